@@ -1,0 +1,39 @@
+"""Errors that a user sees, each one line, with the exit code of the command that ends with it."""
+
+from __future__ import annotations
+
+
+class BriefError(Exception):
+    """An error in words; `hint` says what to do about it."""
+
+    exit_code = 1
+
+    def __init__(self, message: str, hint: str | None = None) -> None:
+        super().__init__(message)
+        self.message = message
+        self.hint = hint
+
+
+class UsageError(BriefError):
+    """The command line asks for what cannot be."""
+
+    exit_code = 2
+
+
+class NotFoundError(BriefError):
+    """Nothing was found, or no input could be read."""
+
+    exit_code = 3
+
+
+class SourceError(BriefError):
+    """One location could not be read; the others go on."""
+
+    def __init__(self, location: str, reason: str, hint: str | None = None) -> None:
+        super().__init__(f"{location}: {reason}", hint)
+        self.location = location
+        self.reason = reason
+
+
+class StoreError(BriefError):
+    """The library file cannot be used."""

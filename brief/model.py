@@ -1,0 +1,275 @@
+"""The data model: frozen values; every offset counts characters of `Article.text`, which never changes."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Literal
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from datetime import date, datetime
+
+Role = Literal["headline", "byline", "dateline", "body", "quotation", "debris"]
+"""What a paragraph is: only `body` and `quotation` are the article's running text; `debris` is page furniture."""
+
+Kind = Literal["person", "organization", "place"]
+Form = Literal["name", "title", "description", "pronoun"]
+Manner = Literal["direct", "indirect", "mixed"]
+CueKind = Literal[
+    "say", "ask", "deny", "accuse", "promise", "order", "estimate", "announce", "praise", "criticize", "decline"
+]
+RelationKind = Literal["repeats", "same_claim", "answers", "disputes", "other_figure", "same_subject"]
+
+RUNNING_TEXT: frozenset[Role] = frozenset({"body", "quotation"})
+"""Roles whose sentences may be summarized and are shown as text."""
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Span:
+    """Characters `start` up to but not including `end`."""
+
+    start: int
+    end: int
+
+    def of(self, text: str) -> str:
+        """The characters of the span."""
+        return text[self.start : self.end]
+
+    def overlaps(self, other: Span) -> bool:
+        """Whether the two share a character."""
+        return self.start < other.end and other.start < self.end
+
+    def contains(self, other: Span) -> bool:
+        """Whether the other lies inside."""
+        return self.start <= other.start and other.end <= self.end
+
+    def __len__(self) -> int:
+        return self.end - self.start
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """One text as it was read; `digest` (SHA-256 of the UTF-8 text, in hex) is its identity."""
+
+    id: str
+    location: str
+    title: str
+    text: str
+    digest: str
+    language: str
+    retrieved: datetime
+    outlet: str | None = None
+    byline: str | None = None
+    published: date | None = None
+    offset_in_input: int | None = None
+    """Where `text` starts in the decoded input, when the input was plain text."""
+    note: str | None = None
+    """What the reader should know of the source ("sample article: invented people and places")."""
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A block of the text; `number` counts the paragraphs of running text from 1, and is 0 for the others."""
+
+    span: Span
+    role: Role
+    number: int
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence; sentences are ordered and disjoint, and `position` counts them from 0."""
+
+    position: int
+    span: Span
+    paragraph: int
+    """The paragraph's number (1-based), 0 outside the running text."""
+    role: Role
+
+
+@dataclass(frozen=True, slots=True)
+class Actor:
+    """A person, organization or place that the article names."""
+
+    id: str
+    name: str
+    kind: Kind
+    aliases: tuple[str, ...] = ()
+    """Other names as written, longest first, without `name`."""
+    titles: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A place where an actor is named or meant."""
+
+    actor: str
+    span: Span
+    form: Form
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """Who is said to have said it; `actor` is None when the speaker is no actor ("officials")."""
+
+    span: Span
+    actor: str | None = None
+    resolved_from: Form | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """Speaker, cue and contents: an attribution relation (PARC 3, PolNeAR: source, cue, content)."""
+
+    id: str
+    span: Span
+    """The whole: from the first to the last character of speaker, cue and contents."""
+    speaker: Speaker | None
+    cue: Span | None
+    contents: tuple[Span, ...]
+    manner: Manner
+    kind: CueKind = "say"
+    confidence: float = 1.0
+    rule: str = ""
+    addressee: Span | None = None
+    occasion: Span | None = None
+    hedge: Span | None = None
+    negated: bool = False
+    said_on: date | None = None
+    """The day it was said, when the text gives one ("Monday") and the article is dated."""
+
+
+@dataclass(frozen=True, slots=True)
+class Analysis:
+    """Everything found in one article."""
+
+    article: str
+    fingerprint: str
+    language: str
+    paragraphs: tuple[Paragraph, ...]
+    sentences: tuple[Sentence, ...]
+    actors: tuple[Actor, ...]
+    mentions: tuple[Mention, ...]
+    statements: tuple[Statement, ...]
+    problems: tuple[str, ...] = ()
+    timings: Mapping[str, float] = field(default_factory=dict)
+    """Milliseconds by stage; not part of what the analysis says, and not stored."""
+
+
+@dataclass(frozen=True, slots=True)
+class Why:
+    """Why a sentence was chosen."""
+
+    lead: float = 0.0
+    """Share of the score that comes from standing early, 0 to 1."""
+    taken_up_by: tuple[int, ...] = ()
+    """Positions of later sentences that take it up."""
+    terms: tuple[str, ...] = ()
+    penalties: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class SummarySentence:
+    """A chosen sentence, by position in the article."""
+
+    position: int
+    span: Span
+    score: float
+    why: Why = field(default_factory=Why)
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """Chosen sentences in reading order: references, never text."""
+
+    ranker: str
+    sentences: tuple[SummarySentence, ...]
+    of: int
+    """How many sentences of running text there were to choose from."""
+
+
+@dataclass(frozen=True, slots=True)
+class StatementText:
+    """A statement as the relation engine sees it, or a bare text that is asked about."""
+
+    id: str
+    article: str | None
+    text: str
+    """The contents' characters, joined by a blank."""
+    speaker: str | None = None
+    """Canonical name of the speaker."""
+    kind: CueKind = "say"
+    manner: Manner = "indirect"
+    published: date | None = None
+    start: int = 0
+    end: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """What two statements share, shown with every relation."""
+
+    actors: tuple[str, ...] = ()
+    terms: tuple[str, ...] = ()
+    figures: tuple[str, ...] = ()
+    quotation: str | None = None
+    """The longest run of words that both hold, when it is long enough to be a repeated quotation."""
+
+
+@dataclass(frozen=True, slots=True)
+class Relation:
+    """Another statement related to the one asked about; `score` from 0 to 1."""
+
+    statement: StatementText
+    kind: RelationKind
+    score: float
+    evidence: Evidence
+    also_in: tuple[str, ...] = ()
+    """Articles with a near-copy of the same statement, folded into this row."""
+
+
+@dataclass(frozen=True, slots=True)
+class BriefSource:
+    """One article of a brief with everything the brief says about it; its number is its place, from 1."""
+
+    article: Article
+    analysis: Analysis
+    summary: Summary
+    related: tuple[tuple[Statement, Relation], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Brief:
+    """What is exported: one article or several."""
+
+    title: str
+    scope: Literal["article", "selection"]
+    created: datetime
+    generator: str
+    sources: tuple[BriefSource, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleRow:
+    """One line of the article list; `key` is the store's row number."""
+
+    key: int
+    id: str
+    title: str
+    outlet: str | None
+    published: date | None
+    statements: int | None
+    """How many statements it has; None while it is not analyzed."""
+    read: bool = False
+    marked: bool = False
+    problem: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ActorRow:
+    """One actor over several articles."""
+
+    actor: Actor
+    articles: int
+    named: int
+    said: int

@@ -1,0 +1,1 @@
+"""Strings and spans: paragraphs, sentences, words, quotations."""
