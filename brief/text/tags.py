@@ -29,6 +29,23 @@ class TagWords(Protocol):
         ...
 
 
+class _Weights(dict[str, dict[str, int]]):
+    """Weights by feature, read from their packed form ("3 -12 17 4": class number, weight) when first asked for."""
+
+    def __init__(self, packed: dict[str, str], classes: list[str]) -> None:
+        super().__init__()
+        self._packed = packed
+        self._classes = classes
+
+    def __contains__(self, feature: object) -> bool:
+        return feature in self._packed
+
+    def __missing__(self, feature: str) -> dict[str, int]:
+        numbers = [int(number) for number in self._packed.get(feature, "").split()]
+        found = self[feature] = dict(zip(map(self._classes.__getitem__, numbers[::2]), numbers[1::2], strict=True))
+        return found
+
+
 @cache
 def perceptron() -> Any:
     """NLTK's tagger with our weights; they are whole numbers, so that sums are exact."""
@@ -38,10 +55,7 @@ def perceptron() -> Any:
     data = json.loads(gzip.decompress(packed))
     classes = data["classes"]
     nltk_tagger = PerceptronTagger(load=False)
-    nltk_tagger.model.weights = {
-        feature: {classes[row[i]]: row[i + 1] for i in range(0, len(row), 2)}
-        for feature, row in data["weights"].items()
-    }
+    nltk_tagger.model.weights = _Weights(data["weights"], classes)
     nltk_tagger.tagdict = data["tagdict"]
     nltk_tagger.classes = nltk_tagger.model.classes = set(classes)
     return nltk_tagger
@@ -57,7 +71,7 @@ class _RememberingTagger:
     """NLTK's tagger with the scores of each word's features added up once."""
 
     def __init__(self, nltk_tagger: Any) -> None:
-        self._weights: dict[str, dict[str, int]] = nltk_tagger.model.weights
+        self._weights: _Weights = nltk_tagger.model.weights
         self._tagdict: dict[str, str] = nltk_tagger.tagdict
         self._normalize: Callable[[str], str] = nltk_tagger.normalize
         self._start: list[str] = list(nltk_tagger.START)
@@ -89,8 +103,10 @@ class _RememberingTagger:
                         strict=True,
                     )
                 ]
-                for name, weight in self._weights.get(f"i-1 tag+i word {before} {context[place]}", {}).items():
-                    scores[self._place[name]] += weight
+                both = f"i-1 tag+i word {before} {context[place]}"
+                if both in self._weights:
+                    for name, weight in self._weights[both].items():
+                        scores[self._place[name]] += weight
                 tag = self._classes[scores.index(max(scores))]
             tags.append(tag)
             before, before_that = tag, before
@@ -132,6 +148,7 @@ class _RememberingTagger:
     def _sum(self, *features: str) -> Scores:
         total = [0] * len(self._classes)
         for feature in features:
-            for name, weight in self._weights.get(feature, {}).items():
-                total[self._place[name]] += weight
+            if feature in self._weights:
+                for name, weight in self._weights[feature].items():
+                    total[self._place[name]] += weight
         return total

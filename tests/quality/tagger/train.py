@@ -138,7 +138,7 @@ def train_tagger(folders: list[str]) -> None:
             for value in (number[name], round(weight / SCALE))
         ]
         if row:
-            weights[feature] = row
+            weights[feature] = " ".join(map(str, row))
     write(
         DATA / "perceptron.json.gz",
         {"classes": classes, "tagdict": dict(tagger.tagdict), "weights": weights},
