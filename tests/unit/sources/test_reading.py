@@ -86,7 +86,7 @@ def test_a_page_gives_its_article(tmp_path: Path) -> None:
     article = one(written(tmp_path, "ferry.html", page))
 
     assert article.title == "Ferry stops"
-    assert article.text.startswith("Ferry stops\n\nThe ferry between Vessanto")
+    assert article.text.startswith("Ferry stops\nThe ferry between Vessanto")
     assert "Passengers were angry." in article.text
     assert "alert" not in article.text
     assert "cookies" not in article.text
