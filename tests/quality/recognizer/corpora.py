@@ -142,7 +142,7 @@ def names_of(rows: Sequence[Row]) -> list[Sequence[int | str]]:
     for start, end, kind in sorted(found, key=lambda name: (name[0] - name[1], name)):
         if all(end <= other[0] or other[1] <= start for other in chosen):
             chosen.append((start, end, kind))
-    return list(sorted(chosen))
+    return sorted(chosen)
 
 
 def _joins(rows: Sequence[Row], start: int, end: int, spans: set[tuple[int, int]]) -> bool:
