@@ -22,6 +22,7 @@ _LEGAL_FORMS = frozenset(
 _TITLE_VOTE = 1.0
 _PLACE_VOTE = 0.3
 _SPEECH_VOTE = 0.3
+_CALLED_VOTE = 2
 _SURNAME_VOTE = 2.0
 """How much a sign of the surroundings adds to a vote; a found name itself counts 1."""
 
@@ -90,8 +91,41 @@ def _winners(page: Page) -> dict[str, Kind]:
     return {text: count.most_common(1)[0][0] for text, count in votes.items()}
 
 
+_WHAT_IT_IS: dict[str, Kind] = {
+    **dict.fromkeys(
+        "company firm producer maker giant group bank party agency organization organisation charity broadcaster"
+        " newspaper manufacturer startup retailer operator airline utility network publisher lender insurer supplier"
+        " brewer builder carrier militia nonprofit union watchdog association foundation club developer contractor"
+        " conglomerate subsidiary regulator outlet magazine university institute".split(),
+        "organization",
+    ),
+    **dict.fromkeys(
+        "city town village province region island district port suburb capital state county area resort river"
+        " neighborhood neighbourhood municipality hamlet".split(),
+        "place",
+    ),
+}
+_APPOSITIVE = 7
+"""Words after "NAME, a" that may say what it is."""
+
+
+def _what_it_is(line: Line, name: Name) -> Kind | None:
+    """What the words between commas after the name call it ("Rulanto, a maker of sails")."""
+    if line.after(name.end) != "," or line.after(name.end + 1) not in ("a", "an", "the"):
+        return None
+    for word in line.words[name.end + 2 : name.end + 2 + _APPOSITIVE]:
+        if word in _WHAT_IT_IS:
+            return _WHAT_IT_IS[word]
+        if word in (",", ".", "of", "in", "who", "that", "which", "for", "with"):
+            break
+    return None
+
+
 def _vote(votes: Counter[Kind], line: Line, name: Name) -> None:
     votes[name.kind] += 1
+    called = _what_it_is(line, name)
+    if called and name.kind != "person":
+        votes[called] += _CALLED_VOTE
     if name.kind == "person" and is_after_title(line, name):
         votes["person"] += _TITLE_VOTE  # type: ignore[assignment]
     if line.after(name.end).lower() in SPEECH and name.end - name.start <= 3 and name.kind != "place":

@@ -9,7 +9,7 @@ from brief.analysis.document_pass.page import Name
 from brief.text import gazetteer
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Container, Iterator, Mapping
 
     from brief.analysis.document_pass.page import Line, Page
     from brief.model import Kind
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 _LONGEST = 8
 """Pieces of the longest name that is looked for."""
 _ORDINARY = frozenset({"Us", "Jordan", "Chad", "Georgia", "Victoria", "Reading", "Nice", "Is", "Who", "May", "March"})
+_HYPHENS = frozenset({"-", "–"})
 _JOINERS = frozenset({"and", "or", "&"})
 _AMBIGUOUS = frozenset(
     "IS PA IT Fed EC EP AU AP ABC PLA Ford Shell Apple Amazon Meta Guardian Economist Amnesty Parliament Congress"
@@ -32,6 +33,11 @@ def spread(page: Page) -> Page:
         key: kind for key, kind in known.items() if len(key) > 1 or (len(key[0]) > 2 and key[0].lower() not in lower)
     }
     return page.named((*line.names, *_found(line, sure)) for line in page.lines)
+
+
+def _stands_out(word: str, lower: Container[str]) -> bool:
+    """Whether one word is a name wherever it has its capital."""
+    return len(word) > 2 and word.lower() not in lower
 
 
 def _known(page: Page) -> dict[tuple[str, ...], Kind]:
@@ -84,6 +90,8 @@ def _found(line: Line, known: Mapping[tuple[str, ...], Kind]) -> Iterator[Name]:
 def _is_part(line: Line, start: int, end: int) -> bool:
     """Whether capitalized words next to it make it part of a longer name."""
     after, before = line.after(end), line.before(start)
+    if before in _HYPHENS and line.touching(start) and line.free(start - 2, start - 1):
+        return " ".join(line.words[start:end]) not in gazetteer.country_names()
     if after[:1].isupper() and after.isalpha() and line.free(end, end + 1):
         return True
     is_title = before.lower().rstrip(".") in gazetteer.titles() or before in gazetteer.demonyms()

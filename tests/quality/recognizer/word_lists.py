@@ -10,7 +10,7 @@ import importlib
 import pkgutil
 import re
 import sys
-from collections import defaultdict
+from collections import Counter, defaultdict
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -21,6 +21,8 @@ NAME = re.compile(r"[A-ZÀ-ÖØ-ÞĀ-Ž][^\W\d_]+(?:[’'-][^\W\d_]+)*")
 LATIN = re.compile(r"[A-Za-zÀ-ɏḀ-ỿ’'-]+")
 SMALLEST_CITY = 100_000
 """Inhabitants."""
+CLEARLY = 3
+"""How many times more lists make a name clearly female or male."""
 
 CYRILLIC = dict(
     zip(
@@ -56,20 +58,26 @@ def letter_of(attribute: str) -> str | None:
     return "f" if "female" in attribute else "m" if "male" in attribute else "g"
 
 
-def person_names() -> dict[str, set[str]]:
-    """Names with the letters of the lists that hold them."""
-    found: defaultdict[str, set[str]] = defaultdict(set)
+def person_names() -> dict[str, Counter[str]]:
+    """Names with the number of lists of each letter that hold them."""
+    found: defaultdict[str, Counter[str]] = defaultdict(Counter)
     for provider in providers():
         for attribute in dir(provider):
             letter = letter_of(attribute)
             values = getattr(provider, attribute)
             if letter is None or not isinstance(values, tuple | list | dict):
                 continue
-            for value in values:
-                name = romanized(str(value))
+            names = {romanized(str(value)) for value in values}
+            for name in names:
                 if NAME.fullmatch(name) and LATIN.fullmatch(name):
-                    found[name].add(letter)
+                    found[name][letter] += 1
     return found
+
+
+def letters(counts: Counter[str]) -> str:
+    """Letters of a name, without the rarer of f and m where the other is far more frequent."""
+    rare = {one for one, other in ("fm", "mf") if counts[other] >= CLEARLY * counts[one]}
+    return "".join(letter for letter in sorted(counts) if counts[letter] and letter not in rare)
 
 
 def cities() -> set[str]:
@@ -91,7 +99,7 @@ def write(path: Path, lines: Iterable[str]) -> None:
 def main(folder: Path) -> None:
     """Writes both lists."""
     names = person_names()
-    write(folder / "names.txt.gz", (f"{name} {''.join(sorted(letters))}" for name, letters in names.items()))
+    write(folder / "names.txt.gz", (f"{name} {letters(counts)}" for name, counts in names.items()))
     write(folder / "cities.txt.gz", cities())
 
 

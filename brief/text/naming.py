@@ -1,0 +1,63 @@
+"""Names as keys: two names with one key are one name."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import lru_cache
+
+from brief.text import gazetteer
+
+_ARTICLE = re.compile(r"^(?:the|a|an)\s+", re.IGNORECASE)
+_POSSESSIVE = re.compile(r"(?:\s?['’´]s|['’])$")
+_SPACED_HYPHEN = re.compile(r"\s*[-–‐‑]\s*")
+_LEGAL_FORMS = frozenset("inc corp corporation ltd limited co plc llc ag sa gmbh nv group holding holdings".split())
+_SPELLINGS = {"organisation": "organization", "centre": "center", "defence": "defense", "labour": "labor"}
+_LONGEST_ACRONYM = 8
+
+
+@lru_cache(maxsize=20_000)
+def plain(name: str) -> str:
+    """The name without article, possessive, periods, accents, capitals and extra blanks."""
+    bare = _POSSESSIVE.sub("", _ARTICLE.sub("", " ".join(name.split())))
+    letters = unicodedata.normalize("NFKD", bare.replace("’", "'")).casefold()
+    kept = "".join(letter for letter in letters if not unicodedata.combining(letter) and letter != ".")
+    return " ".join(_SPACED_HYPHEN.sub("-", kept).split())
+
+
+@lru_cache(maxsize=20_000)
+def body_key(name: str) -> str:
+    """Key of an organization or place: countries and well-known bodies by their full name, no legal form."""
+    bare = _POSSESSIVE.sub("", " ".join(name.split()))
+    found = canonical(bare)
+    if found:
+        return plain(found)
+    words = [_SPELLINGS.get(word, word) for word in plain(bare).split()]
+    while len(words) > 1 and words[-1].strip(",") in _LEGAL_FORMS:
+        words.pop()
+    return " ".join(words).rstrip(",")
+
+
+def canonical(name: str) -> str | None:
+    """The full name of a country or a well-known organization, by any of its names."""
+    for names in (gazetteer.country_names(), gazetteer.organizations(), gazetteer.metonyms()):
+        for written in (name, _ARTICLE.sub("", name)):
+            if written in names:
+                return names[written]
+    return None
+
+
+@lru_cache(maxsize=20_000)
+def acronyms(name: str) -> frozenset[str]:
+    """Lower-case acronyms that the name may have, with and without its small words; empty for a single word."""
+    words = [word for word in re.split(r"[\s/-]+", _ARTICLE.sub("", name)) if word[:1].isalpha()]
+    if len(words) < 2:
+        return frozenset()
+    capitals = "".join(word[0] for word in words if word[0].isupper())
+    return frozenset({capitals.lower(), "".join(word[0] for word in words).lower()})
+
+
+def is_acronym(name: str) -> bool:
+    """Whether the name is two or more capitals, with or without periods ("EU", "U.N.")."""
+    letters = name.replace(".", "")
+    return letters.isalpha() and letters.isupper() and 2 <= len(letters) <= _LONGEST_ACRONYM
