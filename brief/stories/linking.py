@@ -46,9 +46,7 @@ def link(actors: Iterable[ArticleActor]) -> list[ActorRow]:
     found = list(actors)
     rows = [_row(members) for members in groups(found)]
     rows.sort(key=lambda row: (-row.named, -row.articles, row.actor.name, row.actor.kind))
-    return [
-        ActorRow(_numbered(row.actor, number), row.articles, row.named, row.said) for number, row in enumerate(rows, 1)
-    ]
+    return [replace(row, actor=replace(row.actor, id=f"a{number}")) for number, row in enumerate(rows, 1)]
 
 
 def linked_names(actors: Iterable[ArticleActor]) -> dict[tuple[str, str], str]:
@@ -101,7 +99,7 @@ def _names(actor: Actor) -> tuple[str, ...]:
 def _keys(actor: Actor) -> set[Key]:
     """What makes two actors one when they share it: a person's full names, any name of a body."""
     if actor.kind == "person":
-        return {("person", key) for name in _names(actor) if " " in (key := naming.plain(name))}
+        return {("person", key) for name in _names(actor) if " " in (key := naming.person_key(name))}
     keys = {("body", naming.body_key(name)) for name in _names(actor)}
     return {key for key in keys if key[1]}
 
@@ -124,25 +122,27 @@ def _join_acronyms(actors: Sequence[ArticleActor], union: _Union) -> None:
 
 def _join_initials(by_key: Mapping[Key, list[int]], union: _Union) -> None:
     """ "Ann M. Lee" and "A. Lee" join the only person called "Ann Lee"."""
-    by_ends: defaultdict[tuple[str, str], list[tuple[str, ...]]] = defaultdict(list)
-    keys = sorted(key for kind, key in by_key if kind == "person")
-    for key in keys:
-        words = tuple(key.split())
-        by_ends[words[0][:1], words[-1]].append(words)
-    for alike in by_ends.values():
-        for words in alike:
-            fits = {other[0] for other in alike if _is_shorter(words, other)}
-            if len(fits) == 1:
-                other = next(other for other in alike if _is_shorter(words, other))
-                union.join(by_key["person", " ".join(words)][0], by_key["person", " ".join(other)][0])
+    middles: defaultdict[tuple[str, str], set[tuple[str, ...]]] = defaultdict(set)
+    firsts: defaultdict[tuple[str, str], set[str]] = defaultdict(set)
+    for kind, key in by_key:
+        if kind == "person":
+            first, *middle, last = key.split()
+            middles[first, last].add(tuple(middle))
+            firsts[first[0], last].add(first)
+    for (first, last), found in middles.items():
+        if len(found) == 2 and () in found:
+            _join_keys((first, last), (first, *max(found), last), by_key, union)
+    for (initial, last), names in firsts.items():
+        full = names - {initial}
+        if initial in names and len(full) == 1:
+            name = full.pop()
+            _join_keys(
+                (initial, *max(middles[initial, last]), last), (name, *max(middles[name, last]), last), by_key, union
+            )
 
 
-def _is_shorter(words: tuple[str, ...], other: tuple[str, ...]) -> bool:
-    if words == other:
-        return False
-    if len(words[0]) == 1:
-        return len(other[0]) > 1
-    return words[0] == other[0] and len(words) < len(other)
+def _join_keys(one: Sequence[str], other: Sequence[str], by_key: Mapping[Key, list[int]], union: _Union) -> None:
+    union.join(by_key["person", " ".join(one)][0], by_key["person", " ".join(other)][0])
 
 
 def _join_surnames(actors: Sequence[ArticleActor], union: _Union) -> None:
@@ -156,7 +156,7 @@ def _join_surnames(actors: Sequence[ArticleActor], union: _Union) -> None:
         for key in keys:
             full[key.split()[-1]].add(number)
         if not keys:
-            single[naming.plain(each.actor.name)].append(number)
+            single[naming.person_key(each.actor.name)].append(number)
     for name, members in single.items():
         roots = {union.root(number) for number in full.get(name, ())}
         for member in members:
@@ -202,4 +202,3 @@ def _name(members: Sequence[ArticleActor]) -> str:
         if known and known not in gazetteer.metonyms():
             return known
     return min(counts, key=lambda name: (" " not in name, -counts[name], -len(name), name))
-

@@ -26,9 +26,43 @@ def plain(name: str) -> str:
 
 
 @lru_cache(maxsize=20_000)
+def person_key(name: str) -> str:
+    """Key of a person: the name alone, without titles and what else stands before it."""
+    words = _after_lower_case(name.split())
+    while len(words) > 1 and words[0].lower().rstrip(".") in gazetteer.titles():
+        words = words[1:]
+    for position in range(len(words) - 2, 0, -1):
+        lower = words[position].lower()
+        if lower in gazetteer.titles() and lower not in _NAMES_TOO:
+            words = words[position + 1 :]
+            break
+    return plain(" ".join(words))
+
+
+_NAMES_TOO = frozenset("king dean duke earl prince judge don major chair head grand bishop pope marshal st".split())
+"""Titles that are names as well."""
+
+
+def _after_lower_case(words: list[str]) -> list[str]:
+    """What follows the last lower-case word that cannot stand inside a name."""
+    for position in range(len(words) - 2, -1, -1):
+        word = words[position]
+        if word.islower() and word.isalpha() and word not in _SMALL and word not in gazetteer.particles():
+            return words[position + 1 :]
+    return words
+
+
+_SMALL = frozenset("of and for the in on at to & s d l".split())
+
+
+@lru_cache(maxsize=20_000)
 def body_key(name: str) -> str:
     """Key of an organization or place: countries and well-known bodies by their full name, no legal form."""
     bare = _POSSESSIVE.sub("", " ".join(name.split()))
+    found = canonical(bare)
+    if found:
+        return plain(found)
+    bare = " ".join(_after_lower_case(re.split(r"\s*[,(]", bare)[0].split())) or bare
     found = canonical(bare)
     if found:
         return plain(found)
@@ -40,8 +74,9 @@ def body_key(name: str) -> str:
 
 def canonical(name: str) -> str | None:
     """The full name of a country or a well-known organization, by any of its names."""
+    forms = (name, _ARTICLE.sub("", name), name.replace(".", "").replace(" ", ""))
     for names in (gazetteer.country_names(), gazetteer.organizations(), gazetteer.metonyms()):
-        for written in (name, _ARTICLE.sub("", name)):
+        for written in forms[: 3 if "." in name else 2]:
             if written in names:
                 return names[written]
     return None

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from brief.analysis.actors.gender import gender
@@ -11,10 +13,15 @@ from brief.analysis.actors.titles import titles_of
 from brief.analysis.document_pass import settle
 from brief.analysis.recognizers.tagger import recognize
 from brief.model import Mention
+from brief.text import naming
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
     from brief.model import Actor
     from brief.text.tagged import TaggedText
+
+_EXPLAINS = re.compile(r"\s*\([“\"]?(?:the )?")
 
 __all__ = ["find_actors", "gender"]
 
@@ -29,8 +36,17 @@ def find_actors(tagged: TaggedText) -> tuple[tuple[Actor, ...], tuple[Mention, .
     ]
     actors: list[Actor] = []
     mentions: list[Mention] = []
-    for number, members in enumerate(clusters(named), 1):
+    for number, members in enumerate(clusters(named, _explained(tagged.text, named)), 1):
         actor = made(f"a{number}", members)
         actors.append(actor)
         mentions.extend(Mention(actor.id, member.span, "name") for member in members)
     return tuple(actors), tuple(sorted(mentions, key=lambda mention: mention.span))
+
+
+def _explained(text: str, names: Sequence[Named]) -> Iterator[tuple[int, int]]:
+    """Pairs of a long name and the acronym in brackets after it: "Norvik Grain Union (NGU)"."""
+    for position, (long, short) in enumerate(pairwise(names)):
+        between = text[long.span.end : short.span.start]
+        alike = long.text[:1] == short.text[:1] and len(long.text) > len(short.text)
+        if naming.is_acronym(short.text) and alike and _EXPLAINS.fullmatch(between):
+            yield position, position + 1

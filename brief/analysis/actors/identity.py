@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -46,15 +47,22 @@ class _Group:
         return self.key[0]
 
 
-def clusters(names: Sequence[Named]) -> list[list[Named]]:
-    """Names by actor, in order of the first name of each."""
+Pair = tuple[int, int]
+
+
+def clusters(names: Sequence[Named], equal: Iterable[Pair] = ()) -> list[list[Named]]:
+    """Names by actor, in order of the first name of each; `equal` are pairs of names that the text calls the same."""
     groups = _groups(names)
+    explained = {
+        key_of(names[short].text, names[short].kind): key_of(names[long].text, names[long].kind)
+        for long, short in equal
+    }
     ordered = sorted(groups, key=lambda group: (-len(group.words), -len(group.written), group.members[0]))
     owner: dict[tuple[bool, str], tuple[bool, str]] = {}
     index = _Index()
     for group in ordered:
         fit = _nearest(group, index.candidates(group))
-        owner[group.key] = owner[fit.key] if fit else group.key
+        owner[group.key] = owner.get(explained.get(group.key, group.key)) or (owner[fit.key] if fit else group.key)
         index.add(group)
     found: dict[tuple[bool, str], list[int]] = {}
     for group in groups:
@@ -64,7 +72,7 @@ def clusters(names: Sequence[Named]) -> list[list[Named]]:
 
 def key_of(text: str, kind: Kind) -> tuple[bool, str]:
     """Whether it is a person, and the name as a key."""
-    return (True, naming.plain(text)) if kind == "person" else (False, naming.body_key(text))
+    return (True, naming.person_key(text)) if kind == "person" else (False, naming.body_key(text))
 
 
 def _groups(names: Sequence[Named]) -> list[_Group]:
@@ -84,29 +92,45 @@ def _groups(names: Sequence[Named]) -> list[_Group]:
 
 
 class _Index:
-    """Finds the actors that a shorter name may belong to, by a word or an acronym."""
+    """Finds the actors that a shorter name may belong to, by words or an acronym."""
 
     def __init__(self) -> None:
-        self._found: dict[tuple[bool, str], list[_Group]] = {}
+        self._found: dict[tuple[str, ...], list[_Group]] = {}
 
     def add(self, group: _Group) -> None:
         """Notes everything that a later name may share with this one."""
-        shared = set(group.words) if group.is_person else {group.words[0] if group.words else ""}
-        if not group.is_person and group.organization:
-            shared |= {f"({acronym})" for acronym in naming.acronyms(group.written)}
-        for word in sorted(shared):
-            self._found.setdefault((group.is_person, word), []).append(group)
-
-    def candidates(self, group: _Group) -> Iterable[_Group]:
-        """Groups of longer names that fit."""
-        if not group.words:
-            return ()
+        words = group.words[:_LONGEST]
+        if not words:
+            return
         if group.is_person:
-            return [other for other in self._found.get((True, group.words[-1]), ()) if _same_person(group, other)]
-        found = [other for other in self._found.get((False, group.words[0]), ()) if _same_body(group, other)]
+            keys: set[tuple[str, ...]] = {("ends", words[0][0], words[-1]), *(("person", word) for word in words)}
+        else:
+            keys = {("body", *words[:length]) for length in range(1, len(words) + 1)}
+            if len(words) > 2 and _is_national(group.written):
+                keys.add(("body", *words[1:]))
+            if group.organization:
+                keys |= {("acronym", acronym) for acronym in naming.acronyms(group.written)}
+        for key in sorted(keys):
+            self._found.setdefault(key, []).append(group)
+
+    def candidates(self, group: _Group) -> list[_Group]:
+        """Groups of longer names that fit."""
+        words = group.words[:_LONGEST]
+        if not words:
+            return []
+        if group.is_person:
+            key = ("person", *words) if len(words) == 1 else ("ends", words[0][0], words[-1])
+            return [other for other in self._found.get(key, ())[-_MOST:] if _same_person(group, other)]
+        found = [other for other in self._found.get(("body", *words), ())[-_MOST:] if _same_body(group, other)]
         if naming.is_acronym(group.written):
-            found += self._found.get((False, f"({group.words[0]})"), ())
+            found += self._found.get(("acronym", words[0]), ())[-_MOST:]
         return found
+
+
+_LONGEST = 10
+"""Words of a name that are looked at."""
+_MOST = 50
+"""Candidates that are compared, so that a list of ten thousand cousins takes no longer than any other text."""
 
 
 def _same_person(short: _Group, long: _Group) -> bool:
@@ -137,7 +161,15 @@ def _same_body(short: _Group, long: _Group) -> bool:
         return False
     if short.written in gazetteer.country_names() or short.written in gazetteer.cities():
         return False
+    if long.words[1:] == short.words:
+        return True
     return long.words[: len(short.words)] == short.words and (len(short.words) > 1 or len(long.words) <= 3)
+
+
+def _is_national(name: str) -> bool:
+    """Whether the name begins with a country ("US Air Force", "Russian Defense Ministry")."""
+    first = name.partition(" ")[0]
+    return first in gazetteer.demonyms() or first in gazetteer.country_names()
 
 
 def _nearest(group: _Group, candidates: Iterable[_Group]) -> _Group | None:
@@ -145,7 +177,7 @@ def _nearest(group: _Group, candidates: Iterable[_Group]) -> _Group | None:
     first = group.members[0]
 
     def distance(other: _Group) -> tuple[bool, int]:
-        before = [place for place in other.members if place < first]
-        return (False, first - before[-1]) if before else (True, other.members[0] - first)
+        before = bisect_left(other.members, first)
+        return (False, first - other.members[before - 1]) if before else (True, other.members[0] - first)
 
     return min(candidates, key=distance, default=None)

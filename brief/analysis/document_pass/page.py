@@ -46,10 +46,6 @@ class Line:
         """The word at a position, or nothing."""
         return self.words[position] if position < len(self.words) else ""
 
-    def free(self, start: int, end: int) -> bool:
-        """Whether no name has one of these pieces."""
-        return all(end <= name.start or name.end <= start for name in self.names)
-
     def touching(self, position: int) -> bool:
         """Whether this piece and the one before are written without a blank between them."""
         return 0 < position < len(self.pieces) and self.pieces[position - 1].end == self.pieces[position].start

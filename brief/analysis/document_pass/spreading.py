@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from brief.analysis.document_pass.page import Name
@@ -79,7 +80,7 @@ def _found(line: Line, known: Mapping[tuple[str, ...], Kind]) -> Iterator[Name]:
         if line.words[position][:1].isupper() and position not in taken:
             for end in range(min(len(line.words), position + _LONGEST), position, -1):
                 kind = known.get(line.words[position:end])
-                if kind and taken.isdisjoint(range(position, end)) and not _is_part(line, position, end):
+                if kind and taken.isdisjoint(range(position, end)) and not _is_part(line, position, end, taken):
                     yield Name(position, end, kind)
                     break
             else:
@@ -87,15 +88,15 @@ def _found(line: Line, known: Mapping[tuple[str, ...], Kind]) -> Iterator[Name]:
         position = end
 
 
-def _is_part(line: Line, start: int, end: int) -> bool:
-    """Whether capitalized words next to it make it part of a longer name."""
+def _is_part(line: Line, start: int, end: int, taken: Container[int]) -> bool:
+    """Whether the words next to it make it part of a longer name."""
     after, before = line.after(end), line.before(start)
-    if before in _HYPHENS and line.touching(start) and line.free(start - 2, start - 1):
+    if before in _HYPHENS and line.touching(start) and start - 2 not in taken:
         return " ".join(line.words[start:end]) not in gazetteer.country_names()
-    if after[:1].isupper() and after.isalpha() and line.free(end, end + 1):
+    if after[:1].isupper() and after.isalpha() and end not in taken:
         return True
     is_title = before.lower().rstrip(".") in gazetteer.titles() or before in gazetteer.demonyms()
-    return start > 1 and before[:1].isupper() and before.isalpha() and not is_title and line.free(start - 1, start)
+    return start > 1 and before[:1].isupper() and before.isalpha() and not is_title and start - 1 not in taken
 
 
 def add_lists(page: Page) -> Page:
@@ -104,7 +105,7 @@ def add_lists(page: Page) -> Page:
 
 
 def _listed(line: Line) -> Iterator[Name]:
-    for before, after in zip(line.names, line.names[1:], strict=False):
+    for before, after in pairwise(line.names):
         start, end = before.end + 1, after.start - 1
         if before.kind != after.kind or before.kind != "place" or not 0 < end - start <= 3:
             continue

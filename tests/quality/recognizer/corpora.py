@@ -127,7 +127,7 @@ def _marked(rows: Sequence[Row]) -> Iterator[tuple[int, int, str]]:
                     break
 
 
-def names_of(rows: Sequence[Row]) -> list[Sequence[int | str]]:
+def names_of(rows: Sequence[Row]) -> Sequence[Sequence[int | str]]:
     """Names of persons, organizations and places in a sentence, outermost first, without overlaps."""
     marks = [mark for mark in _marked(rows) if mark[2] in KINDS.values()]
     spans = {(start, end) for start, end, _ in marks}

