@@ -79,7 +79,7 @@ class Library:
         if self.setting(_SAMPLES_SETTING) == shipped:
             return
         for key in self.rows(self.order()):
-            self._store.remove(key.id)
+            self._store.articles.remove(key.id)
         for _ in self.add([str(folder)]):
             pass
         self.set_setting(_SAMPLES_SETTING, shipped)
@@ -103,32 +103,35 @@ class Library:
 
     def add_article(self, article: Article) -> Added:
         """Stores one article; one that is known already is not stored again."""
-        new = self._store.insert(article)
-        return Added(article.location, article if new else self._store.find(article.id) or article, new)
+        new = self._store.articles.insert(article)
+        return Added(article.location, article if new else self._store.articles.find(article.id) or article, new)
 
     def article_count(self) -> int:
         """How many articles the library holds."""
-        return self._store.count()
+        return self._store.articles.count()
 
     def first_rows(self, limit: int) -> list[ArticleRow]:
         """The newest articles, without counting or reading the rest."""
-        return self._store.first_rows(limit)
+        return self._store.articles.first_rows(limit)
 
     def order(self) -> array[int]:
         """Keys of all articles, newest first."""
-        return self._store.order()
+        return self._store.articles.order()
 
     def rows(self, keys: Sequence[int]) -> list[ArticleRow]:
         """Lines of the article list for these keys, in their order."""
-        return self._store.rows(keys)
+        return self._store.articles.rows(keys)
 
     def row(self, article: str) -> ArticleRow:
         """The line of one article."""
-        return self._store.row(article)
+        found = self._store.articles.row(article)
+        if found is None:
+            raise NotFoundError(f"{article}: no such article", "brief list shows the articles with their ids")
+        return found
 
     def article(self, article: str) -> Article:
         """One article by id, by a unique beginning of its id, or by its location. Raises NotFoundError."""
-        found = self._store.find(article)
+        found = self._store.articles.find(article)
         if found is None:
             raise NotFoundError(f"{article}: no such article", "brief list shows the articles with their ids")
         return found
@@ -139,27 +142,29 @@ class Library:
         """Ids of articles whose analysis is missing or stale, newest first (reads files: never on the UI thread)."""
         from brief.analysis.fingerprint import fingerprint
 
-        return self._store.unanalyzed(fingerprint())
+        return self._store.analyses.unanalyzed(fingerprint())
 
     def analyze(self, article: str) -> Analysis:
         """The stored analysis, or a new one, which is then stored (takes its time: never on the UI thread)."""
         from brief.analysis.fingerprint import fingerprint
         from brief.analysis.pipeline import analyze
 
-        stored = self._store.load(article)
+        stored = self._store.analyses.load(article)
         if stored is not None and stored.fingerprint == fingerprint():
             return stored
         analysis = analyze(self.article(article))
-        self._store.save(analysis)
+        self._store.analyses.save(analysis)
         return analysis
 
     def analysis(self, article: str) -> Analysis | None:
         """The stored analysis, if there is one, even a stale one (0.1 ms)."""
-        return self._store.load(article)
+        return self._store.analyses.load(article)
 
     def note_problem(self, article: str, problem: str) -> None:
         """Remembers why an article could not be analyzed."""
-        self._store.record_problem(article, problem)
+        from brief.analysis.fingerprint import fingerprint
+
+        self._store.analyses.record_problem(article, problem, fingerprint())
 
     def summary(self, article: str, length: Length | int = DEFAULT_LENGTH, ranker: str | None = None) -> Summary:
         """The summary of an article (1 to 10 ms when it is analyzed; imports sumy: never on the UI thread)."""
@@ -172,7 +177,7 @@ class Library:
 
     def statement(self, statement: str) -> tuple[Article, Statement]:
         """A statement by id, with its article. Raises NotFoundError."""
-        found = self._store.statement(statement)
+        found = self._store.analyses.statement(statement)
         if found is None:
             raise NotFoundError(f"{statement}: no such statement", "brief statements --json shows their ids")
         article, value = found
@@ -180,7 +185,7 @@ class Library:
 
     def related(self, statement: str, limit: int = 10) -> list[Relation]:
         """Related statements of all articles, its own included, best first."""
-        query = self._store.statement_text(statement)
+        query = self._store.statements.get(statement)
         if query is None:
             raise NotFoundError(f"{statement}: no such statement", "brief statements --json shows their ids")
         return self.related_to_text(query, limit)
@@ -189,35 +194,35 @@ class Library:
         """Statements related to any text."""
         from brief.stories.relations import RelationEngine
 
-        return RelationEngine(self._store).related(query, limit)
+        return RelationEngine(self._store.statements).related(query, limit)
 
     def actors(self, articles: Sequence[str] | None = None) -> list[ActorRow]:
         """Actors over all or some articles, most mentioned first."""
         from brief.stories.linking import link
 
-        return link(self._store.actors(articles))
+        return link(self._store.analyses.actors(articles))
 
     # What the reader did
 
     def set_read(self, article: str, read: bool) -> None:
         """Notes that an article was read or not."""
-        self._store.set_read(article, read)
+        self._store.state.set_read(article, read)
 
     def set_marked(self, article: str, marked: bool) -> None:
         """Marks an article for the export, or takes the mark away."""
-        self._store.set_marked(article, marked)
+        self._store.state.set_marked(article, marked)
 
     def marked(self) -> list[str]:
         """Ids of the marked articles, newest first."""
-        return self._store.marked()
+        return self._store.state.marked()
 
     def setting(self, name: str) -> str | None:
         """A remembered setting."""
-        return self._store.setting(name)
+        return self._store.state.setting(name)
 
     def set_setting(self, name: str, value: str) -> None:
         """Remembers a setting."""
-        self._store.set_setting(name, value)
+        self._store.state.set_setting(name, value)
 
     # Export
 
