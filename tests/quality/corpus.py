@@ -1,7 +1,7 @@
 """The annotated articles: what a careful reader finds in them, written down by hand.
 
-A statement is a list: speaker, manner, then the contents. The contents are words of the text, `first words … last words`;
-braces mark the contents inside words that are needed to find the place: `denies {fraud}`.
+A statement is a list: speaker, manner, then the contents. The contents are words of the text, `first words … last
+words`; braces mark the contents inside words that are needed to find the place: `denies {fraud}`.
 """
 
 from __future__ import annotations

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 FLOORS = Path(__file__).resolve().with_name("floors.json")
 SLACK = 0.005
-"""A floor lies this much under the figure it was set from, so that a change elsewhere that moves one statement may pass."""
+"""A floor lies this much under the figure it was set from, so that a change that moves one statement may pass."""
 
 
 def score_in(library: Library, piece: corpus.Piece, folder: Path) -> PieceScore:
@@ -83,7 +83,7 @@ def pieces_table(scores: Mapping[str, PieceScore]) -> str:
     """Figures of each piece, worst attribution first."""
     rows = sorted(scores.items(), key=lambda row: row[1].attribution.f1)
     return "\n".join(
-        f"{name:<32} actors {score.actors.f1:.2f}  contents {score.contents.f1:.2f}  attribution {score.attribution.f1:.2f}"
+        f"{name:<32} actors {score.actors.f1:.2f}  said {score.contents.f1:.2f}  speakers {score.attribution.f1:.2f}"
         for name, score in rows
     )
 
