@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from brief.library import Library
-from tests.quality import corpus
+from tests.quality import corpus, related
 from tests.quality.scoring import NOTHING, PieceScore, score_piece
 
 if TYPE_CHECKING:
@@ -44,6 +44,23 @@ def measure() -> dict[str, PieceScore]:
             return {piece.name: score_in(library, piece, Path(folder)) for piece in corpus.pieces()}
     finally:
         library.close()
+
+
+def measure_relations() -> list[related.Judged]:
+    """What became of every expected pair of statements."""
+    library = Library.open(None)
+    try:
+        return related.judge_all(library)
+    finally:
+        library.close()
+
+
+def relation_figures(judged: Sequence[related.Judged]) -> dict[str, float]:
+    """Shares of the expected pairs that are shown, and shown as what they are."""
+    return {
+        "samples related found": round(sum(one.found for one in judged) / len(judged), 4),
+        "samples related kind": round(sum(one.kind_is_right for one in judged) / len(judged), 4),
+    }
 
 
 def figures(scores: Mapping[str, PieceScore]) -> dict[str, float]:
@@ -88,6 +105,15 @@ def pieces_table(scores: Mapping[str, PieceScore]) -> str:
     )
 
 
+def pairs_table(judged: Sequence[related.Judged]) -> str:
+    """Pairs that a reader is not led along, or under a wrong name."""
+    return "\n".join(
+        f"{'wrong kind' if one.found else 'not shown':<10} {one.pair.origin.words[:40]:<40} > {one.pair.target.words[:40]}"
+        for one in judged
+        if not one.kind_is_right
+    )
+
+
 def main(arguments: Sequence[str] | None = None) -> int:
     """Prints the figures and moves the floors when asked to; 1 when a figure is under its floor."""
     parser = argparse.ArgumentParser(description="figures of the analysis on the annotated articles")
@@ -96,11 +122,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--pieces", action="store_true", help="print the figures of each piece too")
     options = parser.parse_args(arguments)
     scores = measure()
-    measured = figures(scores)
+    judged = measure_relations()
+    measured = figures(scores) | relation_figures(judged)
     _, floors = read_floors()
     print(table(measured, floors))
     if options.pieces:
-        print(pieces_table(scores))
+        print(pieces_table(scores), pairs_table(judged), sep="\n")
     if options.raise_floors or options.lower_floors:
         floors = new_floors(measured, floors, options.lower_floors)
         write_floors(floors)

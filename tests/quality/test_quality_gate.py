@@ -9,6 +9,7 @@ import pytest
 from brief.model import Actor, Span, Speaker, Statement
 from tests.quality import corpus, gate
 from tests.quality.corpus import AnnotationError, ExpectedActor, ExpectedStatement, locate
+from tests.quality.related import ExpectedPair, expected_pairs
 from tests.quality.scoring import is_speaker, pairs, score_actors
 
 if TYPE_CHECKING:
@@ -30,7 +31,7 @@ def test_the_floors_were_set_on_this_corpus() -> None:
 
 def test_no_figure_is_under_its_floor(scores: dict[str, PieceScore]) -> None:
     _, floors = gate.read_floors()
-    measured = gate.figures(scores)
+    measured = gate.figures(scores) | gate.relation_figures(gate.measure_relations())
     assert floors.keys() == measured.keys()
     assert [name for name in floors if measured[name] < floors[name]] == [], gate.table(measured, floors)
 
@@ -53,6 +54,12 @@ def test_an_annotation_stands_in_its_text(piece: corpus.Piece) -> None:
     body = text.split("\n---\n", 1)[-1]
     assert all(span.of(body) for statement in piece.statements for span in statement.spans(body))
     assert [actor.name for actor in piece.actors if actor.name.lower() not in text.lower()] == []
+
+
+@pytest.mark.parametrize("pair", expected_pairs(), ids=lambda pair: f"{pair.origin.words[:20]} > {pair.target.file}")
+def test_both_ends_of_a_pair_stand_in_the_samples(pair: ExpectedPair) -> None:
+    for place in (pair.origin, pair.target):
+        assert locate(place.words, (corpus.SEEDS / place.file).read_text(encoding="utf-8"))
 
 
 def test_contents_are_found_by_their_first_and_last_words() -> None:
