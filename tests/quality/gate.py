@@ -108,7 +108,7 @@ def pieces_table(scores: Mapping[str, PieceScore]) -> str:
 def pairs_table(judged: Sequence[related.Judged]) -> str:
     """Pairs that a reader is not led along, or under a wrong name."""
     return "\n".join(
-        f"{'wrong kind' if one.found else 'not shown':<10} {one.pair.origin.words[:40]:<40} > {one.pair.target.words[:40]}"
+        f"{'wrong kind' if one.found else 'not shown':<10} {one.pair.origin.words[:40]:<40} > {one.pair.target.words}"
         for one in judged
         if not one.kind_is_right
     )
