@@ -38,8 +38,8 @@ from brief.model import (
 
 MARKS = st.sampled_from([
     "1. ", "- ", "+ ", "# ", "> ", "```", "~~~", "---", "===", "| a | b |", "<b>", "</b>", "<!--", "![x](http://a)",
-    "&amp;", "[a](b)", "[[a]]", "[^1-1]", "[^1-1]: Source 1", " […] ", " / ", "**", "*(direct)*", "__", "\\", "$$", "==",
-    "%%", "{.a}", "\x1b[31m", "\x9b", "\u202e", "\u2028", "\ufeff", "\r", "\t", "    ", "e\u0301", "[1 ¶1, 0–9]",
+    "&amp;", "[a](b)", "[[a]]", "[^1-1]", "[^1-1]: Source 1", " […] ", " / ", "**", "*(direct)*", "__", "\\", "$$",
+    "==", "%%", "{.a}", "\x1b[31m", "\x9b", "\u202e", "\u2028", "\ufeff", "\r", "\t", "    ", "e\u0301", "[1 ¶1, 0–9]",
     "## Summary", "https://a.example",
 ])  # fmt: skip
 WORDS = st.lists(MARKS | st.text(max_size=8), min_size=1, max_size=6).map("".join)
