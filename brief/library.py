@@ -2,30 +2,42 @@
 
 from __future__ import annotations
 
+import os
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING
+
+from brief import __version__, paths, resources
+from brief.errors import NotFoundError, SourceError, StoreError
+from brief.store import Store
 
 if TYPE_CHECKING:
     from array import array
     from collections.abc import Callable, Iterable, Iterator, Sequence
-    from datetime import datetime
     from pathlib import Path
 
-    from brief.errors import SourceError
     from brief.model import (
         ActorRow,
         Analysis,
         Article,
         ArticleRow,
         Brief,
+        BriefSource,
         Relation,
         Statement,
         StatementText,
         Summary,
     )
+    from brief.summary import Length
 
 DEFAULT_LENGTH = 5
 """Sentences of a summary when nobody asks for another length."""
+
+_SAMPLES_SETTING = "samples"
+
+
+def _now() -> datetime:
+    return datetime.now(UTC)
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,107 +53,218 @@ class Added:
 class Library:
     """Articles, their analyses and what the reader did with them, in one SQLite file."""
 
+    def __init__(self, store: Store, clock: Callable[[], datetime] | None = None) -> None:
+        self._store = store
+        self._clock = clock or _now
+
     @classmethod
     def open(cls, path: Path | None, clock: Callable[[], datetime] | None = None) -> Library:
         """The library in a file (made when missing), or one in memory when path is None. Raises StoreError."""
-        raise NotImplementedError
+        return cls(Store.open(path), clock)
 
     @classmethod
     def open_samples(cls, clock: Callable[[], datetime] | None = None) -> Library:
-        """The shipped articles, in a cache file of their own."""
-        raise NotImplementedError
+        """The shipped articles, in a cache file of their own, or in memory where no cache can be written."""
+        try:
+            library = cls.open(paths.samples_file(), clock)
+            library._fill_with_samples()
+        except StoreError:
+            library = cls.open(None, clock)
+            library._fill_with_samples()
+        return library
+
+    def _fill_with_samples(self) -> None:
+        folder = resources.seeds_directory()
+        shipped = ",".join(sorted(f"{path.name}:{path.stat().st_size}" for path in folder.iterdir()))
+        if self.setting(_SAMPLES_SETTING) == shipped:
+            return
+        for key in self.rows(self.order()):
+            self._store.articles.remove(key.id)
+        for _ in self.add([str(folder)]):
+            pass
+        self.set_setting(_SAMPLES_SETTING, shipped)
 
     def close(self) -> None:
-        """Closes this thread's connection."""
-        raise NotImplementedError
+        """Closes the file."""
+        self._store.close()
 
-    # articles
+    # Articles
+
     def add(self, locations: Iterable[str]) -> Iterator[Added]:
         """Reads locations and stores their articles, one transaction each; a problem with one never stops the rest."""
-        raise NotImplementedError
+        from brief import sources
+
+        for location in sources.expand(locations):
+            try:
+                for article in sources.read(location, self._clock()):
+                    yield self.add_article(article)
+            except SourceError as problem:
+                yield Added(location, problem=problem)
+
+    def add_article(self, article: Article) -> Added:
+        """Stores one article; one that is known already is not stored again."""
+        new = self._store.articles.insert(article)
+        return Added(article.location, article if new else self._store.articles.find(article.id) or article, new)
 
     def article_count(self) -> int:
         """How many articles the library holds."""
-        raise NotImplementedError
+        return self._store.articles.count()
 
     def first_rows(self, limit: int) -> list[ArticleRow]:
         """The newest articles, without counting or reading the rest."""
-        raise NotImplementedError
+        return self._store.articles.first_rows(limit)
 
     def order(self) -> array[int]:
         """Keys of all articles, newest first."""
-        raise NotImplementedError
+        return self._store.articles.order()
 
     def rows(self, keys: Sequence[int]) -> list[ArticleRow]:
         """Lines of the article list for these keys, in their order."""
-        raise NotImplementedError
+        return self._store.articles.rows(keys)
 
     def row(self, article: str) -> ArticleRow:
         """The line of one article."""
-        raise NotImplementedError
+        found = self._store.articles.row(article)
+        if found is None:
+            raise NotFoundError(f"{article}: no such article", "brief list shows the articles with their ids")
+        return found
 
     def article(self, article: str) -> Article:
         """One article by id, by a unique beginning of its id, or by its location. Raises NotFoundError."""
-        raise NotImplementedError
+        found = self._store.articles.find(article)
+        if found is None:
+            raise NotFoundError(f"{article}: no such article", "brief list shows the articles with their ids")
+        return found
 
-    # analysis
+    # Analysis
+
     def unanalyzed(self) -> list[str]:
-        """Ids of articles whose analysis is missing or stale, newest first."""
-        raise NotImplementedError
+        """Ids of articles whose analysis is missing or stale, newest first (reads files: never on the UI thread)."""
+        from brief.analysis.fingerprint import fingerprint
+
+        return self._store.analyses.unanalyzed(fingerprint())
 
     def analyze(self, article: str) -> Analysis:
         """The stored analysis, or a new one, which is then stored (takes its time: never on the UI thread)."""
-        raise NotImplementedError
+        from brief.analysis.fingerprint import fingerprint
+        from brief.analysis.pipeline import analyze
+
+        stored = self._store.analyses.load(article)
+        if stored is not None and stored.fingerprint == fingerprint():
+            return stored
+        analysis = analyze(self.article(article))
+        self._store.analyses.save(analysis)
+        return analysis
 
     def analysis(self, article: str) -> Analysis | None:
-        """The stored analysis, if there is one (0.1 ms)."""
-        raise NotImplementedError
+        """The stored analysis, if there is one, even a stale one (0.1 ms)."""
+        return self._store.analyses.load(article)
 
-    def summary(self, article: str, length: int = DEFAULT_LENGTH, ranker: str | None = None) -> Summary:
-        """The summary of an analyzed article (1 to 10 ms, imports sumy: never on the UI thread)."""
-        raise NotImplementedError
+    def note_problem(self, article: str, problem: str) -> None:
+        """Remembers why an article could not be analyzed."""
+        from brief.analysis.fingerprint import fingerprint
 
-    # across articles
+        self._store.analyses.record_problem(article, problem, fingerprint())
+
+    def summary(self, article: str, length: Length | int = DEFAULT_LENGTH, ranker: str | None = None) -> Summary:
+        """The summary of an article (1 to 10 ms when it is analyzed; imports sumy: never on the UI thread)."""
+        from brief.summary import summarize
+
+        source, analysis = self.article(article), self.analyze(article)
+        return summarize(source.text, analysis.sentences, length, ranker, source.title)
+
+    # Across articles
+
     def statement(self, statement: str) -> tuple[Article, Statement]:
         """A statement by id, with its article. Raises NotFoundError."""
-        raise NotImplementedError
+        found = self._store.analyses.statement(statement)
+        if found is None:
+            raise NotFoundError(f"{statement}: no such statement", "brief statements --json shows their ids")
+        article, value = found
+        return self.article(article), value
 
     def related(self, statement: str, limit: int = 10) -> list[Relation]:
         """Related statements of all articles, its own included, best first."""
-        raise NotImplementedError
+        query = self._store.statements.get(statement)
+        if query is None:
+            raise NotFoundError(f"{statement}: no such statement", "brief statements --json shows their ids")
+        return self.related_to_text(query, limit)
 
     def related_to_text(self, query: StatementText, limit: int = 10) -> list[Relation]:
         """Statements related to any text."""
-        raise NotImplementedError
+        from brief.stories.relations import RelationEngine
+
+        return RelationEngine(self._store.statements).related(query, limit)
 
     def actors(self, articles: Sequence[str] | None = None) -> list[ActorRow]:
         """Actors over all or some articles, most mentioned first."""
-        raise NotImplementedError
+        from brief.stories.linking import link
 
-    # what the reader did
+        return link(self._store.analyses.actors(articles))
+
+    # What the reader did
+
     def set_read(self, article: str, read: bool) -> None:
         """Notes that an article was read or not."""
-        raise NotImplementedError
+        self._store.state.set_read(article, read)
 
     def set_marked(self, article: str, marked: bool) -> None:
         """Marks an article for the export, or takes the mark away."""
-        raise NotImplementedError
+        self._store.state.set_marked(article, marked)
 
     def marked(self) -> list[str]:
         """Ids of the marked articles, newest first."""
-        raise NotImplementedError
+        return self._store.state.marked()
 
     def setting(self, name: str) -> str | None:
         """A remembered setting."""
-        raise NotImplementedError
+        return self._store.state.setting(name)
 
     def set_setting(self, name: str, value: str) -> None:
         """Remembers a setting."""
-        raise NotImplementedError
+        self._store.state.set_setting(name, value)
 
-    # export
+    # Export
+
     def brief(
-        self, articles: Sequence[str], length: int = DEFAULT_LENGTH, ranker: str | None = None, related: int = 4
+        self,
+        articles: Sequence[str],
+        length: Length | int = DEFAULT_LENGTH,
+        ranker: str | None = None,
+        related: int = 4,
     ) -> Brief:
-        """What is exported for these articles, analyzed where they are not."""
-        raise NotImplementedError
+        """What is exported for these articles, analyzed where they are not; `related` rows for each article."""
+        from brief.model import Brief
+
+        for article in articles:
+            self.analyze(article)
+        sources = tuple(self._brief_source(article, length, ranker, related) for article in articles)
+        if not sources:
+            raise NotFoundError("nothing to export", "mark articles with m, or name some")
+        single = len(sources) == 1
+        return Brief(
+            title=sources[0].article.title if single else f"{len(sources)} articles",
+            scope="article" if single else "selection",
+            created=self._created(),
+            generator=f"brief {__version__}",
+            sources=sources,
+        )
+
+    def _brief_source(self, article: str, length: Length | int, ranker: str | None, related: int) -> BriefSource:
+        from brief.model import BriefSource
+        from brief.stories.selection import strongest
+
+        analysis = self.analyze(article)
+        pairs = [
+            (statement, relation)
+            for statement in (analysis.statements if related else ())
+            for relation in self.related(statement.id, related)
+        ]
+        return BriefSource(
+            self.article(article), analysis, self.summary(article, length, ranker), strongest(pairs, related)
+        )
+
+    def _created(self) -> datetime:
+        """Now, or the time that reproducible builds ask for (https://reproducible-builds.org/specs/source-date-epoch/)."""
+        epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
+        return datetime.fromtimestamp(int(epoch), UTC) if epoch.isdigit() else self._clock()

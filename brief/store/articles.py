@@ -1,0 +1,178 @@
+"""Articles and the lines of the article list."""
+
+from __future__ import annotations
+
+from array import array
+from datetime import date, datetime
+from typing import TYPE_CHECKING, Any
+
+from brief.errors import NotFoundError
+from brief.model import Article, ArticleRow
+
+if TYPE_CHECKING:
+    import sqlite3
+    from collections.abc import Iterator, Sequence
+
+    from brief.store.connections import Connections
+
+_ARTICLE = (
+    "SELECT id, location, title, text, digest, language, retrieved, outlet, byline, published, offset_in_input, note"
+    " FROM article JOIN article_text ON article_text.article = key"
+)
+_ROW = (
+    "SELECT key, id, title, outlet, published, statements, coalesce(read, 0), coalesce(marked, 0), message FROM article"
+    " LEFT JOIN analysis ON analysis.article = key LEFT JOIN article_state ON article_state.article = key"
+    " LEFT JOIN problem ON problem.article = key"
+)
+_MOST_PARAMETERS = 500
+
+
+class Articles:
+    """The articles of a library, newest first."""
+
+    def __init__(self, connections: Connections) -> None:
+        self._connections = connections
+
+    def insert(self, article: Article) -> bool:
+        """Stores an article; False when its digest is known. Raises StoreError."""
+        with self._connections.writing() as connection:
+            added = connection.execute(
+                "INSERT INTO article (id, digest, day, title, outlet, published, retrieved, location, language, byline,"
+                " offset_in_input, note) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (digest) DO NOTHING",
+                _values(article),
+            )
+            if added.rowcount != 1:
+                return False
+            connection.execute("INSERT INTO article_text VALUES (?, ?)", (added.lastrowid, article.text))
+            return True
+
+    def count(self) -> int:
+        """How many articles there are."""
+        with self._connections.reading() as connection:
+            return int(connection.execute("SELECT count(*) FROM article").fetchone()[0])
+
+    def get(self, article: str) -> Article | None:
+        """The article with this id."""
+        with self._connections.reading() as connection:
+            return _first(connection, f"{_ARTICLE} WHERE id = ?", (article,))
+
+    def find(self, reference: str) -> Article | None:
+        """The article with this id or location (the newest version), or the only one whose id begins so."""
+        with self._connections.reading() as connection:
+            return (
+                _first(connection, f"{_ARTICLE} WHERE id = ?", (reference,))
+                or _first(connection, f"{_ARTICLE} WHERE location = ? ORDER BY key DESC LIMIT 1", (reference,))
+                or _only_beginning(connection, reference)
+            )
+
+    def remove(self, article: str) -> bool:
+        """Removes an article with everything that is known of it; False when there is none."""
+        with self._connections.writing() as connection:
+            return connection.execute("DELETE FROM article WHERE id = ?", (article,)).rowcount == 1
+
+    def first_rows(self, limit: int) -> list[ArticleRow]:
+        """Lines of the newest articles, without counting or reading the rest."""
+        with self._connections.reading() as connection:
+            # Chosen before the joins, so that a look at the first page never sorts the library.
+            newest = "SELECT key FROM article ORDER BY day DESC, key DESC LIMIT ?"
+            found = connection.execute(f"{_ROW} WHERE key IN ({newest}) ORDER BY day DESC, key DESC", (limit,))
+            return [_row(values) for values in found]
+
+    def order(self) -> array[int]:
+        """Keys of all articles, newest first."""
+        with self._connections.reading() as connection:
+            found = connection.execute("SELECT key FROM article ORDER BY day DESC, key DESC")
+            return array("q", [key for (key,) in found.fetchall()])
+
+    def rows(self, keys: Sequence[int]) -> list[ArticleRow]:
+        """Lines of these articles in the order of their keys; unknown keys are left out."""
+        found: dict[int, ArticleRow] = {}
+        with self._connections.reading() as connection:
+            for some in _slices(keys):
+                marks = ", ".join("?" * len(some))
+                for values in connection.execute(f"{_ROW} WHERE key IN ({marks})", tuple(some)):
+                    found[values[0]] = _row(values)
+        return [found[key] for key in keys if key in found]
+
+    def row(self, article: str) -> ArticleRow | None:
+        """The line of one article."""
+        with self._connections.reading() as connection:
+            values = connection.execute(f"{_ROW} WHERE id = ?", (article,)).fetchone()
+            return _row(values) if values else None
+
+
+def key_of(connection: sqlite3.Connection, article: str) -> int:
+    """The row number of an article. Raises NotFoundError."""
+    found = connection.execute("SELECT key FROM article WHERE id = ?", (article,)).fetchone()
+    if found is None:
+        raise NotFoundError(f"no article {article} in the library")
+    return int(found[0])
+
+
+def _values(article: Article) -> tuple[Any, ...]:
+    retrieved = article.retrieved.date()
+    return (
+        article.id,
+        article.digest,
+        min(article.published or retrieved, retrieved).isoformat(),
+        article.title,
+        article.outlet,
+        article.published.isoformat() if article.published else None,
+        article.retrieved.isoformat(),
+        article.location,
+        article.language,
+        article.byline,
+        article.offset_in_input,
+        article.note,
+    )
+
+
+def _first(connection: sqlite3.Connection, query: str, values: tuple[Any, ...]) -> Article | None:
+    found = connection.execute(query, values).fetchone()
+    return _article(found) if found else None
+
+
+def _only_beginning(connection: sqlite3.Connection, beginning: str) -> Article | None:
+    if not beginning:
+        return None
+    query = f"{_ARTICLE} WHERE id >= ? AND id < ? LIMIT 2"
+    found = connection.execute(query, (beginning, beginning + chr(0x10FFFF))).fetchall()
+    return _article(found[0]) if len(found) == 1 else None
+
+
+def _article(values: tuple[Any, ...]) -> Article:
+    identity, location, title, text, digest, language, retrieved, outlet, byline, published, offset, note = values
+    return Article(
+        id=identity,
+        location=location,
+        title=title,
+        text=text,
+        digest=digest,
+        language=language,
+        retrieved=datetime.fromisoformat(retrieved),
+        outlet=outlet,
+        byline=byline,
+        published=date.fromisoformat(published) if published else None,
+        offset_in_input=offset,
+        note=note,
+    )
+
+
+def _row(values: tuple[Any, ...]) -> ArticleRow:
+    key, identity, title, outlet, published, statements, read, marked, problem = values
+    return ArticleRow(
+        key=key,
+        id=identity,
+        title=title,
+        outlet=outlet,
+        published=date.fromisoformat(published) if published else None,
+        statements=statements,
+        read=bool(read),
+        marked=bool(marked),
+        problem=problem,
+    )
+
+
+def _slices(keys: Sequence[int]) -> Iterator[Sequence[int]]:
+    for start in range(0, len(keys), _MOST_PARAMETERS):
+        yield keys[start : start + _MOST_PARAMETERS]

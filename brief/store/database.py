@@ -1,0 +1,53 @@
+"""The library file: one SQLite database."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from brief.errors import StoreError
+from brief.store.analyses import Analyses
+from brief.store.articles import Articles
+from brief.store.connections import Connections
+from brief.store.schema import prepare
+from brief.store.state import State
+from brief.store.statements import Statements
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+class Store:
+    """Articles, analyses, statements and reading state; usable from any thread."""
+
+    def __init__(self, connections: Connections) -> None:
+        self._connections = connections
+        self.articles = Articles(connections)
+        self.analyses = Analyses(connections)
+        self.statements = Statements(connections)
+        self.state = State(connections)
+
+    @classmethod
+    def open(cls, path: Path | None) -> Store:
+        """The store in a file (made when missing), or one in memory when path is None. Raises StoreError."""
+        if path is not None:
+            _make_folder(path)
+        connections = Connections(path)
+        try:
+            prepare(connections)
+        except BaseException:
+            connections.close()
+            raise
+        return cls(connections)
+
+    def close(self) -> None:
+        """Closes this thread's connection; those of other threads close when their threads end."""
+        self._connections.close()
+
+
+def _make_folder(path: Path) -> None:
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise StoreError(f"{path}: the folder cannot be made: {error.strerror or error}") from error
+    if path.is_dir():
+        raise StoreError(f"{path}: this is a folder, not a library")

@@ -1,0 +1,127 @@
+"""Writes an analysis into its tables."""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from typing import TYPE_CHECKING, Any
+
+from brief.errors import StoreError
+from brief.model import RUNNING_TEXT
+from brief.store.statements import add_article_terms, add_statement_text
+
+if TYPE_CHECKING:
+    import sqlite3
+    from collections.abc import Iterable, Iterator
+
+    from brief.model import Analysis, Span, Statement
+
+
+class AnalysisWriter:
+    """Writes one analysis, for which there is no older one."""
+
+    def __init__(self, connection: sqlite3.Connection, key: int, analysis: Analysis) -> None:
+        self.connection = connection
+        self.key = key
+        self.analysis = analysis
+        self.names = {actor.id: actor.name for actor in analysis.actors}
+        (self.text,) = connection.execute("SELECT text FROM article_text WHERE article = ?", (key,)).fetchone()
+
+    def write(self) -> None:
+        """Writes everything. Raises StoreError."""
+        analysis = self.analysis
+        self.connection.execute(
+            "INSERT INTO analysis VALUES (?, ?, ?, ?, ?)",
+            (
+                self.key,
+                analysis.fingerprint,
+                analysis.language,
+                len(analysis.statements),
+                json.dumps(analysis.problems),
+            ),
+        )
+        self._insert("paragraph", self._paragraphs())
+        self._insert("sentence", self._sentences())
+        self._insert("actor", self._actors())
+        self._insert("alias", self._aliases())
+        self._insert("mention", self._mentions())
+        self._write_statements()
+
+    def _insert(self, table: str, rows: Iterable[tuple[Any, ...]]) -> None:
+        listed = list(rows)
+        if listed:
+            marks = ", ".join("?" * len(listed[0]))
+            self.connection.executemany(f"INSERT INTO {table} VALUES ({marks})", listed)
+
+    def _paragraphs(self) -> Iterator[tuple[Any, ...]]:
+        for position, paragraph in enumerate(self.analysis.paragraphs):
+            span = paragraph.span
+            yield self.key, position, span.start, span.end, paragraph.role, paragraph.number
+
+    def _sentences(self) -> Iterator[tuple[Any, ...]]:
+        for sentence in self.analysis.sentences:
+            span = sentence.span
+            yield self.key, sentence.position, span.start, span.end, sentence.paragraph, sentence.role
+
+    def _actors(self) -> Iterator[tuple[Any, ...]]:
+        named = Counter(mention.actor for mention in self.analysis.mentions)
+        said = Counter(statement.speaker.actor for statement in self.analysis.statements if statement.speaker)
+        for position, actor in enumerate(self.analysis.actors):
+            yield self.key, position, actor.id, actor.name, actor.kind, named[actor.id], said[actor.id]
+
+    def _aliases(self) -> Iterator[tuple[Any, ...]]:
+        for number, actor in enumerate(self.analysis.actors):
+            names = [(name, 0) for name in actor.aliases] + [(name, 1) for name in actor.titles]
+            for position, (name, is_title) in enumerate(names):
+                yield self.key, number, position, name, is_title
+
+    def _mentions(self) -> Iterator[tuple[Any, ...]]:
+        numbers = {actor.id: number for number, actor in enumerate(self.analysis.actors)}
+        for position, mention in enumerate(self.analysis.mentions):
+            if mention.actor not in numbers:
+                raise StoreError(
+                    f"analysis of {self.analysis.article}: mentions {mention.actor}, which is no actor of it"
+                )
+            yield self.key, position, numbers[mention.actor], mention.span.start, mention.span.end, mention.form
+
+    def _write_statements(self) -> None:
+        if not self.analysis.statements:
+            return
+        (published,) = self.connection.execute("SELECT published FROM article WHERE key = ?", (self.key,)).fetchone()
+        add_article_terms(self.connection, self.key, self.analysis.article, published, self._running_text())
+        for position, statement in enumerate(self.analysis.statements):
+            spoken = " ".join(span.of(self.text) for span in statement.contents)
+            key = add_statement_text(self.connection, self.key, statement, self._speaker_name(statement), spoken)
+            self._insert("statement", [(key, self.key, position, *_details(statement))])
+            contents = enumerate(statement.contents)
+            self._insert("statement_content", [(key, number, span.start, span.end) for number, span in contents])
+
+    def _running_text(self) -> str:
+        spans = [paragraph.span for paragraph in self.analysis.paragraphs if paragraph.role in RUNNING_TEXT]
+        return "\n".join(span.of(self.text) for span in spans) or self.text
+
+    def _speaker_name(self, statement: Statement) -> str | None:
+        if statement.speaker is None:
+            return None
+        return self.names.get(statement.speaker.actor or "") or statement.speaker.span.of(self.text)
+
+
+def _details(statement: Statement) -> tuple[Any, ...]:
+    speaker = statement.speaker
+    return (
+        *_ends(speaker.span if speaker else None),
+        speaker.actor if speaker else None,
+        speaker.resolved_from if speaker else None,
+        *_ends(statement.cue),
+        statement.confidence,
+        statement.rule,
+        *_ends(statement.addressee),
+        *_ends(statement.occasion),
+        *_ends(statement.hedge),
+        int(statement.negated),
+        statement.said_on.isoformat() if statement.said_on else None,
+    )
+
+
+def _ends(span: Span | None) -> tuple[int | None, int | None]:
+    return (span.start, span.end) if span else (None, None)

@@ -1,0 +1,50 @@
+"""What the reader did: read, marked, and settings."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from brief.store.articles import key_of
+
+if TYPE_CHECKING:
+    from brief.store.connections import Connections
+
+
+class State:
+    """Reading marks and remembered settings."""
+
+    def __init__(self, connections: Connections) -> None:
+        self._connections = connections
+
+    def set_read(self, article: str, read: bool) -> None:
+        """Notes that an article was read or not. Raises NotFoundError."""
+        self._set("read", article, read)
+
+    def set_marked(self, article: str, marked: bool) -> None:
+        """Marks an article, or takes the mark away. Raises NotFoundError."""
+        self._set("marked", article, marked)
+
+    def marked(self) -> list[str]:
+        """Ids of the marked articles, newest first."""
+        query = "SELECT id FROM article_state JOIN article ON key = article WHERE marked ORDER BY day DESC, key DESC"
+        with self._connections.reading() as connection:
+            return [identity for (identity,) in connection.execute(query)]
+
+    def setting(self, name: str) -> str | None:
+        """A remembered setting."""
+        with self._connections.reading() as connection:
+            found = connection.execute("SELECT value FROM setting WHERE name = ?", (name,)).fetchone()
+            return str(found[0]) if found else None
+
+    def set_setting(self, name: str, value: str) -> None:
+        """Remembers a setting."""
+        with self._connections.writing() as connection:
+            connection.execute("INSERT OR REPLACE INTO setting VALUES (?, ?)", (name, value))
+
+    def _set(self, column: str, article: str, value: bool) -> None:
+        with self._connections.writing() as connection:
+            connection.execute(
+                f"INSERT INTO article_state (article, {column}) VALUES (?, ?)"
+                f" ON CONFLICT (article) DO UPDATE SET {column} = excluded.{column}",
+                (key_of(connection, article), int(value)),
+            )
