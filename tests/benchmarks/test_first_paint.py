@@ -12,7 +12,6 @@ import pytest
 
 from brief.library import Library
 from brief.model import Article
-
 from tests.benchmarks.terminal import Terminal
 
 if TYPE_CHECKING:
