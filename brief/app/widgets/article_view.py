@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from typing import TYPE_CHECKING, ClassVar
 
 from rich.segment import Segment
@@ -16,6 +17,7 @@ from brief.app.page.rows import Row, article_rows
 
 if TYPE_CHECKING:
     from rich.style import Style
+    from textual.binding import BindingType
     from textual.events import Click, Resize
 
     from brief.model import Analysis, Article, Span, Statement, Summary
@@ -40,7 +42,7 @@ _PARTS = {
 class ArticleView(ScrollView, can_focus=True):
     """Shows one article; scrolling, the statement cursor and the summary cursor are three things."""
 
-    BINDINGS = bindings("lists", "brief")
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings("lists", "brief")]
     COMPONENT_CLASSES: ClassVar[set[str]] = set(_PARTS.values())
 
     class Moved(Message):
@@ -149,7 +151,7 @@ class ArticleView(ScrollView, can_focus=True):
         """The text cut where marks begin and end; later marks lie on earlier ones."""
         edges = sorted({0, len(text), *(mark.start for mark in marks), *(mark.end for mark in marks)})
         segments: list[Segment] = []
-        for start, end in zip(edges, edges[1:], strict=False):
+        for start, end in itertools.pairwise(edges):
             style = base
             for mark in marks:
                 if mark.start <= start and end <= mark.end:

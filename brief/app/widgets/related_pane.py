@@ -93,7 +93,11 @@ class RelatedPane(LineList):
         if self.item_height == 1:
             head, detail = self._head(index, item, narrow=True)
             room = width - len(head) - len(detail) - 2
-            return [Segment(head, self.part("related-pane--kind")), Segment(f"{detail} "), Segment(shortened(text, room))]
+            return [
+                Segment(head, self.part("related-pane--kind")),
+                Segment(f"{detail} "),
+                Segment(shortened(text, room)),
+            ]
         if line == 0:
             head, detail = self._head(index, item, narrow=False)
             room = width - len(head) - 1
