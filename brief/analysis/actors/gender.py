@@ -1,0 +1,40 @@
+"""Whether a person is spoken of as a woman or a man, as far as titles and given names tell."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Literal
+
+from brief.text import gazetteer
+
+if TYPE_CHECKING:
+    from brief.model import Actor
+
+Gender = Literal["female", "male"]
+
+
+def gender(actor: Actor) -> Gender | None:
+    """From titles ("Ms", "spokeswoman"), else from the given name; None where neither tells or it is no person."""
+    if actor.kind != "person":
+        return None
+    return _of_titles(actor) or _of_given_name(actor)
+
+
+def _of_titles(actor: Actor) -> Gender | None:
+    marks = gazetteer.titles()
+    for title in actor.titles:
+        for word in title.lower().split():
+            mark = marks.get(word) or marks.get(word.rstrip("."))
+            if mark:
+                return "female" if mark == "f" else "male"
+    return None
+
+
+def _of_given_name(actor: Actor) -> Gender | None:
+    for name in sorted((actor.name, *actor.aliases), key=lambda name: -len(name.split())):
+        words = name.split()
+        if len(words) > 1:
+            for word in (words[0], words[0].partition("-")[0]):
+                letters = gazetteer.personal_names().get(word, "")
+                if ("f" in letters) != ("m" in letters):
+                    return "female" if "f" in letters else "male"
+    return None

@@ -1,0 +1,183 @@
+"""Which names of a document belong to one actor: the longer names first, the shorter ones to the nearest fit."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from brief.text import gazetteer, naming
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from brief.model import Kind, Span
+
+
+@dataclass(frozen=True, slots=True)
+class Title:
+    """What stands with a name: `text` alone, `whole` with the name when both stand together in the text."""
+
+    text: str
+    whole: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A name in the text with its titles."""
+
+    text: str
+    kind: Kind
+    span: Span
+    titles: tuple[Title, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class _Group:
+    """All places of one name."""
+
+    key: tuple[bool, str]
+    members: tuple[int, ...]
+    words: tuple[str, ...]
+    written: str
+    organization: bool
+
+    @property
+    def is_person(self) -> bool:
+        return self.key[0]
+
+
+Pair = tuple[int, int]
+
+
+def clusters(names: Sequence[Named], equal: Iterable[Pair] = ()) -> list[list[Named]]:
+    """Names by actor, in order of the first name of each; `equal` are pairs of names that the text calls the same."""
+    groups = _groups(names)
+    explained = {
+        key_of(names[short].text, names[short].kind): key_of(names[long].text, names[long].kind)
+        for long, short in equal
+    }
+    ordered = sorted(groups, key=lambda group: (-len(group.words), -len(group.written), group.members[0]))
+    owner: dict[tuple[bool, str], tuple[bool, str]] = {}
+    index = _Index()
+    for group in ordered:
+        fit = _nearest(group, index.candidates(group))
+        owner[group.key] = owner.get(explained.get(group.key, group.key)) or (owner[fit.key] if fit else group.key)
+        index.add(group)
+    found: dict[tuple[bool, str], list[int]] = {}
+    for group in groups:
+        found.setdefault(owner[group.key], []).extend(group.members)
+    return [[names[i] for i in sorted(members)] for members in sorted(found.values(), key=min)]
+
+
+def key_of(text: str, kind: Kind) -> tuple[bool, str]:
+    """Whether it is a person, and the name as a key."""
+    return (True, naming.person_key(text)) if kind == "person" else (False, naming.body_key(text))
+
+
+def _groups(names: Sequence[Named]) -> list[_Group]:
+    members: dict[tuple[bool, str], list[int]] = {}
+    for position, name in enumerate(names):
+        members.setdefault(key_of(name.text, name.kind), []).append(position)
+    return [
+        _Group(
+            key,
+            tuple(positions),
+            tuple(key[1].replace("-", " ").split()) if key[0] else tuple(key[1].split()),
+            names[positions[0]].text,
+            any(names[position].kind == "organization" for position in positions),
+        )
+        for key, positions in members.items()
+    ]
+
+
+class _Index:
+    """Finds the actors that a shorter name may belong to, by words or an acronym."""
+
+    def __init__(self) -> None:
+        self._found: dict[tuple[str, ...], list[_Group]] = {}
+
+    def add(self, group: _Group) -> None:
+        """Notes everything that a later name may share with this one."""
+        words = group.words[:_LONGEST]
+        if not words:
+            return
+        if group.is_person:
+            keys: set[tuple[str, ...]] = {("ends", words[0][0], words[-1]), *(("person", word) for word in words)}
+        else:
+            keys = {("body", *words[:length]) for length in range(1, len(words) + 1)}
+            if len(words) > 2 and _is_national(group.written):
+                keys.add(("body", *words[1:]))
+            if group.organization:
+                keys |= {("acronym", acronym) for acronym in naming.acronyms(group.written)}
+        for key in sorted(keys):
+            self._found.setdefault(key, []).append(group)
+
+    def candidates(self, group: _Group) -> list[_Group]:
+        """Groups of longer names that fit."""
+        words = group.words[:_LONGEST]
+        if not words:
+            return []
+        if group.is_person:
+            key = ("person", *words) if len(words) == 1 else ("ends", words[0][0], words[-1])
+            return [other for other in self._found.get(key, ())[-_MOST:] if _same_person(group, other)]
+        found = [other for other in self._found.get(("body", *words), ())[-_MOST:] if _same_body(group, other)]
+        if naming.is_acronym(group.written):
+            found += self._found.get(("acronym", words[0]), ())[-_MOST:]
+        return found
+
+
+_LONGEST = 10
+"""Words of a name that are looked at."""
+_MOST = 50
+"""Candidates that are compared, so that a list of ten thousand cousins takes no longer than any other text."""
+
+
+def _same_person(short: _Group, long: _Group) -> bool:
+    """Whether a person with the longer name may be called by the shorter ("Ann Lee" for "Ann M. Lee")."""
+    if len(short.words) >= len(long.words) and short.words != long.words:
+        return _initials_fit(short, long)
+    if len(short.words) == 1:
+        return len(short.words[0]) > 1
+    return short.words[-1] == long.words[-1] and _first_fits(short.words[0], long.words[0])
+
+
+def _initials_fit(short: _Group, long: _Group) -> bool:
+    return (
+        len(short.words) == len(long.words) > 1
+        and short.words[-1] == long.words[-1]
+        and 1 in (len(short.words[0]), len(long.words[0]))
+        and _first_fits(short.words[0], long.words[0])
+    )
+
+
+def _first_fits(first: str, other: str) -> bool:
+    return first == other or (1 in (len(first), len(other)) and first[0] == other[0])
+
+
+def _same_body(short: _Group, long: _Group) -> bool:
+    """Whether an organization may be called by the beginning of its name ("Northfield" for "Northfield Energy")."""
+    if not (short.organization and long.organization) or len(short.words) >= len(long.words):
+        return False
+    if short.written in gazetteer.country_names() or short.written in gazetteer.cities():
+        return False
+    if long.words[1:] == short.words:
+        return True
+    return long.words[: len(short.words)] == short.words and (len(short.words) > 1 or len(long.words) <= 3)
+
+
+def _is_national(name: str) -> bool:
+    """Whether the name begins with a country ("US Air Force", "Russian Defense Ministry")."""
+    first = name.partition(" ")[0]
+    return first in gazetteer.demonyms() or first in gazetteer.country_names()
+
+
+def _nearest(group: _Group, candidates: Iterable[_Group]) -> _Group | None:
+    """The fitting name that was last written before the first place of the group, else the first after it."""
+    first = group.members[0]
+
+    def distance(other: _Group) -> tuple[bool, int]:
+        before = bisect_left(other.members, first)
+        return (False, first - other.members[before - 1]) if before else (True, other.members[0] - first)
+
+    return min(candidates, key=distance, default=None)

@@ -1,0 +1,105 @@
+"""Titles of persons: before the name ("Russian President"), or after it between commas."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from typing import TYPE_CHECKING
+
+from brief.analysis.actors.identity import Title
+from brief.text import gazetteer
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from brief.analysis.recognizers import RecognizedName
+    from brief.model import Span
+    from brief.text.tagged import TaggedText, Token
+
+_LONGEST = 12
+"""Words of a title."""
+_VERBS = ("VBD", "VBZ", "VBP", "MD")
+_INSIDE = frozenset({"of", "and", "for", "the", "-", "&", "to"})
+_HEDGES = frozenset({"former", "then", "late", "acting", "first", "senior", "junior", "ex"})
+_ARTICLES = frozenset({"the", "a", "an"})
+_APPOSITIVE_START = frozenset({"the", "a", "an", "its", "their", "his", "her"})
+_PERSONAL = frozenset({"mr", "mrs", "ms", "miss", "dr", "sir", "dame", "lord", "lady"})
+
+
+def titles_of(tagged: TaggedText, names: Iterable[RecognizedName]) -> dict[Span, tuple[Title, ...]]:
+    """Titles by the span of the person's name."""
+    sentences = [(tokens, [token.start for token in tokens]) for tokens in tagged.tokens if tokens]
+    firsts = [starts[0] for _, starts in sentences]
+    found: dict[Span, tuple[Title, ...]] = {}
+    for name in names:
+        position = bisect_left(firsts, name.span.start + 1) - 1
+        if name.kind == "person" and position >= 0:
+            tokens, starts = sentences[position]
+            first = bisect_left(starts, name.span.start)
+            last = bisect_left(starts, name.span.end)
+            found[name.span] = _titles(tagged.text, tokens, first, last)
+    return found
+
+
+def _titles(text: str, tokens: Sequence[Token], first: int, last: int) -> tuple[Title, ...]:
+    found = []
+    start = _start_before(tokens, first)
+    if start < first:
+        title = _written(text, tokens, start, first)
+        found.append(Title(title, _written(text, tokens, start, last)))
+    elif first > 1 and tokens[first - 1].text == ",":
+        start = _start_before(tokens, first - 1, loose=True)
+        if start < first - 1 and tokens[start].text[:1].isupper():
+            found.append(Title(_written(text, tokens, start, first - 1)))
+    end = _end_after(tokens, last)
+    if end > last + 1:
+        start = last + 1 + (tokens[last + 1].text.lower() in _APPOSITIVE_START)
+        found.append(Title(_written(text, tokens, start, end)))
+    return tuple(found)
+
+
+def _written(text: str, tokens: Sequence[Token], start: int, end: int) -> str:
+    return " ".join(text[tokens[start].start : tokens[end - 1].end].split())
+
+
+def is_title_word(word: str) -> bool:
+    """Whether the word belongs to titles."""
+    lower = word.lower()
+    return lower in gazetteer.titles() or lower.rstrip(".") in gazetteer.titles()
+
+
+def _start_before(tokens: Sequence[Token], end: int, loose: bool = False) -> int:
+    """Where the title that ends here begins; `end` itself when there is none."""
+    start = end
+    while start > 0 and end - start < _LONGEST and _continues(tokens, start - 1, end, loose):
+        start -= 1
+    while start < end and (tokens[start].text.lower() in _INSIDE or not tokens[start].text[:1].isalnum()):
+        start += 1
+    words = [token.text for token in tokens[start:end]]
+    sure = any(is_title_word(word) and word.lower() not in _HEDGES for word in words)
+    return start if sure else end
+
+
+def _continues(tokens: Sequence[Token], position: int, end: int, loose: bool) -> bool:
+    word = tokens[position].text
+    if word.lower().rstrip(".") in _PERSONAL or is_title_word(word):
+        return True
+    if word[:1].isupper() and word[-1:].isalnum():
+        return position > 0 or word in gazetteer.demonyms() or word in gazetteer.country_names() or loose
+    inside = word.lower() in _INSIDE and position > 0 and position < end - 1
+    return inside and (loose or word in ("-", "of", "&")) and tokens[position - 1].text[:1].isalnum()
+
+
+def _end_after(tokens: Sequence[Token], last: int) -> int:
+    """Where the title between commas after a name ends; `last` when there is none."""
+    if last + 2 >= len(tokens) or tokens[last].text != ",":
+        return last
+    end = last + 1
+    while end < len(tokens) and end - last <= _LONGEST and tokens[end].text not in (",", ".", ";", "—", "–", "(", ")"):
+        if tokens[end].tag in _VERBS or tokens[end].text[:1].isdigit():
+            return last
+        end += 1
+    if end == len(tokens) or end - last > _LONGEST or end == last + 1:
+        return last
+    starts = tokens[last + 1].text.lower() in _APPOSITIVE_START or is_title_word(tokens[last + 1].text)
+    near = tokens[last + 1 : min(end, last + 6)]
+    return end if starts and any(is_title_word(token.text) for token in near) else last

@@ -1,0 +1,130 @@
+"""Where a name begins and ends: without articles and titles, with nicknames and the second half of a compound."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from brief.analysis.document_pass.page import Name
+from brief.text import gazetteer
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from brief.analysis.document_pass.page import Line, Page
+
+_ARTICLES = frozenset({"the", "a", "an"})
+_POSSESSIVE = frozenset({"'s", "’s", "'", "’", "´s"})
+_HYPHENS = frozenset({"-", "–", "‐", "‑"})
+_OPENING = frozenset({'"', "“", "'", "‘", "``", "("})
+_CLOSING = frozenset({'"', "”", "'", "’", "''", ")"})
+_NOT_NAMES = frozenset(
+    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august"
+    " september october november december i he she it they we you this that these those there here and or but if when"
+    " while why how what who where which no yes not internet covid covid-19 god christmas easter ramadan english islam"
+    " photo image video file getty mr mrs ms dr".split()
+)
+_PEOPLES = frozenset(
+    "western westerners european europeans african africans asian asians arab arabs arabic muslim muslims christian"
+    " christians catholic catholics protestant jewish jews jew islamic islamist islamists hindu hindus buddhist sikh"
+    " sikhs sunni sunnis shia shiite shiites kurdish kurds kurd latino latinos hispanic black blacks white aboriginal"
+    " indigenous maori palestinian republican republicans democrat democrats democratic communist communists socialist"
+    " conservative liberal liberals caribbean scandinavian nordic baltic balkan anglo euro slavic soviet nazi nazis"
+    " orthodox evangelical mormon rohingya uyghur uighur uyghurs roma".split()
+)
+_INITIAL = re.compile(r"[A-Z]\.?")
+
+
+def mended(page: Page) -> Page:
+    """Every name with its right borders; what is no name is left out."""
+    return page.named(_mended(line) for line in page.lines)
+
+
+def _mended(line: Line) -> list[Name]:
+    whole = (_whole(line, name) for name in _with_nicknames(line, line.names))
+    trimmed = [kept for name in whole if (kept := _trimmed(line, name))]
+    return list(_disjoint(trimmed))
+
+
+def _disjoint(names: Iterable[Name]) -> Iterable[Name]:
+    end = 0
+    for name in sorted(names, key=lambda name: name.start):
+        if name.start >= end:
+            yield name
+            end = name.end
+
+
+def _with_nicknames(line: Line, names: Sequence[Name]) -> list[Name]:
+    """A nickname in marks between two parts of a person's name joins them."""
+    found: list[Name] = []
+    for name in names:
+        last = found[-1] if found else None
+        if last and last.kind == name.kind == "person" and _is_nickname(line, last.end, name.start):
+            found[-1] = Name(last.start, name.end, "person")
+        else:
+            found.append(name)
+    return found
+
+
+def _is_nickname(line: Line, start: int, end: int) -> bool:
+    words = line.words[start:end]
+    if len(words) == 1:
+        return words[0] in _CLOSING and line.words[start - 2] in _OPENING
+    return 3 <= len(words) <= 4 and words[0] in _OPENING and words[-1] in _CLOSING and words[1][:1].isupper()
+
+
+def _whole(line: Line, name: Name) -> Name:
+    """With the lower-case rest of a hyphenated person's name ("Suk-yee"), and the particle before ("al-")."""
+    start, end = name.start, name.end
+    if name.kind == "person":
+        while _goes_on(line, end):
+            end += 2
+        if start >= 2 and line.words[start - 1] in _HYPHENS and line.words[start - 2].lower() in gazetteer.particles():
+            start -= 2
+    return Name(start, end, name.kind)
+
+
+def _goes_on(line: Line, end: int) -> bool:
+    if end + 1 >= len(line.words) or line.words[end] not in _HYPHENS:
+        return False
+    following = line.words[end + 1]
+    loose = not line.touching(end)
+    return (len(following) <= 6 and following.isalpha() and line.touching(end) and following not in _AFTER_NAMES) or (
+        loose and not line.touching(end + 1) and following[:1].isupper() and line.before(end)[:1].isupper()
+    )
+
+
+_AFTER_NAMES = frozenset(
+    "based led era style backed born run like made owned held wide type class funded linked themed level free friendly"
+    " controlled supported sponsored allied bound only time run pro anti style esque".split()
+)
+
+
+def _trimmed(line: Line, name: Name) -> Name | None:
+    start, end = name.start, name.end
+    while end - start > 1 and (line.words[start].lower() in _ARTICLES or not _can_begin(line, start)):
+        start += 1
+    if name.kind == "person":
+        while end - start > 1 and _is_title(line, start, end):
+            start += 1
+    while end - start > 1 and (line.words[end - 1] in _POSSESSIVE or not line.words[end - 1][-1:].isalnum()):
+        if line.words[end - 1].endswith((".", "!")) and line.words[end - 1][:1].isalnum():
+            break
+        end -= 1
+    words = [word.lower() for word in line.words[start:end]]
+    if all(word in _NOT_NAMES or word in _PEOPLES for word in words) or not any(word[:1].isalnum() for word in words):
+        return None
+    if line.words[start:end] and " ".join(line.words[start:end]) in gazetteer.demonyms():
+        return None
+    return Name(start, end, name.kind)
+
+
+def _can_begin(line: Line, start: int) -> bool:
+    return line.words[start][:1].isalnum() or line.words[start][:1] in "@#"
+
+
+def _is_title(line: Line, start: int, end: int) -> bool:
+    """Whether a person's name begins with a title and something of the name is left."""
+    word = line.words[start].lower()
+    known = word in gazetteer.titles() or word.rstrip(".") in gazetteer.titles()
+    return known and line.words[start + 1] not in _HYPHENS and not _INITIAL.fullmatch(line.words[end - 1])

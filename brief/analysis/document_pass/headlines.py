@@ -1,0 +1,29 @@
+"""Headlines in Title Case: capitals say nothing there, so they name nobody whom the text does not name."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from brief.text.tagged import TaggedText, Token
+
+_FEWEST_WORDS = 4
+_CAPITALIZED = 0.8
+"""Share of the content words of a Title-Case sentence that have a capital."""
+_SMALL_WORDS = frozenset(
+    "a an the and or but nor of in on at to for from by with as vs via is are be was has it its not no than over"
+    " into after amid up out off".split()
+)
+
+
+def headline_sentences(tagged: TaggedText) -> frozenset[int]:
+    """Positions of the sentences whose capitals tell nothing."""
+    return frozenset(position for position, tokens in enumerate(tagged.tokens) if _is_title_case(tokens))
+
+
+def _is_title_case(tokens: tuple[Token, ...]) -> bool:
+    words = [token.text for token in tokens if token.text[:1].isalpha()]
+    content = [word for word in words if word.lower() not in _SMALL_WORDS]
+    capitals = sum(word[:1].isupper() for word in content)
+    unnamed = sum(token.tag[:1] in "VJR" and token.text[:1].isupper() for token in tokens[1:])
+    return len(content) >= _FEWEST_WORDS and capitals >= _CAPITALIZED * len(content) and unnamed > 0

@@ -1,0 +1,134 @@
+"""Of what kind a name is: first by its words and its place, then by a vote of all its places."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from brief.analysis.recognizers.features import SPEECH
+from brief.text import gazetteer
+
+if TYPE_CHECKING:
+    from brief.analysis.document_pass.page import Line, Name, Page
+    from brief.model import Kind
+
+_BEFORE_PLACES = frozenset({"in", "at", "across", "near", "outside", "throughout"})
+_LEGAL_FORMS = frozenset(
+    "inc corp corporation ltd limited co company llc plc group holdings bank university college institute ministry"
+    " department agency authority commission committee council party union association federation foundation"
+    " airlines airways motors ag sa gmbh".split()
+)
+_TITLE_VOTE = 1.0
+_PLACE_VOTE = 0.3
+_SPEECH_VOTE = 0.3
+_CALLED_VOTE = 2
+_SURNAME_VOTE = 2.0
+"""How much a sign of the surroundings adds to a vote; a found name itself counts 1."""
+
+
+def settle_kinds(page: Page) -> Page:
+    """Every name with the kind that its words or most of its places give it."""
+    page = page.named([_by_words(line, name) for name in line.names] for line in page.lines)
+    winners = _winners(page)
+    return page.named([replace(name, kind=winners[line.text(name)]) for name in line.names] for line in page.lines)
+
+
+def _by_words(line: Line, name: Name) -> Name:
+    kind = kind_of_words(line, name)
+    return replace(name, kind=kind) if kind else name
+
+
+def kind_of_words(line: Line, name: Name) -> Kind | None:
+    """The kind that the words or the title before leave no doubt about."""
+    text = line.text(name)
+    last = line.words[name.end - 1].lower().rstrip(".")
+    if text in gazetteer.country_names() or text in _sure_places():
+        return "place"
+    if text in gazetteer.metonyms() or (text in gazetteer.organizations() and name.kind != "person"):
+        return "organization"
+    if name.end - name.start > 1 and last in _LEGAL_FORMS:
+        return "organization"
+    if is_after_title(line, name):
+        return "person"
+    first = gazetteer.personal_names().get(line.words[name.start], "")
+    if name.end - name.start == 2 and first.strip("s") and name.kind == "organization":
+        surname = gazetteer.personal_names().get(line.words[name.end - 1], "")
+        return "person" if "s" in surname and last not in gazetteer.organization_words() else None
+    return None
+
+
+def is_after_title(line: Line, name: Name) -> bool:
+    """Whether a title with a capital, or "Mr" and the like, stands before the name."""
+    before = line.before(name.start)
+    if not before[:1].isupper() or line.words[name.end - 1].lower() in gazetteer.organization_words():
+        return False
+    return before.lower().rstrip(".") in _PERSONAL_TITLES
+
+
+_PERSONAL_TITLES = frozenset(
+    "mr mrs ms miss dr prof professor president senator sen rep gov governor mayor sir dame lord lady king queen prince"
+    " princess pope sheikh imam ayatollah justice judge gen general col colonel capt captain lt lieutenant sgt sergeant"
+    " minister premier chancellor ambassador congressman congresswoman archbishop bishop cardinal rabbi rev".split()
+)
+
+
+def _sure_places() -> frozenset[str]:
+    return frozenset(name for name in gazetteer.capitals() if name != "Victoria")
+
+
+def _winners(page: Page) -> dict[str, Kind]:
+    votes: defaultdict[str, Counter[Kind]] = defaultdict(Counter)
+    surnames: Counter[str] = Counter()
+    for line in page.lines:
+        for name in line.names:
+            _vote(votes[line.text(name)], line, name)
+            if name.kind == "person" and name.end - name.start > 1:
+                surnames[line.words[name.end - 1]] += 1
+    for surname, times in surnames.items():
+        if surname in votes and surname not in gazetteer.country_names():
+            votes[surname]["person"] += _SURNAME_VOTE * times  # type: ignore[assignment]
+    return {text: count.most_common(1)[0][0] for text, count in votes.items()}
+
+
+_WHAT_IT_IS: dict[str, Kind] = {
+    **dict.fromkeys(
+        "company firm producer maker giant group bank party agency organization organisation charity broadcaster"
+        " newspaper manufacturer startup retailer operator airline utility network publisher lender insurer supplier"
+        " brewer builder carrier militia nonprofit union watchdog association foundation club developer contractor"
+        " conglomerate subsidiary regulator outlet magazine university institute".split(),
+        "organization",
+    ),
+    **dict.fromkeys(
+        "city town village province region island district port suburb capital state county area resort river"
+        " neighborhood neighbourhood municipality hamlet".split(),
+        "place",
+    ),
+}
+_APPOSITIVE = 7
+"""Words after "NAME, a" that may say what it is."""
+
+
+def _what_it_is(line: Line, name: Name) -> Kind | None:
+    """What the words between commas after the name call it ("Rulanto, a maker of sails")."""
+    if line.after(name.end) != "," or line.after(name.end + 1) not in ("a", "an", "the"):
+        return None
+    for word in line.words[name.end + 2 : name.end + 2 + _APPOSITIVE]:
+        if word in _WHAT_IT_IS:
+            return _WHAT_IT_IS[word]
+        if word in (",", ".", "of", "in", "who", "that", "which", "for", "with"):
+            break
+    return None
+
+
+def _vote(votes: Counter[Kind], line: Line, name: Name) -> None:
+    votes[name.kind] += 1
+    called = _what_it_is(line, name)
+    if called and name.kind != "person":
+        votes[called] += _CALLED_VOTE
+    if name.kind == "person" and is_after_title(line, name):
+        votes["person"] += _TITLE_VOTE  # type: ignore[assignment]
+    if line.after(name.end).lower() in SPEECH and name.end - name.start <= 3 and name.kind != "place":
+        votes["person"] += _SPEECH_VOTE  # type: ignore[assignment]
+    if line.before(name.start).lower() in _BEFORE_PLACES and name.kind != "person":
+        votes["place"] += _PLACE_VOTE  # type: ignore[assignment]

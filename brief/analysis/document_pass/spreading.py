@@ -1,0 +1,115 @@
+"""Names that one place shows are found in all the others; countries and well-known bodies need no showing."""
+
+from __future__ import annotations
+
+from functools import cache
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from brief.analysis.document_pass.page import Name
+from brief.text import gazetteer
+
+if TYPE_CHECKING:
+    from collections.abc import Container, Iterator, Mapping
+
+    from brief.analysis.document_pass.page import Line, Page
+    from brief.model import Kind
+
+_LONGEST = 8
+"""Pieces of the longest name that is looked for."""
+_ORDINARY = frozenset({"Us", "Jordan", "Chad", "Georgia", "Victoria", "Reading", "Nice", "Is", "Who", "May", "March"})
+_HYPHENS = frozenset({"-", "–"})
+_JOINERS = frozenset({"and", "or", "&"})
+_AMBIGUOUS = frozenset(
+    "IS PA IT Fed EC EP AU AP ABC PLA Ford Shell Apple Amazon Meta Guardian Economist Amnesty Parliament Congress"
+    " Senate Labour Conservatives Commons Fitch Tata Diet Fatah Intel Disney".split()
+)
+
+
+def spread(page: Page) -> Page:
+    """Adds the names that are known from elsewhere in the document, and surnames of its persons."""
+    known = _known(page)
+    lower = {word for line in page.lines for word in line.words if word.islower()}
+    sure = {
+        key: kind for key, kind in known.items() if len(key) > 1 or (len(key[0]) > 2 and key[0].lower() not in lower)
+    }
+    return page.named((*line.names, *_found(line, sure)) for line in page.lines)
+
+
+def _stands_out(word: str, lower: Container[str]) -> bool:
+    """Whether one word is a name wherever it has its capital."""
+    return len(word) > 2 and word.lower() not in lower
+
+
+def _known(page: Page) -> dict[tuple[str, ...], Kind]:
+    found: dict[tuple[str, ...], Kind] = {}
+    surnames: dict[tuple[str, ...], Kind] = {}
+    for line in page.lines:
+        for name in line.names:
+            words = line.words[name.start : name.end]
+            found[words] = name.kind
+            if name.kind == "person" and len(words) > 1 and words[-1][:1].isupper() and len(words[-1]) > 2:
+                surnames[words[-1:]] = "person"
+    return {**surnames, **found}
+
+
+def add_well_known(page: Page) -> Page:
+    """Adds countries, seats of government and organizations that everybody knows."""
+    return page.named((*line.names, *_found(line, _well_known())) for line in page.lines)
+
+
+@cache
+def _well_known() -> dict[tuple[str, ...], Kind]:
+    places = {*gazetteer.country_names(), *gazetteer.capitals(), *gazetteer.regions()} - _ORDINARY
+    bodies = {name for name in (*gazetteer.organizations(), *gazetteer.metonyms()) if name not in _AMBIGUOUS}
+    found: dict[tuple[str, ...], Kind] = {_key(name): "organization" for name in bodies}
+    found.update((_key(name), "place") for name in places if name[:1].isupper())
+    return found
+
+
+def _key(name: str) -> tuple[str, ...]:
+    return tuple(name.replace("-", " - ").replace("'s", " 's").replace("’s", " ’s").split())
+
+
+def _found(line: Line, known: Mapping[tuple[str, ...], Kind]) -> Iterator[Name]:
+    """Longest known names in the pieces that have none yet."""
+    taken = {position for name in line.names for position in range(name.start, name.end)}
+    position = 0
+    while position < len(line.words):
+        end = position + 1
+        if line.words[position][:1].isupper() and position not in taken:
+            for end in range(min(len(line.words), position + _LONGEST), position, -1):
+                kind = known.get(line.words[position:end])
+                if kind and taken.isdisjoint(range(position, end)) and not _is_part(line, position, end, taken):
+                    yield Name(position, end, kind)
+                    break
+            else:
+                end = position + 1
+        position = end
+
+
+def _is_part(line: Line, start: int, end: int, taken: Container[int]) -> bool:
+    """Whether the words next to it make it part of a longer name."""
+    after, before = line.after(end), line.before(start)
+    if before in _HYPHENS and line.touching(start) and start - 2 not in taken:
+        return " ".join(line.words[start:end]) not in gazetteer.country_names()
+    if after[:1].isupper() and after.isalpha() and end not in taken:
+        return True
+    is_title = before.lower().rstrip(".") in gazetteer.titles() or before in gazetteer.demonyms()
+    return start > 1 and before[:1].isupper() and before.isalpha() and not is_title and start - 1 not in taken
+
+
+def add_lists(page: Page) -> Page:
+    """In a list of places, every capitalized word between two of them is one."""
+    return page.named((*line.names, *_listed(line)) for line in page.lines)
+
+
+def _listed(line: Line) -> Iterator[Name]:
+    for before, after in pairwise(line.names):
+        start, end = before.end + 1, after.start - 1
+        if before.kind != after.kind or before.kind != "place" or not 0 < end - start <= 3:
+            continue
+        words = line.words[start:end]
+        commas = line.words[before.end] == "," and line.words[end] in (",", *_JOINERS)
+        if commas and all(word[:1].isupper() and word.isalpha() for word in words):
+            yield Name(start, end, "place")
