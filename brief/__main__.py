@@ -8,30 +8,21 @@ from typing import TYPE_CHECKING
 from brief import cli
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Sequence
 
     from brief.library import Library
 
 
-class Screen:
-    """The reading screen, imported when it is first asked for."""
+def open_reader(library: Library, *, samples: bool, opened: Sequence[str], locations: Sequence[str]) -> int:
+    """Opens the reading screen, which is imported only now, and returns its exit code."""
+    from brief import app
 
-    def run(self, library: Library, *, samples: bool, opened: Sequence[str], locations: Sequence[str]) -> int:
-        """Opens the reader and returns its exit code."""
-        from brief import app
-
-        return app.run(library, samples=samples, opened=opened, locations=locations)
-
-    def keys(self) -> Iterable[tuple[str, str, str]]:
-        """Keys, name and description of every command of the reader."""
-        from brief.app import commands
-
-        return commands.table()
+    return app.run(library, samples=samples, opened=opened, locations=locations)
 
 
 def main() -> int:
     """Runs the program on the arguments of the process."""
-    return cli.main(sys.argv[1:], Screen())
+    return cli.main(sys.argv[1:], open_reader)
 
 
 if __name__ == "__main__":

@@ -15,16 +15,16 @@ from brief.cli.session import Session
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from brief.cli.session import Command, Screen
+    from brief.cli.session import Command, OpenReader
 
 
-def main(argv: Sequence[str] | None = None, screen: Screen | None = None) -> int:
+def main(argv: Sequence[str] | None = None, open_reader: OpenReader | None = None) -> int:
     """Runs one command and returns its exit code; nothing but an interpreter's end is ever raised."""
     arguments = list(sys.argv[1:] if argv is None else argv)
-    return guarded(lambda: _run(arguments, screen))
+    return guarded(lambda: _run(arguments, open_reader))
 
 
-def _run(arguments: list[str], screen: Screen | None) -> int:
+def _run(arguments: list[str], open_reader: OpenReader | None) -> int:
     name, rest = parser.split(arguments)
     if name is None and rest[:1] in (["--version"], ["-V"]):
         print_text(f"brief {__version__}\n")
@@ -35,7 +35,7 @@ def _run(arguments: list[str], screen: Screen | None) -> int:
     command = load(name or "open")
     options = parser.build(command).parse_args(rest)
     output = Output(as_json=getattr(options, "json", False), plain=getattr(options, "plain", False))
-    code = command.run(Session(options, output, screen))
+    code = command.run(Session(options, output, open_reader))
     output.finish()
     return code
 

@@ -31,7 +31,7 @@ def _open(session: Session) -> int:
     options = session.options
     if options.json or options.plain or not can_open():
         return _print(session)
-    if session.screen is None:
+    if session.open_reader is None:
         raise UsageError("the reading screen is not there", "start the program as brief, or python -m brief")
     library = Library.open(options.library)
     try:
@@ -42,7 +42,7 @@ def _open(session: Session) -> int:
         if samples:
             library.close()
             library = Library.open_samples()
-        code = session.screen.run(library, samples=samples, opened=opened, locations=readable)
+        code = session.open_reader(library, samples=samples, opened=opened, locations=readable)
     finally:
         library.close()
     return code or (PARTLY_DONE if failed else DONE)

@@ -96,10 +96,14 @@ def _related_in_bulk(session: Session) -> int:
 
 
 def _engine(statements: Iterator[StatementText]) -> Callable[[StatementText, int], list[Relation]]:
-    from brief.store import Collection
+    from brief.store import Store
     from brief.stories.relations import RelationEngine
 
-    return RelationEngine(Collection(statements)).related
+    index = Store.open(None).statements
+    index.load(statements)
+    # In bulk every statement stands for itself, and none is asked about its own article.
+    engine = RelationEngine(index, fold_copies=False)
+    return lambda query, limit: engine.related(query, limit, exclude_article=query.article)
 
 
 def _statement_texts(lines: Lines) -> Iterator[StatementText]:

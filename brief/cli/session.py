@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Callable, Sequence
 
     from brief.cli.output import Output
     from brief.library import Library
@@ -15,14 +15,11 @@ if TYPE_CHECKING:
 DONE, PARTLY_DONE, NOTHING_FOUND, INTERRUPTED = 0, 1, 3, 130
 
 
-class Screen(Protocol):
-    """The reading screen, as far as the command line knows it."""
+class OpenReader(Protocol):
+    """Opens the reading screen; the program hands it in, because the command line knows nothing of screens."""
 
-    def run(self, library: Library, *, samples: bool, opened: Sequence[str], locations: Sequence[str]) -> int:
-        """Opens the reader and returns its exit code."""
-
-    def keys(self) -> Iterable[tuple[str, str, str]]:
-        """Keys, name and description of every command of the reader."""
+    def __call__(self, library: Library, *, samples: bool, opened: Sequence[str], locations: Sequence[str]) -> int:
+        """Returns the exit code."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +28,7 @@ class Session:
 
     options: Namespace
     output: Output
-    screen: Screen | None = None
+    open_reader: OpenReader | None = None
 
 
 @dataclass(frozen=True, slots=True)

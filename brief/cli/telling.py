@@ -7,14 +7,17 @@ from typing import TYPE_CHECKING
 from brief import paths
 from brief.cli.parser import add_printing
 from brief.cli.session import Command
-from brief.errors import UsageError
+from brief.commands import COMMANDS as COMMANDS_OF_READER
+from brief.commands import shown_keys
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser
+    from collections.abc import Callable
+    from pathlib import Path
 
     from brief.cli.session import Session
 
-_PLACES = {
+_PLACES: dict[str, Callable[[], Path]] = {
     "config": paths.config_directory,
     "data": lambda: paths.library_file().parent,
     "themes": paths.themes_directory,
@@ -27,10 +30,8 @@ def _locate_arguments(parser: ArgumentParser) -> None:
 
 
 def _keys(session: Session) -> int:
-    if session.screen is None:
-        raise UsageError("the reading screen is not there", "start the program as brief, or python -m brief")
-    rows = list(session.screen.keys())
-    widths = [max((len(row[column]) for row in rows), default=0) for column in (0, 1)]
+    rows = [(shown_keys(command), command.id, command.description) for command in COMMANDS_OF_READER]
+    widths = [max(len(row[column]) for row in rows) for column in (0, 1)]
     for keys, name, description in rows:
         if session.options.json:
             session.output.row({"schema": "brief.key/1", "keys": keys, "command": name, "description": description})

@@ -43,9 +43,9 @@ class Program:
         self.folder = folder
         self.library = folder / "library.sqlite3"
 
-    def __call__(self, *arguments: str, screen: object = None) -> Result:
+    def __call__(self, *arguments: str, open_reader: object = None) -> Result:
         """Runs a command."""
-        code = cli.main(list(arguments), screen)  # type: ignore[arg-type]
+        code = cli.main(list(arguments), open_reader)  # type: ignore[arg-type]
         captured = self._capsys.readouterr()
         return Result(code, captured.out, captured.err)
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from brief.cli import opening
+from brief.commands import COMMANDS
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -15,19 +16,16 @@ if TYPE_CHECKING:
     from tests.unit.cli.conftest import Program
 
 
-class FakeScreen:
+class FakeReader:
     """Remembers how it was opened."""
 
     def __init__(self) -> None:
         self.seen: dict[str, Any] = {}
 
-    def run(self, library: Library, *, samples: bool, opened: Sequence[str], locations: Sequence[str]) -> int:
+    def __call__(self, library: Library, *, samples: bool, opened: Sequence[str], locations: Sequence[str]) -> int:
         titles = [library.article(article).title for article in opened]
         self.seen = {"samples": samples, "opened": titles, "locations": locations, "articles": library.article_count()}
         return 0
-
-    def keys(self) -> list[tuple[str, str, str]]:
-        return [("j, down", "move.down", "move down"), ("q", "quit", "quit")]
 
 
 @pytest.fixture
@@ -37,26 +35,26 @@ def terminal(monkeypatch: pytest.MonkeyPatch) -> None:
 
 @pytest.mark.usefixtures("terminal")
 def test_an_empty_library_opens_the_samples(program: Program) -> None:
-    screen = FakeScreen()
-    assert program(screen=screen).code == 0
-    assert screen.seen["samples"]
-    assert screen.seen["articles"] > 0
+    reader = FakeReader()
+    assert program(open_reader=reader).code == 0
+    assert reader.seen["samples"]
+    assert reader.seen["articles"] > 0
 
 
 @pytest.mark.usefixtures("terminal")
 def test_locations_are_left_to_the_reader(program: Program) -> None:
-    screen = FakeScreen()
-    assert program("harbor.txt", screen=screen).code == 0
-    assert screen.seen == {"samples": False, "opened": [], "locations": ["harbor.txt"], "articles": 0}
+    reader = FakeReader()
+    assert program("harbor.txt", open_reader=reader).code == 0
+    assert reader.seen == {"samples": False, "opened": [], "locations": ["harbor.txt"], "articles": 0}
 
 
 @pytest.mark.usefixtures("terminal")
 def test_what_is_nowhere_is_said_before_the_reader_opens(program: Program) -> None:
-    screen = FakeScreen()
-    result = program("nosuch.txt", screen=screen)
-    assert (result.code, result.err, screen.seen) == (3, "nosuch.txt: no such file\n", {})
-    assert program("nosuch.txt", "harbor.txt", screen=screen).code == 1
-    assert screen.seen["locations"] == ["harbor.txt"]
+    reader = FakeReader()
+    result = program("nosuch.txt", open_reader=reader)
+    assert (result.code, result.err, reader.seen) == (3, "nosuch.txt: no such file\n", {})
+    assert program("nosuch.txt", "harbor.txt", open_reader=reader).code == 1
+    assert reader.seen["locations"] == ["harbor.txt"]
 
 
 @pytest.mark.usefixtures("terminal")
@@ -65,21 +63,22 @@ def test_stdin_is_read_before_the_reader_opens(
 ) -> None:
     monkeypatch.setattr(opening, "_take_keyboard_back", lambda: None)
     stdin((program.folder / "ferry.txt").read_text())
-    screen = FakeScreen()
-    assert program("-", screen=screen).code == 0
-    assert screen.seen["opened"] == ["Ferry Crews Fear for Jobs"]
+    reader = FakeReader()
+    assert program("-", open_reader=reader).code == 0
+    assert reader.seen["opened"] == ["Ferry Crews Fear for Jobs"]
 
 
 def test_without_a_terminal_articles_are_printed(program: Program) -> None:
-    result = program("harbor.txt", screen=FakeScreen())
+    result = program("harbor.txt", open_reader=FakeReader())
     assert result.out == program("show", "harbor.txt").out
-    assert "no terminal" in program(screen=FakeScreen()).err
+    assert "no terminal" in program(open_reader=FakeReader()).err
 
 
-def test_keys_come_from_the_reader(program: Program) -> None:
-    assert program("keys", screen=FakeScreen()).out == "j, down  move.down  move down\nq        quit       quit\n"
-    assert program("keys", "--json", screen=FakeScreen()).rows[1]["keys"] == "q"
-    assert program("keys").code == 2
+def test_keys_come_from_the_table_of_commands(program: Program) -> None:
+    shown = program("keys").out.splitlines()
+    rows = program("keys", "--json").rows
+    assert [row["command"] for row in rows] == [command.id for command in COMMANDS]
+    assert all(line.endswith(row["description"]) for line, row in zip(shown, rows, strict=True))
 
 
 def test_locate(program: Program) -> None:
