@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from brief import __version__
 from brief.cli import parser
 from brief.cli.guard import guarded
-from brief.cli.output import Output, print_text
+from brief.cli.output import Output, print_text, stand_in_for_closed_streams
 from brief.cli.session import Session
 
 if TYPE_CHECKING:
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 def main(argv: Sequence[str] | None = None, open_reader: OpenReader | None = None) -> int:
     """Runs one command and returns its exit code; nothing but an interpreter's end is ever raised."""
+    stand_in_for_closed_streams()
     arguments = list(sys.argv[1:] if argv is None else argv)
     return guarded(lambda: _run(arguments, open_reader))
 

@@ -87,7 +87,7 @@ def _print(session: Session) -> int:
     if session.options.locations:
         return print_articles(session)
     if not session.options.plain and not session.options.json:
-        note("stdout is no terminal: the reader stays closed, this is the list")
+        note("no terminal to draw the reader on: this is the list (brief show prints articles)")
     return print_list(session)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import io
 import os
 import sys
 from typing import TYPE_CHECKING, Any, TextIO
@@ -65,6 +66,14 @@ def print_text(text: str) -> None:
     """Prints text of brief's own."""
     _use_utf8(sys.stdout)
     sys.stdout.write(text)
+
+
+def stand_in_for_closed_streams() -> None:
+    """Python has None for a stdout or stderr that was closed before it started; writing to it must not fail."""
+    if sys.stdout is None:
+        sys.stdout = io.StringIO()
+    if sys.stderr is None:
+        sys.stderr = io.StringIO()
 
 
 def note(message: str) -> None:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import signal
 import sys
 from collections import deque
 from datetime import UTC, datetime
 from functools import partial
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, TextIO, TypeVar
 
 from brief.cli.attempts import attempt
 from brief.cli.output import note
@@ -15,6 +16,7 @@ from brief.errors import BriefError, SourceError
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
+    from concurrent.futures import Future
 
     from brief.cli.session import Session
     from brief.model import Article
@@ -23,6 +25,10 @@ _T = TypeVar("_T")
 _Answer = TypeVar("_Answer")
 AHEAD = 8
 """Rows that wait for each process: enough to keep it busy, few enough to stay small."""
+
+
+LONGEST = 20_000_000
+"""Characters of a row; whatever is longer is no row, and may have no end."""
 
 
 class Lines:
@@ -37,7 +43,7 @@ class Lines:
             try:
                 yield from _lines(location)
             except (OSError, ValueError) as error:
-                self.report(SourceError(location, _reason(error)))
+                self.report(SourceError(location, reason(error)))
 
     def report(self, error: BriefError) -> None:
         """Says what is wrong with one row or file."""
@@ -50,16 +56,27 @@ def in_order(work: Callable[[_T], _Answer], items: Iterable[_T], jobs: int) -> I
     if jobs == 1:
         yield from map(work, items)
         return
+    yield from _in_processes(work, items, jobs)
+
+
+def _in_processes(work: Callable[[_T], _Answer], items: Iterable[_T], jobs: int) -> Iterator[_Answer]:
     from concurrent.futures import ProcessPoolExecutor
 
-    with ProcessPoolExecutor(jobs) as pool:
-        waiting: deque[object] = deque()
+    pool = ProcessPoolExecutor(jobs, initializer=_leave_interrupts_to_the_parent)
+    waiting: deque[Future[_Answer]] = deque()
+    try:
         for item in items:
             waiting.append(pool.submit(work, item))
             if len(waiting) >= AHEAD * jobs:
-                yield waiting.popleft().result()  # type: ignore[attr-defined]
+                yield waiting.popleft().result()
         while waiting:
-            yield waiting.popleft().result()  # type: ignore[attr-defined]
+            yield waiting.popleft().result()
+    finally:
+        pool.shutdown(cancel_futures=True)
+
+
+def _leave_interrupts_to_the_parent() -> None:
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
 
 
 def print_answers(session: Session, work: Callable[[Article], str]) -> int:
@@ -89,16 +106,26 @@ def articles(lines: Lines) -> Iterator[Article]:
 
 def _lines(location: str) -> Iterator[str]:
     if location == "-":
+        if sys.stdin is None:
+            raise ValueError("standard input is closed")
         reconfigure = getattr(sys.stdin, "reconfigure", None)
         if reconfigure:
             reconfigure(encoding="utf-8-sig", errors="replace")
-        yield from sys.stdin
+        yield from _short_lines(sys.stdin)
         return
     with open(location, encoding="utf-8-sig", errors="replace") as file:
-        yield from file
+        yield from _short_lines(file)
 
 
-def _reason(error: Exception) -> str:
+def _short_lines(stream: TextIO) -> Iterator[str]:
+    while line := stream.readline(LONGEST):
+        if len(line) == LONGEST:
+            raise ValueError(f"a line has more than {LONGEST} characters")
+        yield line
+
+
+def reason(error: Exception) -> str:
+    """Why a file cannot be read, in words."""
     if isinstance(error, FileNotFoundError):
         return "no such file"
     return (error.strerror or str(error)) if isinstance(error, OSError) else str(error)

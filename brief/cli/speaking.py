@@ -50,7 +50,7 @@ def _actors(session: Session) -> int:
         ]
         for row in rows[: options.limit]:
             session.output.row(actor_row(row)) if options.json else session.output.lines(actor_lines([row]))
-        return pile.exit_code(bool(articles))
+        return pile.exit_code(bool(rows))
 
 
 def _statements(session: Session) -> int:
@@ -59,7 +59,7 @@ def _statements(session: Session) -> int:
         done = 0
         for found in tracked(pile.articles(), "analyzed"):
             source = _asked_for(session, found)
-            done += 1
+            done += len(source.analysis.statements)
             if session.options.json:
                 _print_rows(session, source)
             elif source.analysis.statements:

@@ -10,6 +10,7 @@ from brief.cli.guard import in_words
 from brief.cli.output import note
 from brief.cli.parser import add_printing
 from brief.cli.pile import Pile, exists
+from brief.cli.rows import reason
 from brief.cli.session import DONE, NOTHING_FOUND, PARTLY_DONE, Command
 from brief.errors import NotFoundError, SourceError
 from brief.export import front_matter
@@ -25,6 +26,10 @@ if TYPE_CHECKING:
     from brief.model import Article
 
 
+LARGEST = 50_000_000
+"""Bytes of a brief."""
+
+
 def _arguments(parser: ArgumentParser) -> None:
     parser.add_argument("files", nargs="+", metavar="FILE", help="a brief that brief export wrote as Markdown")
     add_printing(parser)
@@ -35,7 +40,7 @@ def _verify(session: Session) -> int:
     with Pile(session, []) as pile:
         for name in session.options.files:
             try:
-                markdown = Path(name).read_text("utf-8")
+                markdown = _markdown(Path(name))
             except (OSError, ValueError) as error:
                 note(in_words(SourceError(name, _reason(error))))
                 continue
@@ -44,6 +49,14 @@ def _verify(session: Session) -> int:
     if not read:
         return NOTHING_FOUND
     return PARTLY_DONE if mismatched or read < len(session.options.files) else DONE
+
+
+def _markdown(path: Path) -> str:
+    if path.exists() and not path.is_file():
+        raise OSError("not a plain file")
+    if path.stat().st_size > LARGEST:
+        raise OSError(f"more than {LARGEST // 1_000_000} MB")
+    return path.read_text("utf-8")
 
 
 def _matches(session: Session, name: str, markdown: str, read: Callable[[str], str]) -> bool:
@@ -105,9 +118,7 @@ def _articles(pile: Pile, brief: Path, location: str) -> Iterator[Article]:
 
 
 def _reason(error: Exception) -> str:
-    if isinstance(error, FileNotFoundError):
-        return "no such file"
-    return (error.strerror or str(error)) if isinstance(error, OSError) else "not UTF-8 text"
+    return "not UTF-8 text" if isinstance(error, UnicodeDecodeError) else reason(error)
 
 
 COMMANDS = (

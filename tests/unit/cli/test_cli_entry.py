@@ -135,3 +135,9 @@ def test_a_reader_that_leaves_early_is_no_error(program: Program, checkout: Path
     assert pipe.wait() == 0
     assert "Traceback" not in errors
     assert "Broken" not in errors
+
+
+@pytest.mark.parametrize("stream", ["stdout", "stderr"])
+def test_closed_streams_are_no_error(program: Program, monkeypatch: pytest.MonkeyPatch, stream: str) -> None:
+    monkeypatch.setattr(sys, stream, None)
+    assert program("show", "harbor.txt", "nosuch.txt").code == 1

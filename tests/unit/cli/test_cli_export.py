@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from typing import TYPE_CHECKING
 
 from brief.library import Library
@@ -82,3 +83,10 @@ def test_a_folder_takes_the_file_and_a_symlink_does_not(program: Program) -> Non
     result = program("export", "harbor.txt", "-o", "link.md", "--force")
     assert result.code == 1
     assert "symbolic link" in result.err
+
+
+def test_what_is_no_plain_file_is_not_read(program: Program) -> None:
+    os.mkfifo(program.folder / "pipe.md")
+    for name in ("pipe.md", "/dev/zero", "."):
+        result = program("verify", name)
+        assert (result.code, result.err) == (3, f"{name}: not a plain file\n")

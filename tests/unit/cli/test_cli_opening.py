@@ -71,7 +71,7 @@ def test_stdin_is_read_before_the_reader_opens(
 def test_without_a_terminal_articles_are_printed(program: Program) -> None:
     result = program("harbor.txt", open_reader=FakeReader())
     assert result.out == program("show", "harbor.txt").out
-    assert "no terminal" in program(open_reader=FakeReader()).err
+    assert "no terminal to draw" in program(open_reader=FakeReader()).err
 
 
 def test_keys_come_from_the_table_of_commands(program: Program) -> None:

@@ -99,3 +99,10 @@ def test_words_are_looked_for_in_a_collection(program: Program) -> None:
 
 def test_queries_without_a_collection_are_a_wrong_command_line(program: Program) -> None:
     assert program("related", "--input", "jsonl", "-").code == 2
+
+
+def test_a_line_without_an_end_is_refused(program: Program, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("brief.cli.rows.LONGEST", 100)
+    (program.folder / "rows.jsonl").write_text("x" * 1000)
+    result = program("analyze", "--input", "jsonl", "rows.jsonl")
+    assert (result.code, result.err) == (3, "rows.jsonl: a line has more than 100 characters\n")

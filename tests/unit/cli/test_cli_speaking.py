@@ -37,7 +37,9 @@ def test_a_statement_as_json_has_the_words(program: Program) -> None:
      (["--about", "leaks"], 2), (["--about", "$90"], 1), (["--speaker", "varga", "--about", "leaks"], 0)],
 )  # fmt: skip
 def test_statements_by_speaker_and_subject(program: Program, arguments: list[str], count: int) -> None:
-    assert len(program("statements", "harbor.txt", "ferry.txt", "--json", *arguments).rows) == count
+    result = program("statements", "harbor.txt", "ferry.txt", "--json", *arguments)
+    assert len(result.rows) == count
+    assert result.code == (0 if count else 3)
 
 
 def test_actors(program: Program) -> None:
