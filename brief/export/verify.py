@@ -18,9 +18,6 @@ if TYPE_CHECKING:
     from brief.export.quotations import Place, Quotation
 
 
-_DATELINE_ENDS = frozenset("-–—:)|")
-
-
 @dataclass(frozen=True, slots=True)
 class Mismatch:
     """One thing in a brief that its sources do not bear out; `line` counts from 1, 0 is the whole document."""
@@ -106,13 +103,13 @@ class _Check:
 
 
 def _is_block(text: str, place: Place) -> bool:
-    """Whether the characters reach from the start of a line, or from behind a dateline, to the end of a line."""
+    """Whether the characters reach from the start of a line to the end of one, without the blanks around them."""
     words = text[place.start : place.end]
     if not words or words != words.strip():
         return False
-    before = text[text.rfind("\n", 0, place.start) + 1 : place.start].rstrip()
+    before = text[text.rfind("\n", 0, place.start) + 1 : place.start]
     after = text[place.end : text.find("\n", place.end) if "\n" in text[place.end :] else len(text)]
-    return not after.strip() and (not before or before[-1] in _DATELINE_ENDS)
+    return not before.strip() and not after.strip()
 
 
 def _plain(text: str) -> str:
