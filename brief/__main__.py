@@ -13,8 +13,8 @@ if TYPE_CHECKING:
     from brief.library import Library
 
 
-def open_reader(library: Library, *, samples: bool, opened: Sequence[str], locations: Sequence[str]) -> int:
-    """Opens the reading screen, which is imported only now, and returns its exit code."""
+def open_reader(library: Library, *, samples: bool, opened: Sequence[str], locations: Sequence[str]) -> str | None:
+    """Opens the reading screen, which is imported only now."""
     from brief import app
 
     return app.run(library, samples=samples, opened=opened, locations=locations)

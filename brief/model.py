@@ -186,6 +186,8 @@ class Summary:
     sentences: tuple[SummarySentence, ...]
     of: int
     """How many sentences of running text there were to choose from."""
+    note: str | None = None
+    """What the reader should know: another ranker was used than the one asked for."""
 
 
 @dataclass(frozen=True, slots=True)

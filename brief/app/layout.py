@@ -89,10 +89,11 @@ class Panes:
 
     def focus(self, name: str) -> None:
         """Focuses a pane by its name."""
-        if name == "list":
+        drawer = next((one for one in DRAWERS if one == name), None)
+        if drawer is not None:
+            self.open_drawer(drawer)
+        elif name == "list":
             self.browse()
-        elif name == "actors" or name == "related":
-            self.open_drawer(name)
         else:
             self.read()
 

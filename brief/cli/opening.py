@@ -42,10 +42,14 @@ def _open(session: Session) -> int:
         if samples:
             library.close()
             library = Library.open_samples()
-        code = session.open_reader(library, samples=samples, opened=opened, locations=readable)
+        added = session.open_reader(library, samples=samples, opened=opened, locations=readable)
+        while added:
+            library.close()
+            library = Library.open(options.library)
+            added = session.open_reader(library, samples=False, opened=[], locations=[added])
     finally:
         library.close()
-    return code or (PARTLY_DONE if failed else DONE)
+    return PARTLY_DONE if failed else DONE
 
 
 def can_open() -> bool:

@@ -18,8 +18,10 @@ DONE, PARTLY_DONE, NOTHING_FOUND, INTERRUPTED = 0, 1, 3, 130
 class OpenReader(Protocol):
     """Opens the reading screen; the program hands it in, because the command line knows nothing of screens."""
 
-    def __call__(self, library: Library, *, samples: bool, opened: Sequence[str], locations: Sequence[str]) -> int:
-        """Returns the exit code."""
+    def __call__(
+        self, library: Library, *, samples: bool, opened: Sequence[str], locations: Sequence[str]
+    ) -> str | None:
+        """Returns a location that was added to the samples, to be opened in the user's own library."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -74,5 +74,7 @@ def _name(library: Library, articles: list[str]) -> str:
     """A file name that says what is exported."""
     from brief.export.names import name_for
 
-    first = library.article(articles[0])
-    return name_for(first.title if len(articles) == 1 else f"{len(articles)} articles", first.published)
+    chosen = [library.article(article) for article in articles]
+    title = chosen[0].title if len(chosen) == 1 else f"{len(chosen)} articles"
+    days = [article.published for article in chosen if article.published]
+    return name_for(title, max(days) if days else chosen[0].retrieved.date())
