@@ -73,18 +73,20 @@ def _marked(articles: list[Article], marked: list[str], only_marked: bool) -> li
 
 def _deliver(session: Session, brief: Brief) -> None:
     """Prints the brief, or writes its file and prints where."""
+    from brief.export import files, names
+    from brief.export.places import seen_from
+
     options = session.options
     chosen = options.format or ("json" if options.json else "markdown")
     if options.target == "-" or (options.target is None and options.json):
-        _print(session, brief, chosen)
+        _print(session, seen_from(brief, Path.cwd()), chosen)
         return
-    from brief.export import files, names
 
     target = Path(options.target) if options.target else Path(names.file_name(brief, _ENDINGS[chosen]))
     if options.target and target.is_dir():
         target /= names.file_name(brief, _ENDINGS[chosen])
     write = files.replace if options.force else files.write_new
-    path = write(target, rendered(session, brief, chosen))
+    path = write(target, rendered(session, seen_from(brief, target.absolute().parent), chosen))
     if path != target:
         note(f"{target} is there already")
     session.output.raw(f"{path}\n")

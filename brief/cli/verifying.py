@@ -86,7 +86,7 @@ def _row(name: str, total: int, matching: int, found: list[Mismatch]) -> dict[st
 
 
 def _reader(pile: Pile, brief: Path, markdown: str) -> Callable[[str], str]:
-    """Gives the text of a location: the file, from here or from where the brief lies, or the library's copy."""
+    """Gives the text of a location: the file, from where the brief lies or from here, or the library's copy."""
     digests = {source.digest for source in front_matter.read(markdown).values()}
 
     def read(location: str) -> str:
@@ -102,7 +102,7 @@ def _reader(pile: Pile, brief: Path, markdown: str) -> Callable[[str], str]:
 def _articles(pile: Pile, brief: Path, location: str) -> Iterator[Article]:
     from brief import sources
 
-    for place in (location, str(brief.parent / location)):
+    for place in (str(brief.parent / location), location):
         if not is_address(location) and exists(place):
             yield from sources.read(place, datetime.now(UTC))
             return

@@ -36,7 +36,6 @@ def test_a_changed_brief_and_a_changed_source_do_not_verify(program: Program) ->
 
 def test_a_brief_is_checked_from_another_folder(program: Program) -> None:
     program("export", "harbor.txt", "-o", "brief.md")
-    (program.folder / "else").mkdir()
     [row] = program("verify", str(program.folder / "brief.md"), "--json").rows
     assert (row["schema"], row["mismatches"]) == ("brief.verification/1", [])
     assert row["citations"] == row["match"] > 0
@@ -90,3 +89,12 @@ def test_what_is_no_plain_file_is_not_read(program: Program) -> None:
     for name in ("pipe.md", "/dev/zero", "."):
         result = program("verify", name)
         assert (result.code, result.err) == (3, f"{name}: not a plain file\n")
+
+
+def test_sources_beside_the_brief_move_with_it(program: Program) -> None:
+    (program.folder / "one").mkdir()
+    (program.folder / "harbor.txt").rename(program.folder / "one" / "harbor.txt")
+    program("export", "one/harbor.txt", "-o", "one/brief.md")
+    assert 'file: "harbor.txt"' in (program.folder / "one" / "brief.md").read_text()
+    (program.folder / "one").rename(program.folder / "two")
+    assert program("verify", "two/brief.md").code == 0
