@@ -24,6 +24,8 @@ _PLACE_VOTE = 0.3
 _SPEECH_VOTE = 0.3
 _CALLED_VOTE = 2
 _SURNAME_VOTE = 2.0
+_FIRST_WORD_VOTE = 2.5
+_OWNER_VOTE = 1.5
 """How much a sign of the surroundings adds to a vote; a found name itself counts 1."""
 
 
@@ -85,6 +87,9 @@ def _winners(page: Page) -> dict[str, Kind]:
             _vote(votes[line.text(name)], line, name)
             if name.kind == "person" and name.end - name.start > 1:
                 surnames[line.words[name.end - 1]] += 1
+    for first, times in _first_words(page).items():
+        if votes.get(first) and first not in surnames and votes[first].most_common(1)[0][0] == "person":
+            votes[first]["organization"] += _FIRST_WORD_VOTE * times  # type: ignore[assignment]
     for surname, times in surnames.items():
         if surname in votes and surname not in gazetteer.country_names():
             votes[surname]["person"] += _SURNAME_VOTE * times  # type: ignore[assignment]
@@ -116,16 +121,46 @@ def _what_it_is(line: Line, name: Name) -> Kind | None:
     for word in line.words[name.end + 2 : name.end + 2 + _APPOSITIVE]:
         if word in _WHAT_IT_IS:
             return _WHAT_IT_IS[word]
+        if gazetteer.titles().get(word) is not None:
+            return "person"
         if word in (",", ".", "of", "in", "who", "that", "which", "for", "with"):
             break
     return None
 
 
+def _first_words(page: Page) -> Counter[str]:
+    """First words of organizations, which may stand for the whole ("Brennick" for "Brennick Energy")."""
+    found: Counter[str] = Counter()
+    for line in page.lines:
+        for name in line.names:
+            first = line.words[name.start]
+            if name.kind == "organization" and name.end - name.start > 1 and not _is_place(first):
+                found[first] += 1
+    return found
+
+
+def _is_place(word: str) -> bool:
+    return word in gazetteer.country_names() or word in gazetteer.cities() or word in gazetteer.regions()
+
+
+def _owns_officials(line: Line, name: Name) -> bool:
+    """Whether the name's president, minister or capital follows ("Norland's Prime Minister")."""
+    if line.after(name.end) not in ("'s", "’s") or line.words[name.start] in gazetteer.personal_names():
+        return False
+    following = [word.lower() for word in line.words[name.end + 1 : name.end + 4]]
+    return any(word in _OFFICIALS for word in following)
+
+
+_OFFICIALS = frozenset("president minister premier chancellor parliament capital government king queen mayor".split())
+
+
 def _vote(votes: Counter[Kind], line: Line, name: Name) -> None:
     votes[name.kind] += 1
     called = _what_it_is(line, name)
-    if called and name.kind != "person":
+    if called and (name.kind != "person" or called == "person"):
         votes[called] += _CALLED_VOTE
+    if _owns_officials(line, name):
+        votes["place"] += _OWNER_VOTE  # type: ignore[assignment]
     if name.kind == "person" and is_after_title(line, name):
         votes["person"] += _TITLE_VOTE  # type: ignore[assignment]
     if line.after(name.end).lower() in SPEECH and name.end - name.start <= 3 and name.kind != "place":
