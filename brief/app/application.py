@@ -40,7 +40,7 @@ class BriefApp(App[str]):
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """Defaults of our own variables."""
-        return theming.VARIABLES
+        return theming.variables(self.current_theme.dark)
 
     def on_mount(self) -> None:
         """Takes the remembered theme and shows the main screen."""

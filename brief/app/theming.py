@@ -18,13 +18,23 @@ DEFAULT = "brief-dark"
 WITHOUT_COLOR = "ansi-dark"
 """Textual's theme that leaves the terminal's own colors; under NO_COLOR nothing of it is left but attributes."""
 
-VARIABLES = {
-    "actor-person": "$text-primary",
-    "actor-organization": "$text-warning",
-    "actor-place": "$text-success",
-    "statement": "$boost",
+_ON_DARK = {
+    "actor-person": "#9cc9ff",
+    "actor-organization": "#ffcf70",
+    "actor-place": "#9be3a4",
+    "statement": "#2b3846",
 }
-"""Names that themes may set under [variables], with their defaults."""
+_ON_LIGHT = {
+    "actor-person": "#0b4f95",
+    "actor-organization": "#7a4200",
+    "actor-place": "#1c6130",
+    "statement": "#e3dfc9",
+}
+
+
+def variables(dark: bool) -> dict[str, str]:
+    """Values of our own names for themes that do not set them under [variables]."""
+    return _ON_DARK if dark else _ON_LIGHT
 
 
 def themes() -> Iterator[Theme | str]:
