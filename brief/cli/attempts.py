@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from brief.errors import BriefError
+from brief.errors import BriefError, UsageError
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -25,6 +25,9 @@ def attempt(work: Callable[[Article], str], article: Article) -> Attempt:
     """The work's text; whatever it raises is in the log, and becomes one line."""
     try:
         return Attempt(work(article))
+    except UsageError:
+        # What is wrong with the command line is wrong with every row.
+        raise
     except BriefError as error:
         return Attempt(problem=f"{article.id}: {error.message}")
     except Exception as error:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from brief.errors import UsageError
 from brief.library import DEFAULT_LENGTH
 
 if TYPE_CHECKING:
@@ -26,9 +25,7 @@ def asked_ranker(options: Namespace) -> str | None:
     """The name of a ranker that there is, or None for the default one. Raises UsageError."""
     if options.ranker is None:
         return None
-    from brief.summary import rankers
+    from brief.summary.rankers import entry
 
-    known = sorted(rankers.names())
-    if options.ranker not in known:
-        raise UsageError(f"{options.ranker}: no such ranker", f"there are {', '.join(known)}")
+    entry(options.ranker)
     return str(options.ranker)

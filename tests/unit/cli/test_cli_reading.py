@@ -97,3 +97,9 @@ def test_show_as_json(program: Program) -> None:
 def test_no_escape_codes_when_stdout_is_no_terminal(program: Program) -> None:
     for command in ("show", "summary", "actors", "statements", "list"):
         assert "\x1b" not in program(command, *(["harbor.txt"] if command != "list" else [])).out
+
+
+def test_an_unknown_ranker_is_a_wrong_command_line(program: Program) -> None:
+    result = program("summary", "harbor.txt", "--ranker", "nosuch")
+    assert result.code == 2
+    assert result.err.startswith("nosuch: no such ranker (there are ")
