@@ -152,7 +152,7 @@ class Analysis:
     mentions: tuple[Mention, ...]
     statements: tuple[Statement, ...]
     problems: tuple[str, ...] = ()
-    timings: Mapping[str, float] = field(default_factory=dict)
+    timings: Mapping[str, float] = field(default_factory=dict, compare=False)
     """Milliseconds by stage; not part of what the analysis says, and not stored."""
 
 

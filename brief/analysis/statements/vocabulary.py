@@ -13,7 +13,8 @@ NOMINAL = frozenset("NN NNS NNP NNPS JJ JJR JJS DT CD PRP$ POS PDT $ # VBG VBN R
 """Tags of words inside a noun phrase."""
 DAYS = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday january february march april may june july"
-    " august september october november december jan. feb. mar. apr. aug. sept. oct. nov. dec. today yesterday tomorrow".split()
+    " august september october november december jan. feb. mar. apr. aug. sept. oct. nov. dec. today"
+    " yesterday tomorrow".split()
 )
 TIMES = DAYS | frozenset(
     "night morning afternoon evening week month year earlier later recently last this late early".split()
