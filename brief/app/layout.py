@@ -62,15 +62,27 @@ class Panes:
             screen.query_one("#too-small", Static).update(Content(words))
         if width >= WIDE:
             self.close_drawer()
-        self.title()
+        else:
+            self.follow_focus()
+        screen.reading.update()
+
+    def follow_focus(self) -> None:
+        """Shows the pane that has the focus, where there is not room for all."""
+        drawer = next((name for name in DRAWERS if name == self.focused), None)
+        if drawer is None:
+            self.close_drawer()
+        elif not self.wide:
+            self._screen.add_class(f"-drawer-{drawer}")
+            self._screen.remove_class(*(f"-drawer-{name}" for name in DRAWERS if name != drawer))
+        self._screen.set_class(self.focused != "list", "-reading")
 
     def open_drawer(self, name: Drawer) -> None:
         """Shows the actors or the related statements and focuses them."""
+        # the pane must be shown before it can take the focus
         if not self.wide:
             self.close_drawer()
             self._screen.add_class(f"-drawer-{name}", "-reading")
-        pane = self._screen.actors if name == "actors" else self._screen.related
-        self._screen.set_focus(pane)
+        self._screen.set_focus(self._screen.actors if name == "actors" else self._screen.related)
 
     def close_drawer(self) -> None:
         """Hides the drawer."""

@@ -65,6 +65,7 @@ class MainScreen(ActingScreen):
 
     def on_descendant_focus(self, event: DescendantFocus) -> None:
         """An article is read after some seconds in the brief, never by passing over it."""
+        self.panes.follow_focus()
         article = self.reading.article
         if event.widget is self.view and article is not None:
             self.set_timer(READ_SECONDS, lambda: self._read_by_now(article))

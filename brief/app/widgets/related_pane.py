@@ -104,7 +104,8 @@ class RelatedPane(LineList):
             room = width - len(head) - 1
             return [Segment(head, self.part("related-pane--kind")), Segment(shortened(detail, room))]
         if line == self.item_height - 1:
-            return [Segment(shortened(f"   {why(item.relation)}", width - 1), self.part("line-list--dim"))]
+            words = "" if item.came_from else why(item.relation)
+            return [Segment(shortened(f"   {words}", width - 1), self.part("line-list--dim"))]
         rows = wrap(text, width - 5)
         if line > len(rows):
             return [Segment("")]
