@@ -32,6 +32,7 @@ class Reading:
         self.history = History()
         self._preview: Timer | None = None
         self._relate: Timer | None = None
+        self._waiting: str | None = None
         self._wanted: Place | None = None
         self._from: Place | None = None
 
@@ -74,8 +75,14 @@ class Reading:
         if self._preview is not None:
             self._preview.stop()
         row = self._screen.articles.row_at(index)
-        if row is not None:
-            self._preview = self._screen.set_timer(PREVIEW_SECONDS, lambda: self.open(row.id))
+        self._waiting = row.id if row is not None else None
+        self._preview = self._screen.set_timer(PREVIEW_SECONDS, self.settle)
+
+    def settle(self) -> None:
+        """Opens the article that the list's cursor rests on, if it still waits: commands are about what is chosen."""
+        waiting, self._waiting = self._waiting, None
+        if waiting is not None:
+            self.open(waiting)
 
     def open(self, article: str) -> None:
         """Shows an article from its beginning."""
@@ -274,7 +281,7 @@ class Reading:
             return ""
         written = clean_line(statement.speaker.span.of(view.article.text))
         name = next((clean_line(a.name) for a in view.analysis.actors if a.id == statement.speaker.actor), written)
-        return f"{written} → {name} · " if name != written else f"{name} · "
+        return f"{name} · " if name.casefold() in written.casefold() else f"{written} → {name} · "
 
     def _exists(self, article: str) -> bool:
         try:
