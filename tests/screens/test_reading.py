@@ -204,7 +204,7 @@ def test_the_next_session_begins_where_the_last_one_ended(reader: Reader) -> Non
 def test_a_statement_asked_for_before_there_are_any_is_taken_when_they_are_there(
     reader: Reader, library: Library, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    (tmp_path / "late.txt").write_text("A new pier\nA new pier opened in Vessanto, Ilse Maro said.\nNobody came.\n")
+    (tmp_path / "late.txt").write_text("A new pier\nThe pier of Vessanto is open, Ilse Maro said.\nNobody came.\n")
     added = [one.article.id for one in library.add([str(tmp_path / "late.txt")]) if one.article]
     may_begin = threading.Event()
     analyze = Library.analyze
