@@ -105,6 +105,12 @@ _WHAT_IT_IS: dict[str, Kind] = {
         "organization",
     ),
     **dict.fromkeys(
+        "minister president mayor governor senator chancellor premier lawmaker spokesman spokeswoman spokesperson"
+        " director chairman chairwoman ambassador professor lawyer judge analyst economist activist journalist"
+        " secretary commissioner leader founder manager coach teacher doctor farmer resident widow".split(),
+        "person",
+    ),
+    **dict.fromkeys(
         "city town village province region island district port suburb capital state county area resort river"
         " neighborhood neighbourhood municipality hamlet".split(),
         "place",
@@ -121,8 +127,6 @@ def _what_it_is(line: Line, name: Name) -> Kind | None:
     for word in line.words[name.end + 2 : name.end + 2 + _APPOSITIVE]:
         if word in _WHAT_IT_IS:
             return _WHAT_IT_IS[word]
-        if gazetteer.titles().get(word) is not None:
-            return "person"
         if word in (",", ".", "of", "in", "who", "that", "which", "for", "with"):
             break
     return None
