@@ -1,4 +1,4 @@
-"""What several folders of tests share: the checkout, and the distributions built from it once a run."""
+"""What several folders of tests share: golden files, the checkout, and the distributions built from it once a run."""
 
 from __future__ import annotations
 
@@ -13,11 +13,36 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from hypothesis import settings
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
 CHECKOUT = Path(__file__).resolve().parent.parent
+GOLDENS = CHECKOUT / "tests" / "golden"
+
+# The same examples on every run, and no stopwatch: the first one pays for the imports.
+settings.register_profile("steady", deadline=None, derandomize=True)
+settings.load_profile("steady")
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """Adds --update-goldens."""
+    parser.addoption("--update-goldens", action="store_true", help="write what the tests see into tests/golden")
+
+
+@pytest.fixture
+def golden(request: pytest.FixtureRequest) -> Callable[[str, str], None]:
+    """Compares a text with a file of tests/golden, byte by byte, or writes the file with --update-goldens."""
+
+    def compare(name: str, text: str) -> None:
+        path = GOLDENS / name
+        if request.config.getoption("--update-goldens"):
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_bytes(text.encode())
+        assert text == path.read_bytes().decode(), f"{name} differs; --update-goldens accepts the new form"
+
+    return compare
 
 
 @dataclass(frozen=True, slots=True)

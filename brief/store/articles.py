@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING, Any
 
 from brief.errors import NotFoundError
 from brief.model import Article, ArticleRow
+from brief.store.slices import in_slices
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
     from brief.store.connections import Connections
 
@@ -24,7 +25,6 @@ _ROW = (
     " LEFT JOIN analysis ON analysis.article = key LEFT JOIN article_state ON article_state.article = key"
     " LEFT JOIN problem ON problem.article = key"
 )
-_MOST_PARAMETERS = 500
 
 
 class Articles:
@@ -86,12 +86,8 @@ class Articles:
 
     def rows(self, keys: Sequence[int]) -> list[ArticleRow]:
         """Lines of these articles in the order of their keys; unknown keys are left out."""
-        found: dict[int, ArticleRow] = {}
         with self._connections.reading() as connection:
-            for some in _slices(keys):
-                marks = ", ".join("?" * len(some))
-                for values in connection.execute(f"{_ROW} WHERE key IN ({marks})", tuple(some)):
-                    found[values[0]] = _row(values)
+            found = {values[0]: _row(values) for values in in_slices(connection, f"{_ROW} WHERE key IN", keys)}
         return [found[key] for key in keys if key in found]
 
     def row(self, article: str) -> ArticleRow | None:
@@ -171,8 +167,3 @@ def _row(values: tuple[Any, ...]) -> ArticleRow:
         marked=bool(marked),
         problem=problem,
     )
-
-
-def _slices(keys: Sequence[int]) -> Iterator[Sequence[int]]:
-    for start in range(0, len(keys), _MOST_PARAMETERS):
-        yield keys[start : start + _MOST_PARAMETERS]

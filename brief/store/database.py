@@ -13,7 +13,10 @@ from brief.store.state import State
 from brief.store.statements import Statements
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from pathlib import Path
+
+    from brief.model import StatementText
 
 
 class Store:
@@ -38,6 +41,13 @@ class Store:
             connections.close()
             raise
         return cls(connections)
+
+    @classmethod
+    def load_collection(cls, collection: Iterable[StatementText]) -> Store:
+        """A store in memory with bare statements to relate others to. Raises StoreError."""
+        store = cls.open(None)
+        store.statements.load(collection)
+        return store
 
     def close(self) -> None:
         """Closes this thread's connection; those of other threads close when their threads end."""

@@ -7,8 +7,9 @@ from collections import Counter
 from typing import TYPE_CHECKING, Any
 
 from brief.errors import StoreError
-from brief.model import RUNNING_TEXT
-from brief.store.statements import add_article_terms, add_statement_text
+from brief.model import RUNNING_TEXT, StatementText
+from brief.store.indexing import add_article, add_statement, frequencies, total, weigh_article
+from brief.text.terms import terms
 
 if TYPE_CHECKING:
     import sqlite3
@@ -88,10 +89,14 @@ class AnalysisWriter:
         if not self.analysis.statements:
             return
         (published,) = self.connection.execute("SELECT published FROM article WHERE key = ?", (self.key,)).fetchone()
-        add_article_terms(self.connection, self.key, self.analysis.article, published, self._running_text())
+        add_article(self.connection, self.key, self.analysis.article, published)
+        # Before the statements, because looking a term up makes FTS5 write out what it has gathered.
+        words = terms(self._running_text())
+        holding = frequencies(self.connection, set(words))
+        weigh_article(self.connection, self.key, words, holding, total(self.connection))
         for position, statement in enumerate(self.analysis.statements):
-            spoken = " ".join(span.of(self.text) for span in statement.contents)
-            key = add_statement_text(self.connection, self.key, statement, self._speaker_name(statement), spoken)
+            searched = self._searched(statement)
+            key = add_statement(self.connection, self.key, searched, terms(searched.text))
             self._insert("statement", [(key, self.key, position, *_details(statement))])
             contents = enumerate(statement.contents)
             self._insert("statement_content", [(key, number, span.start, span.end) for number, span in contents])
@@ -99,6 +104,18 @@ class AnalysisWriter:
     def _running_text(self) -> str:
         spans = [paragraph.span for paragraph in self.analysis.paragraphs if paragraph.role in RUNNING_TEXT]
         return "\n".join(span.of(self.text) for span in spans) or self.text
+
+    def _searched(self, statement: Statement) -> StatementText:
+        return StatementText(
+            id=statement.id,
+            article=self.analysis.article,
+            text=" ".join(span.of(self.text) for span in statement.contents),
+            speaker=self._speaker_name(statement),
+            kind=statement.kind,
+            manner=statement.manner,
+            start=statement.span.start,
+            end=statement.span.end,
+        )
 
     def _speaker_name(self, statement: Statement) -> str | None:
         if statement.speaker is None:

@@ -3,22 +3,47 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 
-_STOP_WORDS = """a about above after again against all also am an and any are as at be because been before being below between
-    both but by can could did do does doing don down during each even ever few for from further get got had has have
-    having he her here hers herself him himself his how i if in into is it its itself just like ll may me might more
-    most much must my myself no nor not now of off on once one only or other our ours ourselves out over own re s said
-    same say saying says she should since so some still such t than that the their theirs them themselves then there
-    these they this those through to told too under until up upon us ve very was we were what when where which while
-    who whom whose why will with would yet you your yours yourself yourselves"""
+from brief.text.stemming import stem
+
+_STOP_WORDS = """
+    a about above after again against all also am an and any are as at be because been before being below
+    between both but by can could did do does doing don down during each even ever few for from further get got
+    had has have having he her here hers herself him himself his how i if in into is it its itself just like ll
+    may me might more most much must my myself no nor not now of off on once one only or other our ours
+    ourselves out over own re s said same say saying says she should since so some still such t than that the
+    their theirs them themselves then there these they this those through to told too under until up upon us ve
+    very was we were what when where which while who whom whose why will with would yet you your yours yourself
+    yourselves
+"""
 
 STOP_WORDS = frozenset(_STOP_WORDS.split())
 """Words that tell nothing about what a statement is about; the plainest words of saying are among them."""
 
-_WORD = re.compile(r"[^\W_]+")
+_WORD = re.compile(r"\d+(?:[.,]\d+)+|(?:[^\W\d_]\.){2,}|[^\W_]+")
+_LONGEST_TERM = 60
 
 
 def terms(text: str) -> list[str]:
-    """The content words in text order, each in its normalized form."""
-    words = [word.lower() for word in _WORD.findall(text)]
-    return [word for word in words if word not in STOP_WORDS]
+    """The content words in text order, stemmed; figures stay whole and lose their commas."""
+    if not text.isascii():
+        text = _plain(text)
+    found = (_term(word) for word in _WORD.findall(text))
+    return [term for term in found if term]
+
+
+def _term(word: str) -> str:
+    if word in {"US", "U.S", "U.S."}:
+        return "u.s"
+    lowered = word.lower()
+    if lowered in STOP_WORDS:
+        return ""
+    return stem(lowered.replace(",", "").rstrip("."))[:_LONGEST_TERM]
+
+
+def _plain(text: str) -> str:
+    """Letters without their accents."""
+    return "".join(
+        character for character in unicodedata.normalize("NFKD", text) if not unicodedata.combining(character)
+    )

@@ -165,6 +165,8 @@ CREATE VIRTUAL TABLE statement_index USING fts5 (
     detail = none
 );
 
+CREATE VIRTUAL TABLE statement_vocabulary USING fts5vocab (statement_index, row);
+
 CREATE TABLE statement_total (
     only INTEGER PRIMARY KEY CHECK (only = 1),
     statements INTEGER NOT NULL,

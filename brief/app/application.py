@@ -1,0 +1,73 @@
+"""The program on the terminal."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from textual.app import App
+from textual.theme import Theme
+
+from brief.app import theming
+from brief.app.palette import Commands
+from brief.app.screens.main import MainScreen
+from brief.app.session import Session
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from textual.command import Provider
+
+    from brief.library import Library
+
+
+class BriefApp(App[str]):
+    """Shows the main screen; returns a location when the reader leaves the samples by adding one."""
+
+    TITLE = "brief"
+    CSS_PATH = "brief.tcss"
+    COMMANDS: ClassVar[set[type[Provider]]] = {Commands}  # type: ignore[assignment]
+    ENABLE_COMMAND_PALETTE = True
+    BINDINGS: ClassVar[list[object]] = []  # type: ignore[assignment]
+
+    def __init__(
+        self, library: Library, *, samples: bool = False, opened: Sequence[str] = (), locations: Sequence[str] = ()
+    ) -> None:
+        self._without_color = theming.without_color()
+        super().__init__(ansi_color=True if self._without_color else None)
+        self.animation_level = "none"
+        self._library = library
+        self._main = MainScreen(library, samples=samples, opened=opened, locations=locations)
+
+    def get_theme_variable_defaults(self) -> dict[str, str]:
+        """Defaults of our own variables."""
+        return theming.variables(self.current_theme.dark)
+
+    def on_mount(self) -> None:
+        """Takes the remembered theme and shows the main screen."""
+        problems = self._register_themes()
+        chosen = Session(self._library).theme or theming.DEFAULT
+        self.theme = theming.WITHOUT_COLOR if self._without_color else self._known(chosen)
+        self._main.problems.extend(problems)
+        self.push_screen(self._main)
+
+    def _register_themes(self) -> list[str]:
+        problems: list[str] = []
+        for theme in theming.themes():
+            if isinstance(theme, Theme):
+                self.register_theme(theme)
+            else:
+                problems.append(theme)
+        return problems
+
+    def _known(self, theme: str) -> str:
+        return theme if theme in self.available_themes else theming.DEFAULT
+
+    def remember(self) -> None:
+        """Keeps the place for the next start."""
+        place = self._main.reading.place
+        if place is not None:
+            Session(self._library).place = place
+
+    async def action_quit(self) -> None:
+        """Quits at once; the place is kept."""
+        self.exit()

@@ -1,0 +1,60 @@
+"""What workers tell the screen; the handlers on the screen own all state."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from textual.message import Message
+
+if TYPE_CHECKING:
+    from brief.model import Relation, Summary
+
+
+class AnalysisReady(Message):
+    """An article has an analysis now, or a problem."""
+
+    def __init__(self, article: str, problem: str | None, left: int) -> None:
+        super().__init__()
+        self.article = article
+        self.problem = problem
+        self.left = left
+        """Articles that still wait."""
+
+
+class SummaryReady(Message):
+    """The summary of an article."""
+
+    def __init__(self, article: str, length: int, summary: Summary) -> None:
+        super().__init__()
+        self.article = article
+        self.length = length
+        self.summary = summary
+
+
+class RelatedReady(Message):
+    """The related statements of a statement."""
+
+    def __init__(self, statement: str, relations: list[Relation]) -> None:
+        super().__init__()
+        self.statement = statement
+        self.relations = relations
+
+
+class ArticlesAdded(Message):
+    """A location was read: these articles are in the library, or there was a problem."""
+
+    def __init__(self, articles: list[str], problem: str | None, done: bool = False) -> None:
+        super().__init__()
+        self.articles = articles
+        self.problem = problem
+        self.done = done
+        """Whether it was the last one."""
+
+
+class Exported(Message):
+    """A brief was written, or could not be."""
+
+    def __init__(self, words: str, failed: bool) -> None:
+        super().__init__()
+        self.words = words
+        self.failed = failed

@@ -1,0 +1,1 @@
+"""The open article as rows of text: pure, knows no widget."""

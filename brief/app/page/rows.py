@@ -1,0 +1,147 @@
+"""Rows of the open article: headline, summary, then the text, each row knowing which characters it shows."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
+
+from brief.app.page.wrapping import wrap
+from brief.model import Span
+from brief.text.cleaning import clean_line, clean_with_offsets
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from brief.model import Analysis, Article, Paragraph, Summary
+
+RowKind = Literal["title", "detail", "heading", "summary", "text", "blank"]
+_INDENT = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One row: `lead` and `tail` are ours, `text` is cleaned text of the article at `source`."""
+
+    kind: RowKind
+    text: str = ""
+    lead: str = ""
+    tail: str = ""
+    source: Span | None = None
+    offsets: tuple[int, ...] | None = None
+    """For each character of `text` its offset in the article, when cleaning changed the text; else they run on."""
+    paragraph: int = 0
+    sentence: int | None = None
+    """Number of the summary sentence, from 0."""
+
+    def columns(self, span: Span) -> tuple[int, int] | None:
+        """Which characters of `text` show the span."""
+        if self.source is None or not self.source.overlaps(span):
+            return None
+        if self.offsets is None:
+            start = max(span.start, self.source.start) - self.source.start
+            return start, min(span.end, self.source.end) - self.source.start
+        inside = [place for place, offset in enumerate(self.offsets) if span.start <= offset < span.end]
+        return (inside[0], inside[-1] + 1) if inside else None
+
+
+def article_rows(article: Article, analysis: Analysis | None, summary: Summary | None, width: int) -> tuple[Row, ...]:
+    """Everything the brief pane shows of an article."""
+    return (
+        *_head(article, width),
+        *_summary(article, analysis, summary, width),
+        *_said(analysis, width),
+        *_text(article, analysis, width),
+    )
+
+
+def _head(article: Article, width: int) -> Iterator[Row]:
+    title = clean_line(article.title)
+    yield from (Row("title", title[a:b]) for a, b in wrap(title, width))
+    details = [
+        clean_line(article.byline) if article.byline else None,
+        clean_line(article.outlet) if article.outlet else None,
+        f"{article.published.day} {article.published:%b %Y}" if article.published else None,
+    ]
+    detail = " · ".join(part for part in details if part)
+    if detail:
+        yield from (Row("detail", detail[a:b]) for a, b in wrap(detail, width))
+    if article.note:
+        note = clean_line(article.note)
+        yield from (Row("detail", note[a:b]) for a, b in wrap(note, width))
+    yield Row("blank")
+
+
+def _summary(article: Article, analysis: Analysis | None, summary: Summary | None, width: int) -> Iterator[Row]:
+    if analysis is None or summary is None:
+        yield Row("heading", "SUMMARY · reading… (text is below)")
+        yield Row("blank")
+        return
+    yield Row("heading", f"SUMMARY · {len(summary.sentences)} of {summary.of} sentences")
+    places: Mapping[int, int] = {sentence.position: sentence.paragraph for sentence in analysis.sentences}
+    for number, chosen in enumerate(summary.sentences):
+        paragraph = places.get(chosen.position, 0)
+        yield from _passage(article.text, chosen.span, f"{number + 1:>2} ", "summary", width, paragraph, number)
+    yield Row("blank")
+
+
+def _said(analysis: Analysis | None, width: int) -> Iterator[Row]:
+    if analysis is None:
+        return
+    for problem in analysis.problems:
+        yield from (Row("detail", problem[a:b]) for a, b in wrap(problem, width))
+    statements = len(analysis.statements)
+    speakers = {
+        statement.speaker.actor or statement.speaker.span for statement in analysis.statements if statement.speaker
+    }
+    yield Row("heading", f"TEXT · {statements} statements by {len(speakers)} speakers")
+
+
+def _text(article: Article, analysis: Analysis | None, width: int) -> Iterator[Row]:
+    if analysis is None:
+        for line in article.text.split("\n"):
+            shown = clean_line(line)
+            yield from (Row("text", shown[a:b], lead=" " * _INDENT) for a, b in wrap(shown, width - _INDENT))
+        return
+    for paragraph in _running_text(analysis):
+        lead = f"{paragraph.number:>2}  " if paragraph.number < 1000 else f"{paragraph.number} "
+        yield from _passage(article.text, paragraph.span, lead, "text", width, paragraph.number, None)
+        yield Row("blank")
+
+
+def _running_text(analysis: Analysis) -> Iterator[Paragraph]:
+    return (paragraph for paragraph in analysis.paragraphs if paragraph.number)
+
+
+def _passage(
+    text: str, span: Span, lead: str, kind: RowKind, width: int, paragraph: int, sentence: int | None
+) -> Iterator[Row]:
+    """Rows of a span, the first with the lead, the last of a summary sentence with its paragraph."""
+    shown, offsets = _shown(text, span)
+    tail = f" ¶{paragraph}" if kind == "summary" else ""
+    pieces = wrap(shown, width - len(lead) - (len(tail) if kind == "summary" else 0))
+    for index, (a, b) in enumerate(pieces):
+        source = Span(offsets[a], offsets[b - 1] + 1) if offsets and b > a else Span(span.start + a, span.start + b)
+        yield Row(
+            kind,
+            shown[a:b],
+            lead if index == 0 else " " * len(lead),
+            tail if index == len(pieces) - 1 else "",
+            source,
+            tuple(offsets[a:b]) if offsets else None,
+            paragraph,
+            sentence,
+        )
+
+
+def _shown(text: str, span: Span) -> tuple[str, list[int] | None]:
+    """The span on one line as it may be shown, and the article's offset of each character when they do not run on."""
+    written = span.of(text)
+    cleaned, places = clean_with_offsets(written)
+    line = cleaned.replace("\n", " ").replace("\t", " ")
+    if places is None:
+        return line, None
+    offsets = [span.start] * len(line)
+    for offset, place in enumerate(places[:-1]):
+        if place < len(offsets):
+            offsets[place] = span.start + offset
+    return line, offsets

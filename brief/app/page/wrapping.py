@@ -1,0 +1,55 @@
+"""Breaking a text into rows of a width in terminal cells."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from rich.cells import cell_len
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_WORD = re.compile(r"\S+\s*")
+
+
+def wrap(text: str, width: int) -> list[tuple[int, int]]:
+    """Start and end of each row of the text; a word that is wider than a row is broken."""
+    rows: list[tuple[int, int]] = []
+    start, end, used = 0, 0, 0
+    for a, b in _pieces(text, max(1, width)):
+        size = cell_len(text[a:b].rstrip())
+        if used and used + size > width:
+            rows.append((start, end))
+            start, used = a, 0
+        end = a + len(text[a:b].rstrip())
+        used += cell_len(text[a:b])
+    rows.append((start, end))
+    return rows
+
+
+def _pieces(text: str, width: int) -> Iterator[tuple[int, int]]:
+    for match in _WORD.finditer(text):
+        start, end = match.span()
+        if cell_len(match[0].rstrip()) <= width:
+            yield start, end
+            continue
+        while start < end:
+            stop = start + 1
+            size = cell_len(text[start])
+            while stop < end and size + cell_len(text[stop]) <= width:
+                size += cell_len(text[stop])
+                stop += 1
+            yield start, stop
+            start = stop
+
+
+def shortened(text: str, width: int) -> str:
+    """The text in at most `width` cells, with an ellipsis where it was cut."""
+    if cell_len(text) <= width:
+        return text
+    size, stop = 0, 0
+    while stop < len(text) and size + cell_len(text[stop]) < width:
+        size += cell_len(text[stop])
+        stop += 1
+    return text[:stop].rstrip() + "…" if width > 0 else ""

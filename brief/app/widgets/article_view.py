@@ -1,0 +1,287 @@
+"""The open article: summary and text by the line API, with the statement cursor beside them."""
+
+from __future__ import annotations
+
+import itertools
+from typing import TYPE_CHECKING, ClassVar
+
+from rich.segment import Segment
+from textual.geometry import Size
+from textual.message import Message
+from textual.scroll_view import ScrollView
+from textual.strip import Strip
+
+from brief.app.bindings import bindings
+from brief.app.page.marks import Mark, Marker
+from brief.app.page.rows import Row, article_rows
+
+if TYPE_CHECKING:
+    from rich.style import Style
+    from textual.binding import BindingType
+    from textual.events import Click, Resize
+
+    from brief.model import Analysis, Article, Span, Statement, Summary
+
+_GUTTER = 2
+_PARTS = {
+    "title": "article-view--title",
+    "detail": "article-view--detail",
+    "heading": "article-view--heading",
+    "lead": "article-view--lead",
+    "person": "article-view--person",
+    "organization": "article-view--organization",
+    "place": "article-view--place",
+    "speaker": "article-view--speaker",
+    "cue": "article-view--cue",
+    "content": "article-view--content",
+    "sentence": "article-view--sentence",
+    "flash": "article-view--flash",
+}
+
+
+class ArticleView(ScrollView, can_focus=True):
+    """Shows one article; scrolling, the statement cursor and the summary cursor are three things."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings("lists", "brief")]
+    COMPONENT_CLASSES: ClassVar[set[str]] = set(_PARTS.values())
+
+    class Moved(Message):
+        """The scroll position or the statement cursor changed."""
+
+    class StatementRequested(Message):
+        """Enter on the statement under the cursor: its related statements are wanted."""
+
+    def __init__(self, *, id: str) -> None:
+        super().__init__(id=id)
+        self.article: Article | None = None
+        self.analysis: Analysis | None = None
+        self.summary: Summary | None = None
+        self.statement: Statement | None = None
+        """The statement under the cursor."""
+        self.sentence: int | None = None
+        """The summary sentence under the summary cursor."""
+        self.flashing: Span | None = None
+        self._rows: tuple[Row, ...] = ()
+        self._marker: Marker | None = None
+
+    def show(self, article: Article, analysis: Analysis | None, summary: Summary | None) -> None:
+        """Shows an article; the same one keeps its place."""
+        same = self.article is not None and self.article.id == article.id
+        anchor = self._anchor() if same else None
+        self.article, self.analysis, self.summary = article, analysis, summary
+        self._marker = Marker(analysis) if analysis else None
+        if not same:
+            self.statement, self.sentence = None, None
+        self._build(anchor)
+        if not same:
+            self.scroll_to(y=0, animate=False, force=True, immediate=True)
+
+    def clear(self) -> None:
+        """Shows nothing."""
+        self.article = self.analysis = self.summary = self.statement = self._marker = None
+        self._rows = ()
+        self.virtual_size = Size(self.size.width, 0)
+        self.refresh()
+
+    def _build(self, anchor: tuple[Row, int] | None) -> None:
+        if self.article is None:
+            return
+        width = max(20, self.size.width - _GUTTER - 1)
+        self._rows = article_rows(self.article, self.analysis, self.summary, width)
+        self.virtual_size = Size(self.size.width, len(self._rows))
+        if anchor is not None:
+            self._restore(anchor)
+        self.refresh()
+
+    def _anchor(self) -> tuple[Row, int] | None:
+        """The topmost row that shows text of the article, and how far it is from the top."""
+        top = self.scroll_offset.y
+        if top == 0:
+            return None
+        for index in range(top, min(len(self._rows), top + self.size.height)):
+            if self._rows[index].source is not None:
+                return self._rows[index], index - top
+        return None
+
+    def _restore(self, anchor: tuple[Row, int]) -> None:
+        row, below = anchor
+        if row.source is None:
+            return
+        for index, candidate in enumerate(self._rows):
+            if candidate.kind == row.kind and candidate.source and candidate.source.end > row.source.start:
+                self.scroll_to(y=max(0, index - below), animate=False, force=True, immediate=True)
+                return
+
+    def on_resize(self, event: Resize) -> None:
+        """Breaks the rows anew and keeps the place."""
+        self._build(self._anchor())
+
+    def render_line(self, y: int) -> Strip:
+        """One line of the screen."""
+        index, width = y + self.scroll_offset.y, self.size.width
+        if index >= len(self._rows):
+            return Strip.blank(width, self.rich_style)
+        row = self._rows[index]
+        segments = [Segment(self._gutter(row), self._part("lead")), *self._segments(row)]
+        base = self.rich_style
+        strip = Strip(segments).adjust_cell_length(width)
+        return Strip([Segment(text, base + own if own else base) for text, own, _ in strip], width)
+
+    def _gutter(self, row: Row) -> str:
+        at = self.statement is not None and row.source is not None and self.statement.span.overlaps(row.source)
+        return "▌ " if at else "  "
+
+    def _segments(self, row: Row) -> list[Segment]:
+        lead = Segment(row.lead, self._part("lead"))
+        tail = Segment(row.tail, self._part("lead"))
+        if row.kind in ("title", "detail", "heading"):
+            return [Segment(row.text, self._part(row.kind))]
+        base = self._row_style(row)
+        marks = list(self._marker.marks(row, self.statement)) if self._marker else []
+        return [lead, *self._marked(row.text, marks, base), tail]
+
+    def _row_style(self, row: Row) -> Style | None:
+        if self.flashing and row.kind == "text" and row.source and self.flashing.overlaps(row.source):
+            return self._part("flash")
+        if row.sentence is not None and row.sentence == self.sentence:
+            return self._part("sentence")
+        return None
+
+    def _marked(self, text: str, marks: list[Mark], base: Style | None) -> list[Segment]:
+        """The text cut where marks begin and end; later marks lie on earlier ones."""
+        edges = sorted({0, len(text), *(mark.start for mark in marks), *(mark.end for mark in marks)})
+        segments: list[Segment] = []
+        for start, end in itertools.pairwise(edges):
+            style = base
+            for mark in marks:
+                if mark.start <= start and end <= mark.end:
+                    style = style + self._part(mark.kind) if style else self._part(mark.kind)
+            segments.append(Segment(text[start:end], style))
+        return segments
+
+    def _part(self, name: str) -> Style:
+        return self.get_component_rich_style(_PARTS[name], partial=True)
+
+    # The statement cursor
+
+    def select(self, statement: Statement | None, reveal: bool = True) -> None:
+        """Puts the statement cursor; scrolls only when the statement is out of sight."""
+        self.statement = statement
+        if statement is not None and reveal and not self._visible(statement.span):
+            self.reveal(statement.span)
+        self.refresh()
+        self.post_message(self.Moved())
+
+    def step(self, by: int) -> None:
+        """The next or previous statement."""
+        statements = self.analysis.statements if self.analysis else ()
+        if not statements:
+            return
+        if self.statement in statements:
+            place = statements.index(self.statement) + by
+        else:
+            place = 0 if by > 0 else len(statements) - 1
+        self.select(statements[max(0, min(place, len(statements) - 1))])
+
+    def reveal(self, span: Span) -> None:
+        """Scrolls to the span in the text, a third down the pane."""
+        for index, row in enumerate(self._rows):
+            if row.kind == "text" and row.source is not None and row.source.overlaps(span):
+                top = max(0, index - self.size.height // 3)
+                self.scroll_to(y=top, animate=False, force=True, immediate=True)
+                return
+
+    def flash(self, span: Span) -> None:
+        """Shows for a moment where a jump has led."""
+        self.flashing = span
+        self.refresh()
+        self.set_timer(0.4, self._end_flash)
+
+    def _end_flash(self) -> None:
+        self.flashing = None
+        self.refresh()
+
+    def _visible(self, span: Span) -> bool:
+        top = self.scroll_offset.y
+        shown = self._rows[top : top + self.size.height]
+        return any(row.source is not None and row.source.overlaps(span) for row in shown)
+
+    @property
+    def statement_is_visible(self) -> bool:
+        """Whether some row of the statement under the cursor is on the screen."""
+        return self.statement is not None and self._visible(self.statement.span)
+
+    # The summary cursor
+
+    def action_sentence(self, by: int) -> None:
+        """The next or previous sentence of the summary."""
+        sentences = self.summary.sentences if self.summary else ()
+        if not sentences:
+            return
+        start = -1 if by > 0 else len(sentences)
+        place = (self.sentence if self.sentence is not None else start) + by
+        self.sentence = max(0, min(place, len(sentences) - 1))
+        self._show_summary_row()
+        self.refresh()
+
+    def _show_summary_row(self) -> None:
+        index = next((i for i, row in enumerate(self._rows) if row.sentence == self.sentence), None)
+        top = self.scroll_offset.y
+        if index is not None and not top <= index < top + self.size.height:
+            self.scroll_to(y=max(0, index - 2), animate=False, force=True, immediate=True)
+
+    def action_open(self) -> None:
+        """A chosen summary sentence leads to its place in the text; else the statement to its related ones."""
+        if self.summary and self.sentence is not None and self.sentence < len(self.summary.sentences):
+            span = self.summary.sentences[self.sentence].span
+            self.sentence = None
+            self.reveal(span)
+            self.flash(span)
+        else:
+            self.post_message(self.StatementRequested())
+
+    # Scrolling
+
+    def watch_scroll_y(self, old_value: float, new_value: float) -> None:
+        """Tells where the reader is."""
+        super().watch_scroll_y(old_value, new_value)
+        self.post_message(self.Moved())
+
+    @property
+    def percent(self) -> int:
+        """How far the article is read."""
+        most = max(1, len(self._rows) - self.size.height)
+        return min(100, round(100 * self.scroll_offset.y / most))
+
+    def _scroll(self, lines: int) -> None:
+        self.scroll_to(y=self.scroll_offset.y + lines, animate=False, force=True, immediate=True)
+
+    def action_move(self, by: int) -> None:
+        """A line up or down."""
+        self._scroll(by)
+
+    def action_edge(self, direction: int) -> None:
+        """To the top or the end."""
+        self.scroll_to(y=0 if direction < 0 else len(self._rows), animate=False, force=True, immediate=True)
+
+    def action_page(self, by: int) -> None:
+        """A page up or down."""
+        self._scroll(by * max(1, self.size.height - 2))
+
+    def action_half(self, by: int) -> None:
+        """Half a page up or down."""
+        self._scroll(by * max(1, self.size.height // 2))
+
+    def on_click(self, event: Click) -> None:
+        """A click on a summary sentence goes to its place; on the text it takes the statement there."""
+        index = event.y - self.gutter.top + self.scroll_offset.y
+        if not 0 <= index < len(self._rows):
+            return
+        row = self._rows[index]
+        if row.kind == "summary" and row.sentence is not None:
+            self.sentence = row.sentence
+            self.action_open()
+        elif row.source is not None and self.analysis is not None:
+            here = [statement for statement in self.analysis.statements if statement.span.overlaps(row.source)]
+            if here:
+                self.select(here[0], reveal=False)

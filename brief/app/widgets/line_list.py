@@ -1,0 +1,141 @@
+"""A list that draws only the lines it shows: the same cost at ten items and at a hundred thousand."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from rich.segment import Segment
+from textual.geometry import Region, Size
+from textual.message import Message
+from textual.scroll_view import ScrollView
+from textual.strip import Strip
+
+from brief.app.bindings import bindings
+
+if TYPE_CHECKING:
+    from rich.style import Style
+    from textual.binding import BindingType
+    from textual.events import Click, Resize
+
+
+class LineList(ScrollView, can_focus=True):
+    """Items of `item_height` lines with a cursor; subclasses say how many there are and how each is drawn."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings("lists")]
+    COMPONENT_CLASSES: ClassVar[set[str]] = {"line-list--cursor", "line-list--dim"}
+
+    item_height = 1
+    """Lines of each item."""
+
+    class Highlighted(Message):
+        """The cursor rests on another item."""
+
+        def __init__(self, source: LineList, index: int) -> None:
+            super().__init__()
+            self.source = source
+            self.index = index
+
+        @property
+        def control(self) -> LineList:
+            """The list."""
+            return self.source
+
+    class Opened(Highlighted):
+        """An item was opened with Enter or a second click."""
+
+    def __init__(self, *, id: str) -> None:
+        super().__init__(id=id)
+        self.cursor = 0
+
+    @property
+    def count(self) -> int:
+        """How many items there are."""
+        raise NotImplementedError
+
+    def item_line(self, index: int, line: int, width: int) -> list[Segment]:
+        """Segments of one line of an item."""
+        raise NotImplementedError
+
+    def part(self, name: str) -> Style:
+        """The style of a component, to be laid over the line's."""
+        return self.get_component_rich_style(name, partial=True)
+
+    def render_line(self, y: int) -> Strip:
+        """One line of the screen."""
+        line = y + self.scroll_offset.y
+        index, part = divmod(line, self.item_height)
+        width = self.size.width
+        if not 0 <= index < self.count:
+            return Strip.blank(width, self.rich_style)
+        strip = Strip(self.item_line(index, part, width)).adjust_cell_length(width)
+        style = self.rich_style
+        if index == self.cursor:
+            style += self.part("line-list--cursor")
+        return Strip([Segment(text, style + own if own else style) for text, own, _ in strip], width)
+
+    def items_changed(self) -> None:
+        """To be called when the items are others: keeps the cursor inside and draws."""
+        self.cursor = max(0, min(self.cursor, self.count - 1))
+        self.virtual_size = Size(self.size.width, self.count * self.item_height)
+        self.refresh()
+
+    def on_resize(self, event: Resize) -> None:
+        """Keeps the cursor in sight."""
+        self.virtual_size = Size(event.size.width, self.count * self.item_height)
+        self.call_after_refresh(self.show_cursor)
+
+    def move_to(self, index: int) -> None:
+        """Puts the cursor on an item and tells."""
+        index = max(0, min(index, self.count - 1))
+        if index == self.cursor or self.count == 0:
+            return
+        before, self.cursor = self.cursor, index
+        if not self.show_cursor():
+            self._draw(before)
+            self._draw(index)
+        self.post_message(self.Highlighted(self, index))
+
+    def show_cursor(self) -> bool:
+        """Scrolls when the cursor is out of sight; whether it did."""
+        top, height = self.scroll_offset.y, self.size.height
+        first, last = self.cursor * self.item_height, (self.cursor + 1) * self.item_height
+        if top <= first and last <= top + height:
+            return False
+        target = first if first < top else last - height
+        self.scroll_to(y=max(0, target), animate=False, force=True, immediate=True)
+        return True
+
+    def _draw(self, index: int) -> None:
+        top = index * self.item_height - self.scroll_offset.y
+        self.refresh(Region(0, top, self.size.width, self.item_height))
+
+    def action_move(self, by: int) -> None:
+        """Up or down by items."""
+        self.move_to(self.cursor + by)
+
+    def action_edge(self, direction: int) -> None:
+        """To the first or the last item."""
+        self.move_to(0 if direction < 0 else self.count - 1)
+
+    def action_page(self, by: int) -> None:
+        """A page up or down."""
+        self.move_to(self.cursor + by * max(1, self.size.height // self.item_height - 1))
+
+    def action_half(self, by: int) -> None:
+        """Half a page up or down."""
+        self.move_to(self.cursor + by * max(1, self.size.height // self.item_height // 2))
+
+    def action_open(self) -> None:
+        """Opens the item under the cursor."""
+        if self.count:
+            self.post_message(self.Opened(self, self.cursor))
+
+    def on_click(self, event: Click) -> None:
+        """Selects; a second click on the same item opens it."""
+        index = (event.y - self.gutter.top + self.scroll_offset.y) // self.item_height
+        if not 0 <= index < self.count:
+            return
+        if index == self.cursor and event.chain > 1:
+            self.action_open()
+        else:
+            self.move_to(index)

@@ -1,0 +1,43 @@
+"""Which files the words on the command line mean."""
+
+from __future__ import annotations
+
+import glob
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+STANDARD_INPUT = "-"
+READ_IN_FOLDERS = frozenset({".txt", ".text", ".md", ".markdown", ".html", ".htm"})
+
+
+def expand(locations: Iterable[str]) -> Iterator[str]:
+    """Each file that the locations mean: folders are searched, patterns that no shell expanded are expanded."""
+    for location in locations:
+        path = Path(location)
+        if location == STANDARD_INPUT or _exists(path):
+            yield from _in_folder(path) if location != STANDARD_INPUT and path.is_dir() else (location,)
+        elif glob.has_magic(location) and (matches := sorted(glob.glob(location, recursive=True))):
+            yield from expand(match for match in matches if not glob.has_magic(match) or _exists(Path(match)))
+        else:
+            yield location
+
+
+def _exists(path: Path) -> bool:
+    try:
+        return path.exists()
+    except (OSError, ValueError):
+        return False
+
+
+def _in_folder(folder: Path) -> Iterator[str]:
+    """Readable files of the folder and the folders in it, by path, without hidden ones and linked folders."""
+    for entry in sorted(folder.iterdir()):
+        if entry.name.startswith("."):
+            continue
+        if entry.is_dir() and not entry.is_symlink():
+            yield from _in_folder(entry)
+        elif entry.suffix.lower() in READ_IN_FOLDERS and entry.is_file():
+            yield str(entry)

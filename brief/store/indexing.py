@@ -1,0 +1,86 @@
+"""Fills the statement search index; triggers keep its full-text table in step."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from brief.text.rarity import key_terms, rarity
+from brief.text.terms import terms
+
+if TYPE_CHECKING:
+    import sqlite3
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from brief.model import StatementText
+
+
+def frequencies(connection: sqlite3.Connection, words: Iterable[str]) -> dict[str, int]:
+    """How many statements hold each term."""
+    query = "SELECT doc FROM statement_vocabulary WHERE term = ?"
+    found = ((word, connection.execute(query, (word,)).fetchone()) for word in words)
+    return {word: row[0] if row else 0 for word, row in found}
+
+
+def total(connection: sqlite3.Connection) -> int:
+    """How many statements there are."""
+    return int(connection.execute("SELECT statements FROM statement_total").fetchone()[0])
+
+
+def add_article(connection: sqlite3.Connection, key: int, article: str, published: str | None) -> None:
+    """Stores an article that statements can belong to."""
+    connection.execute("INSERT INTO article_terms VALUES (?, ?, ?, '')", (key, article, published))
+
+
+def weigh_article(
+    connection: sqlite3.Connection, key: int, words: Sequence[str], holding: Mapping[str, int], total: int
+) -> None:
+    """Stores what an article is about, given how many of all statements hold each word."""
+    rarities = {word: rarity(holding[word], total) for word in set(words)}
+    weighted = " ".join(f"{word} {weight}" for word, weight in key_terms(words, rarities).items())
+    connection.execute("UPDATE article_terms SET terms = ? WHERE key = ?", (weighted, key))
+
+
+def add_statement(
+    connection: sqlite3.Connection, article: int | None, statement: StatementText, words: Sequence[str]
+) -> int:
+    """Stores what is searched of a statement, and returns its row number."""
+    added = connection.execute(
+        "INSERT INTO statement_text (id, article, speaker, kind, manner, start, end, text, terms)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        (
+            statement.id,
+            article,
+            statement.speaker,
+            statement.kind,
+            statement.manner,
+            statement.start,
+            statement.end,
+            statement.text,
+            " ".join(words),
+        ),
+    )
+    return int(added.lastrowid or 0)
+
+
+def load(connection: sqlite3.Connection, collection: Iterable[StatementText]) -> None:
+    """Stores statements that have no analysis behind them; their articles are what is said in them."""
+    keys: dict[str, int] = {}
+    spoken: dict[int, list[str]] = {}
+    holding: Counter[str] = Counter()
+    count = 0
+    for statement in collection:
+        words = terms(statement.text)
+        key = None
+        if statement.article is not None:
+            key = keys.get(statement.article)
+            if key is None:
+                key = keys[statement.article] = len(keys) + 1
+                published = statement.published.isoformat() if statement.published else None
+                add_article(connection, key, statement.article, published)
+            spoken.setdefault(key, []).extend(words)
+        add_statement(connection, key, statement, words)
+        holding.update(set(words))
+        count += 1
+    for key, words in spoken.items():
+        weigh_article(connection, key, words, holding, count)

@@ -1,0 +1,146 @@
+"""What one statement is to another; when in doubt they share their subject, and no more is claimed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from brief.stories.speakers import last_name, other_speaker, same_speaker
+from brief.text.terms import terms
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from brief.model import Evidence, RelationKind, StatementText
+    from brief.stories.evidence import Reading
+    from brief.stories.figures import Figure
+
+LONG_QUOTATION = 10
+"""Words in a row that two statements do not share by chance."""
+
+ALMOST_THE_SAME = 0.75
+"""Likeness of words from which a speaker is saying the same words again."""
+
+SAME_CLAIM = 0.6
+SAME_OBJECT = 0.15
+"""Likeness of words from which two statements are about the same object."""
+
+SAME_MEASURE = 0.25
+"""Likeness of words from which two figures of one noun measure the same thing."""
+
+_AGAINST = frozenset({"deny", "criticize", "accuse"})
+
+
+@dataclass(frozen=True)
+class Pair:
+    """Two statements with what is known of both."""
+
+    question: Reading
+    other: Reading
+    evidence: Evidence
+    weights: Mapping[str, float]
+
+    @property
+    def statements(self) -> tuple[StatementText, StatementText]:
+        """The two statements."""
+        return self.question.statement, self.other.statement
+
+    def overlap(self) -> float:
+        """The share of both statements' terms that they share, by weight (weighted Jaccard), 0 to 1."""
+        asked, other = set(self.question.terms), set(self.other.terms)
+        usual = sum(self.weights.values()) / len(self.weights) if self.weights else 1.0
+        together = sum(self.weights.get(term, usual) for term in asked | other)
+        return sum(self.weights.get(term, usual) for term in asked & other) / together if together else 0.0
+
+
+def kind_of(pair: Pair) -> RelationKind:
+    """The most trusted kind that holds."""
+    overlap = pair.overlap()
+    differing = differing_figures(pair)
+    if _repeats(pair, overlap, bool(differing)):
+        return "repeats"
+    if _disputes(pair, overlap, bool(differing)):
+        return "disputes"
+    if _answers(pair, overlap):
+        return "answers"
+    if differing and overlap >= SAME_MEASURE and _topic_terms(pair, differing) >= 2:
+        return "other_figure"
+    if overlap >= SAME_CLAIM and not differing and not _one_denies(pair):
+        return "same_claim"
+    return "same_subject"
+
+
+def differing_figures(pair: Pair) -> list[tuple[Figure, Figure]]:
+    """Figures with the same unit and the same noun, and another value, where no value agrees."""
+    return [
+        (first, second)
+        for first in pair.question.figures
+        for second in pair.other.figures
+        if first.head
+        and (first.unit, first.head) == (second.unit, second.head)
+        and not _agree(pair, first.unit, first.head)
+    ]
+
+
+def _agree(pair: Pair, unit: str, head: str) -> bool:
+    asked, other = (
+        {figure.value for figure in reading.figures if (figure.unit, figure.head) == (unit, head)}
+        for reading in (pair.question, pair.other)
+    )
+    return bool(asked & other)
+
+
+def _repeats(pair: Pair, overlap: float, differing: bool) -> bool:
+    words = terms(pair.evidence.quotation or "")
+    long = len((pair.evidence.quotation or "").split()) >= LONG_QUOTATION and len(set(words)) >= 3
+    first, second = pair.statements
+    quoted = first.manner != "indirect" and second.manner != "indirect" and len(set(words)) >= 3
+    again = same_speaker(first.speaker, second.speaker) and overlap >= ALMOST_THE_SAME and not differing
+    return long or (quoted and not other_speaker(first.speaker, second.speaker)) or again
+
+
+def _disputes(pair: Pair, overlap: float, differing: bool) -> bool:
+    first, second = pair.statements
+    if not other_speaker(first.speaker, second.speaker):
+        return False
+    if _one_denies(pair):
+        return overlap >= SAME_OBJECT and _topic_terms(pair, []) >= 2
+    against = (first.kind in _AGAINST) != (second.kind in _AGAINST)
+    return against and differing and overlap >= SAME_OBJECT
+
+
+def _one_denies(pair: Pair) -> bool:
+    first, second = pair.statements
+    return (first.kind == "deny") != (second.kind == "deny")
+
+
+def _answers(pair: Pair, overlap: float) -> bool:
+    first, second = pair.statements
+    if not other_speaker(first.speaker, second.speaker):
+        return False
+    return _answered(pair.question, second, pair, overlap) or _answered(pair.other, first, pair, overlap)
+
+
+def _answered(answer: Reading, to: StatementText, pair: Pair, overlap: float) -> bool:
+    """Whether the one comes after the other and names who said it, on the same object."""
+    name = last_name(to.speaker)
+    named = name is not None and any(
+        word.lower().removesuffix("'s").removesuffix("’s") == name for word in _capitalized(answer)
+    )
+    topic = len({*pair.evidence.terms, *pair.evidence.figures})
+    return named and topic >= 2 and overlap >= SAME_OBJECT and _after(answer.statement, to)
+
+
+def _capitalized(reading: Reading) -> list[str]:
+    return [word.group() for word in reading.words if word.group()[0].isupper()]
+
+
+def _after(answer: StatementText, to: StatementText) -> bool:
+    if answer.article == to.article:
+        return answer.start > to.start
+    return answer.published is not None and to.published is not None and answer.published >= to.published
+
+
+def _topic_terms(pair: Pair, differing: list[tuple[Figure, Figure]]) -> int:
+    heads = {figure.head for pair_of_figures in differing for figure in pair_of_figures}
+    return len((set(pair.question.terms) & set(pair.other.terms)) - heads)

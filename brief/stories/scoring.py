@@ -1,0 +1,55 @@
+"""How much two statements have to do with each other: BM25 times the likeness of their articles."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+K1 = 0.9
+"""How soon repeating a term stops counting (BM25: Robertson and Zaragoza 2009)."""
+
+B = 0.4
+"""How much long statements are held back."""
+
+LEAST_LIKENESS = 0.02
+"""Statements of articles with no term in common still compare by their words."""
+
+FEEDBACK_STATEMENTS = 5
+"""Statements whose common terms count as if they were asked for (pseudo relevance feedback, Rocchio 1971)."""
+
+FEEDBACK_SHARE = 0.3
+
+
+def bm25(words: Sequence[str], weights: Mapping[str, float], average: float) -> float:
+    """The weight of the asked-for terms in a statement."""
+    counts: dict[str, int] = {}
+    for word in words:
+        if word in weights:
+            counts[word] = counts.get(word, 0) + 1
+    drag = K1 * (1 - B + B * len(words) / average)
+    score = 0.0
+    for word, count in counts.items():
+        score += weights[word] * count * (K1 + 1) / (count + drag)
+    return score
+
+
+def agreed(best: Iterable[Sequence[str]]) -> dict[str, int]:
+    """Terms that at least two of the best statements hold, with how many do."""
+    counts = Counter(word for words in best for word in set(words))
+    return {word: count for word, count in counts.items() if count > 1}
+
+
+def likeness(article: Mapping[str, int], stored: str) -> float:
+    """The cosine of two articles' key terms, 0 to 1; the second's as they are stored."""
+    parts = stored.split()
+    other = dict(zip(parts[::2], parts[1::2], strict=True))
+    return sum(article[word] * int(other[word]) for word in article.keys() & other.keys()) / 1e6
+
+
+def unpacked(stored: str) -> dict[str, int]:
+    """An article's key terms from how they are stored."""
+    parts = stored.split()
+    return {word: int(weight) for word, weight in zip(parts[::2], parts[1::2], strict=True)}

@@ -1,0 +1,142 @@
+"""Finds and ranks the statements that have most to do with a text."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from heapq import nlargest
+from typing import TYPE_CHECKING
+
+from brief.stories.scoring import FEEDBACK_SHARE, FEEDBACK_STATEMENTS, LEAST_LIKENESS, agreed, bm25, likeness, unpacked
+from brief.text.rarity import key_terms, rarity
+from brief.text.terms import terms
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from brief.model import StatementText
+    from brief.stories.index import Entry, StatementIndex
+
+MOST_POSTINGS = 5_000
+"""Statements looked at for one term, the newest ones; a term that more hold says little."""
+
+ALL_POSTINGS = 15_000
+"""Statements looked at for all terms together, those of rare terms first."""
+
+CANDIDATES = 400
+"""Statements that are weighed in full."""
+
+MOST_FOUND = 100
+"""Statements that can be asked for at most."""
+
+MOST_TERMS = 64
+"""Terms of the text that are searched for, the rarest: a whole page as a question stays quick."""
+
+OWN_LIKENESS = 0.5
+"""Likeness of an article to itself: its other statements are on the screen already."""
+
+
+_SPREAD = 0.4
+"""Ranks fall off steeply; this power spreads them over 0 to 1."""
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A statement that was found; `score` is its rank brought to 0 to 1."""
+
+    key: int
+    words: list[str]
+    factor: float
+    rank: float
+    score: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """What is asked: its terms with their weights."""
+
+    text: StatementText
+    words: tuple[str, ...]
+    frequencies: Mapping[str, int]
+    weights: Mapping[str, float]
+    average: float
+    best_rank: float
+    """The rank of the same statement in an article just like this one."""
+
+
+def ask(index: StatementIndex, text: StatementText) -> Question:
+    """Looks up how rare the terms of a text are."""
+    total, average = index.totals()
+    words = tuple(terms(text.text))
+    frequencies = {word: count for word, count in index.frequencies(set(words)).items() if count}
+    rarest = sorted(frequencies, key=lambda word: (frequencies[word], word))[:MOST_TERMS]
+    weights = {word: rarity(frequencies[word], total) for word in rarest}
+    best = bm25(words, weights, average) * float((1 + LEAST_LIKENESS) ** 1.5)
+    return Question(text, words, frequencies, weights, average, best)
+
+
+def search(index: StatementIndex, question: Question, exclude_article: str | None = None) -> list[Found]:
+    """Statements with a term of the question, best first, without those of one article."""
+    excluded = index.article_key(exclude_article) if exclude_article is not None else None
+    entries = [
+        entry for entry in index.entries(_candidates(index, question)) if excluded is None or entry[1] != excluded
+    ]
+    likenesses = _likenesses(index, question, {article for _, article, _ in entries if article is not None})
+    firsts = [_first(question, entry, likenesses.get(entry[1] or 0, 0.0)) for entry in entries]
+    best = nlargest(MOST_FOUND, firsts, key=lambda found: (found.rank, found.key))
+    more = _feedback(index, best[:FEEDBACK_STATEMENTS])
+    return sorted((_again(question, found, more) for found in best), key=lambda found: (-found.rank, -found.key))
+
+
+def _first(question: Question, entry: Entry, alike: float) -> Found:
+    key, _, stored = entry
+    words = stored.split()
+    factor = float((alike + LEAST_LIKENESS) ** 1.5)
+    return Found(key, words, factor, factor * bm25(words, question.weights, question.average))
+
+
+def _again(question: Question, found: Found, more: Mapping[str, float]) -> Found:
+    rank = found.rank + found.factor * bm25(found.words, more, question.average)
+    return Found(found.key, found.words, found.factor, rank, min(1.0, rank / question.best_rank) ** _SPREAD)
+
+
+def _candidates(index: StatementIndex, question: Question) -> list[int]:
+    sums: dict[int, float] = {}
+    for word in _searched(question):
+        weight = question.weights[word]
+        for key in index.newest_holding(word, MOST_POSTINGS):
+            sums[key] = sums.get(key, 0.0) + weight
+    return nlargest(CANDIDATES, sums, key=lambda key: (sums[key], key))
+
+
+def _searched(question: Question) -> list[str]:
+    """The rarest terms, as many as the budget allows; a term above the limit only when there is no other."""
+    chosen: list[str] = []
+    spent = 0
+    for word in question.weights:
+        count = question.frequencies[word]
+        if chosen and (count > MOST_POSTINGS or spent + count > ALL_POSTINGS):
+            break
+        chosen.append(word)
+        spent += count
+    return chosen
+
+
+def _likenesses(index: StatementIndex, question: Question, articles: set[int]) -> dict[int, float]:
+    own = index.article_key(question.text.article) if question.text.article is not None else None
+    stored = index.article_terms([*articles, *([own] if own is not None else [])])
+    if own is not None and stored[own]:
+        mine = unpacked(stored[own])
+    else:
+        mine = key_terms([word for word in question.words if word in question.weights], question.weights)
+    found = {article: likeness(mine, stored[article]) for article in articles}
+    if own in found:
+        found[own] = OWN_LIKENESS
+    return found
+
+
+def _feedback(index: StatementIndex, best: Sequence[Found]) -> dict[str, float]:
+    counts = agreed(found.words for found in best)
+    frequencies = index.frequencies(counts)
+    total, _ = index.totals()
+    shares = {word: FEEDBACK_SHARE * count / len(best) for word, count in counts.items()}
+    return {word: share * rarity(frequencies[word], total) for word, share in shares.items()}

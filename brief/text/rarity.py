@@ -1,0 +1,27 @@
+"""How much a term tells, by how few texts hold it."""
+
+from __future__ import annotations
+
+from collections import Counter
+from heapq import nlargest
+from math import log, sqrt
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+KEY_TERMS = 64
+"""How many key terms stand for an article."""
+
+
+def rarity(holding: int, total: int) -> float:
+    """Inverse document frequency as BM25 counts it (Robertson and Zaragoza 2009), always above 0."""
+    return log(1 + (max(total, holding) - holding + 0.5) / (holding + 0.5))
+
+
+def key_terms(words: Sequence[str], rarities: Mapping[str, float]) -> dict[str, int]:
+    """The weightiest terms of an article in thousandths of a vector of length 1, heaviest first."""
+    weights = {word: (1 + log(count)) * rarities[word] ** 1.5 for word, count in Counter(words).items()}
+    heaviest = nlargest(KEY_TERMS, weights.items(), key=lambda item: (item[1], item[0]))
+    length = sqrt(sum(weight * weight for _, weight in heaviest)) or 1.0
+    return {word: round(1000 * weight / length) for word, weight in heaviest}
