@@ -18,12 +18,17 @@ _SMALL_WORDS = frozenset(
 
 def headline_sentences(tagged: TaggedText) -> frozenset[int]:
     """Positions of the sentences whose capitals tell nothing."""
-    return frozenset(position for position, tokens in enumerate(tagged.tokens) if _is_title_case(tokens))
+    return frozenset(
+        position
+        for position, (sentence, tokens) in enumerate(zip(tagged.sentences, tagged.tokens, strict=True))
+        if _is_title_case(tokens, sure=sentence.role == "headline")
+    )
 
 
-def _is_title_case(tokens: tuple[Token, ...]) -> bool:
+def _is_title_case(tokens: tuple[Token, ...], sure: bool) -> bool:
+    """Whether nearly all its words have capitals; outside a headline some must be verbs, adjectives or adverbs."""
     words = [token.text for token in tokens if token.text[:1].isalpha()]
     content = [word for word in words if word.lower() not in _SMALL_WORDS]
     capitals = sum(word[:1].isupper() for word in content)
     unnamed = sum(token.tag[:1] in "VJR" and token.text[:1].isupper() for token in tokens[1:])
-    return len(content) >= _FEWEST_WORDS and capitals >= _CAPITALIZED * len(content) and unnamed > 0
+    return len(content) >= _FEWEST_WORDS and capitals >= _CAPITALIZED * len(content) and (sure or unnamed > 0)
