@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import asyncio
+import signal
+from contextlib import suppress
 from typing import TYPE_CHECKING, ClassVar
 
 from textual.app import App
@@ -15,6 +18,7 @@ from brief.app.session import Session
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from rich.console import RenderableType
     from textual.command import Provider
 
     from brief.library import Library
@@ -48,6 +52,7 @@ class BriefApp(App[str]):
         chosen = Session(self._library).theme or theming.DEFAULT
         self.theme = theming.WITHOUT_COLOR if self._without_color else self._known(chosen)
         self._main.problems.extend(problems)
+        self._end_with_signals()
         self.push_screen(self._main)
 
     def _register_themes(self) -> list[str]:
@@ -62,12 +67,25 @@ class BriefApp(App[str]):
     def _known(self, theme: str) -> str:
         return theme if theme in self.available_themes else theming.DEFAULT
 
+    def _end_with_signals(self) -> None:
+        """A signal to end ends the program in order, so that the terminal is given back as it was."""
+        for name in ("SIGTERM", "SIGHUP"):
+            number = getattr(signal, name, None)
+            if number is not None:
+                with suppress(NotImplementedError, RuntimeError, ValueError):
+                    asyncio.get_running_loop().add_signal_handler(number, self.exit)
+
+    def exit(self, result: str | None = None, return_code: int = 0, message: RenderableType | None = None) -> None:
+        """Ends the program; the place is kept."""
+        self.remember()
+        super().exit(result, return_code, message)
+
     def remember(self) -> None:
         """Keeps the place for the next start."""
-        place = self._main.reading.place
+        place = self._main.reading.place if self._main.is_attached else None
         if place is not None:
             Session(self._library).place = place
 
     async def action_quit(self) -> None:
-        """Quits at once; the place is kept."""
+        """Quits at once."""
         self.exit()

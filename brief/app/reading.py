@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 PREVIEW_SECONDS = 0.08
 RELATED_SECONDS = 0.12
 READ_SECONDS = 3.0
+_CHOOSE = "s chooses a statement; the related ones of all articles are shown here."
 
 
 class Reading:
@@ -32,6 +33,7 @@ class Reading:
         self.history = History()
         self._preview: Timer | None = None
         self._relate: Timer | None = None
+        self._waiting: str | None = None
         self._wanted: Place | None = None
         self._from: Place | None = None
 
@@ -74,8 +76,14 @@ class Reading:
         if self._preview is not None:
             self._preview.stop()
         row = self._screen.articles.row_at(index)
-        if row is not None:
-            self._preview = self._screen.set_timer(PREVIEW_SECONDS, lambda: self.open(row.id))
+        self._waiting = row.id if row is not None else None
+        self._preview = self._screen.set_timer(PREVIEW_SECONDS, self.settle)
+
+    def settle(self) -> None:
+        """Opens the article that the list's cursor rests on, if it still waits: commands are about what is chosen."""
+        waiting, self._waiting = self._waiting, None
+        if waiting is not None:
+            self.open(waiting)
 
     def open(self, article: str) -> None:
         """Shows an article from its beginning."""
@@ -95,7 +103,7 @@ class Reading:
         screen.articles.current = article.id
         screen.articles.refresh()
         screen.actors.show(analysis)
-        screen.related.show((), "" if analysis else "reading…")
+        screen.related.show((), _CHOOSE if analysis else "reading…")
         if analysis is None:
             screen.queue.want(article.id)
         elif summary is None:
@@ -113,6 +121,10 @@ class Reading:
         if analysis is not None:
             screen.work.summarize(view.article.id, screen.session.length, None)
             self._arrive()
+            if view.statement is None:
+                screen.related.show((), _CHOOSE)
+            else:
+                self.follow()
         self.update()
 
     def summarized(self, article: str, length: int, summary: Summary) -> None:
@@ -274,7 +286,7 @@ class Reading:
             return ""
         written = clean_line(statement.speaker.span.of(view.article.text))
         name = next((clean_line(a.name) for a in view.analysis.actors if a.id == statement.speaker.actor), written)
-        return f"{written} → {name} · " if name != written else f"{name} · "
+        return f"{name} · " if name.casefold() in written.casefold() else f"{written} → {name} · "
 
     def _exists(self, article: str) -> bool:
         try:

@@ -64,7 +64,7 @@ The ferry to Lommer Island was built in 1986. It stops every winter for repairs.
 class Screen:
     """The running program, as a person sees and drives it."""
 
-    def __init__(self, app: BriefApp, pilot: Pilot[str | None]) -> None:
+    def __init__(self, app: BriefApp, pilot: Pilot[str]) -> None:
         self.app = app
         self.pilot = pilot
 

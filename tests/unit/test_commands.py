@@ -13,7 +13,7 @@ def test_ids_are_unique() -> None:
 
 def test_no_key_means_two_things_in_one_pane() -> None:
     for pane in (("lists", "everywhere"), ("brief", "lists", "everywhere")):
-        keys = Counter(key for command in for_scope(*pane) for key in command.keys)  # type: ignore[arg-type]
+        keys = Counter(key for command in for_scope(*pane) for key in command.keys)
         assert [key for key, count in keys.items() if count > 1] == []
 
 

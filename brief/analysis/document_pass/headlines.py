@@ -10,6 +10,8 @@ if TYPE_CHECKING:
 _FEWEST_WORDS = 4
 _CAPITALIZED = 0.8
 """Share of the content words of a Title-Case sentence that have a capital."""
+_STOPS = frozenset({".", "!", "?", "”", '"', "…"})
+_BREAKS = frozenset({",", ";", "-", "–"})
 _SMALL_WORDS = frozenset(
     "a an the and or but nor of in on at to for from by with as vs via is are be was has it its not no than over"
     " into after amid up out off".split()
@@ -31,4 +33,7 @@ def _is_title_case(tokens: tuple[Token, ...], sure: bool) -> bool:
     content = [word for word in words if word.lower() not in _SMALL_WORDS]
     capitals = sum(word[:1].isupper() for word in content)
     unnamed = sum(token.tag[:1] in "VJR" and token.text[:1].isupper() for token in tokens[1:])
-    return len(content) >= _FEWEST_WORDS and capitals >= _CAPITALIZED * len(content) and (sure or unnamed > 0)
+    if len(content) < _FEWEST_WORDS or capitals < _CAPITALIZED * len(content):
+        return False
+    ends = tokens[-1].text in _STOPS or sum(token.text in _BREAKS for token in tokens) > 1
+    return sure or (unnamed > 0 and not ends)

@@ -91,12 +91,19 @@ def _found(line: Line, known: Mapping[tuple[str, ...], Kind], headline: bool = F
         position = end
 
 
+_OF_SOMETHING = frozenset(
+    {"Communist Party", "Supreme Court", "High Court", "National Assembly", "Parliament", "Senate", "Court of Appeal"}
+)
+
+
 def _is_part(line: Line, start: int, end: int, taken: Container[int]) -> bool:
     """Whether the words next to it make it part of a longer name."""
     after, before = line.after(end), line.before(start)
     if before in _HYPHENS and line.touching(start) and start - 2 not in taken:
         return " ".join(line.words[start:end]) not in gazetteer.country_names()
     if after[:1].isupper() and after.isalpha() and end not in taken:
+        return True
+    if after == "of" and line.after(end + 1)[:1].isupper() and " ".join(line.words[start:end]) in _OF_SOMETHING:
         return True
     is_title = before.lower().rstrip(".") in gazetteer.titles() or before in gazetteer.demonyms()
     return start > 1 and before[:1].isupper() and before.isalpha() and not is_title and start - 1 not in taken

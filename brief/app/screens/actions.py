@@ -58,6 +58,7 @@ class ActingScreen(PanesScreen):
 
     def action_said(self, by: int) -> None:
         """The next or previous statement."""
+        self.reading.settle()
         if self.panes.narrow:
             self.panes.read()
         self.view.step(by)
@@ -66,6 +67,7 @@ class ActingScreen(PanesScreen):
 
     def action_related(self) -> None:
         """Focuses the related statements; the first statement is taken when none is."""
+        self.reading.settle()
         if self.view.statement is None:
             self.view.step(1)
         self.reading.relate()
@@ -101,6 +103,7 @@ class ActingScreen(PanesScreen):
 
     def action_actors(self) -> None:
         """Focuses the actors."""
+        self.reading.settle()
         self.panes.open_drawer("actors")
 
     # Articles
@@ -121,6 +124,7 @@ class ActingScreen(PanesScreen):
 
     def action_mark(self) -> None:
         """Marks the open article, or takes its mark away."""
+        self.reading.settle()
         if self.reading.article is not None:
             row = self.library.row(self.reading.article)
             self.library.set_marked(row.id, not row.marked)
@@ -128,6 +132,7 @@ class ActingScreen(PanesScreen):
 
     def action_toggle_read(self) -> None:
         """Read or unread."""
+        self.reading.settle()
         if self.reading.article is not None:
             row = self.library.row(self.reading.article)
             self.library.set_read(row.id, not row.read)
@@ -135,6 +140,7 @@ class ActingScreen(PanesScreen):
 
     def action_length(self, by: int) -> None:
         """A longer or shorter summary; the statement cursor stays."""
+        self.reading.settle()
         self.session.length = max(SHORTEST, min(self.session.length + by, LONGEST))
         if self.reading.article is not None and self.view.analysis is not None:
             self.work.summarize(self.reading.article, self.session.length, None)
@@ -143,6 +149,7 @@ class ActingScreen(PanesScreen):
 
     def action_copy(self) -> None:
         """Copies the statement under the cursor with its source."""
+        self.reading.settle()
         article, statement = self.view.article, self.view.statement
         if article is None or statement is None:
             self.notify("no statement under the cursor: s chooses one", markup=False)
@@ -158,6 +165,7 @@ class ActingScreen(PanesScreen):
 
     def action_export(self) -> None:
         """Asks what to export and where to."""
+        self.reading.settle()
         from brief.app.screens.export import ExportScreen
 
         if self.reading.article is not None:

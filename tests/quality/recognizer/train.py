@@ -1,6 +1,7 @@
-"""Trains the tagger of names and writes its weights, the same bytes from the same texts.
+r"""Trains the tagger of names and writes its weights, the same bytes from the same texts.
 
-usage: python -m tests.quality.recognizer.train --treebank GUM_FOLDER --rows FILE.jsonl … --output names.json.gz     (needs python-crfsuite)
+usage: python -m tests.quality.recognizer.train --treebank GUM_FOLDER --rows FILE.jsonl … \
+           --output names.json.gz     (needs python-crfsuite)
 """
 
 from __future__ import annotations
