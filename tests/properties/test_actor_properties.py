@@ -13,10 +13,9 @@ from brief.analysis.actors import find_actors, gender
 from brief.text.tagging import tag_text
 
 _WORDS = st.sampled_from(
-    "Anna Lindqvist Tarlow Dr. Mr President minister of the The and , . - ' 's ’s “ ” \" ( ) US U.S. Bank National said"
-    " in Velden van der al-Rashidi NGU A. B. — \n \n\n Norvik-based US-China 5 é 東京 \u200b Kremlin European Union EU".split(
-        " "
-    )
+    "Anna Lindqvist Tarlow Dr. Mr President minister of the The and , . - ' 's ’s “ ” \" ( ) US U.S. Bank National"
+    " said in Velden van der al-Rashidi NGU A. B. — \n \n\n Norvik-based US-China 5 é 東京 \u200b Kremlin European"
+    " Union EU".split(" ")
 )
 _TEXTS = st.one_of(
     st.text(max_size=300), st.lists(_WORDS, max_size=60).map(" ".join), st.lists(_WORDS, max_size=30).map("".join)

@@ -156,6 +156,8 @@ def _trimmed(line: Line, name: Name) -> Name | None:
     words = [word.lower() for word in line.words[start:end]]
     if all(word in _NOT_NAMES or word in _PEOPLES for word in words) or not any(word[:1].isalnum() for word in words):
         return None
+    if line.after(end).startswith("$"):
+        return None
     if end - start == 1 and line.words[start] in _CAPITAL_PARTICLES and line.after(end) in gazetteer.particles():
         return None
     if line.words[start:end] and " ".join(line.words[start:end]) in gazetteer.demonyms():

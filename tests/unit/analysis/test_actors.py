@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
 
 from brief.analysis.actors import find_actors
-from brief.model import Actor
 from brief.text.tagging import tag_text
+
+if TYPE_CHECKING:
+    from brief.model import Actor
 
 
 def actors_of(text: str) -> dict[str, Actor]:
