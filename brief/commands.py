@@ -43,8 +43,8 @@ COMMANDS: tuple[Command, ...] = (
     ),
     Command(
         "sentence.next",
-        ("x",),
-        "Next summary sentence (Enter goes to it in the text)",
+        ("v",),
+        "Next summary sentence (Enter goes to it)",
         "brief",
         "sentence(1)",
         "sentence",

@@ -152,7 +152,7 @@ class Analysis:
     mentions: tuple[Mention, ...]
     statements: tuple[Statement, ...]
     problems: tuple[str, ...] = ()
-    timings: Mapping[str, float] = field(default_factory=dict)
+    timings: Mapping[str, float] = field(default_factory=dict, compare=False)
     """Milliseconds by stage; not part of what the analysis says, and not stored."""
 
 
@@ -186,6 +186,8 @@ class Summary:
     sentences: tuple[SummarySentence, ...]
     of: int
     """How many sentences of running text there were to choose from."""
+    note: str | None = None
+    """What the reader should know: another ranker was used than the one asked for."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,6 +26,12 @@ class Part:
     named: int
     said: int
 
+    @property
+    def other_names(self) -> tuple[str, ...]:
+        """The aliases that tell more than the name: not those that only put a title before the full name."""
+        full = " " in self.name
+        return tuple(alias for alias in self.aliases if not (full and self.name in alias))
+
 
 @dataclass(frozen=True, slots=True)
 class Cast:

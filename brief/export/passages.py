@@ -14,9 +14,8 @@ from brief.model import RUNNING_TEXT
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from brief.export.cast import Part
     from brief.export.voices import Said, Voice
-    from brief.model import Analysis, Article, Brief, Summary
+    from brief.model import ActorRow, Analysis, Article, ArticleRow, Brief, Relation, Summary
 
 Style = Literal["", "heading", "name", "cue", "note"]
 
@@ -82,17 +81,44 @@ def voice_lines(found: Iterable[Voice], numbered: bool) -> Iterator[Line]:
         yield from (_said_line(said, numbered) for said in voice.said)
 
 
-def actor_lines(parts: Iterable[Part]) -> Iterator[Line]:
-    """One line for each actor, in columns that stay narrow."""
-    for part in parts:
-        also = f" ({', '.join(map(one_line, part.aliases))})" if part.aliases else ""
-        counts = f"  named {part.named}, said {part.said}"
+def actor_lines(rows: Iterable[ActorRow]) -> Iterator[Line]:
+    """One line for each actor."""
+    for row in rows:
+        actor = row.actor
+        also = f" ({', '.join(map(one_line, actor.aliases))})" if actor.aliases else ""
+        where = f" in {row.articles} articles" if row.articles > 1 else ""
+        counts = f"  named {row.named}, said {row.said}{where}"
         yield (
-            Piece(f"{part.kind:<13}", "note"),
-            Piece(one_line(part.name), "name"),
+            Piece(f"{actor.kind:<13}", "note"),
+            Piece(one_line(actor.name), "name"),
             Piece(also),
             Piece(counts, "note"),
         )
+
+
+def list_lines(rows: Iterable[ArticleRow]) -> Iterator[Line]:
+    """One line for each article: the beginning of its id, date, marks, headline, outlet."""
+    for row in rows:
+        marks = f"{'*' if row.marked else ' '}{' ' if row.read else '.'}"
+        day = row.published.isoformat() if row.published else " " * 10
+        about = "".join(f"  {one_line(part)}" for part in (row.outlet, row.problem) if part)
+        said = f"  {row.statements} said" if row.statements is not None else ""
+        title = Piece(one_line(row.title), "" if row.read else "heading")
+        yield (Piece(f"{row.id[:10]}  {day} {marks} ", "note"), title, Piece(f"{about}{said}", "note"))
+
+
+def relation_lines(relations: Iterable[Relation]) -> Iterator[Line]:
+    """Related statements, best first, each with what it shares with the one asked about."""
+    for rank, relation in enumerate(relations, 1):
+        other, evidence = relation.statement, relation.evidence
+        shared = [*evidence.actors, *evidence.figures, *evidence.terms]
+        if evidence.quotation:
+            shared.insert(0, f"“{evidence.quotation}”")
+        kind = relation.kind.replace("_", " ")
+        speaker = (Piece(one_line(other.speaker), "name"), Piece(": ")) if other.speaker else ()
+        yield (Piece(f"{rank:>2} {kind:<12} {relation.score:.2f}  ", "note"), *speaker, Piece(one_line(other.text)))
+        place = f"article {other.article[:10]}, statement {other.id}" if other.article else f"statement {other.id}"
+        yield (Piece(f"   shares {', '.join(map(one_line, shared)) or 'nothing named'}; {one_line(place)}", "note"),)
 
 
 def brief_lines(brief: Brief) -> Iterator[Line]:

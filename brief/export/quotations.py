@@ -33,10 +33,15 @@ _RELATED = re.compile(
     rf"- \*\*[a-z ]+\*\*: {_SIDE.format(1)}{_quotation(1)} / {_SIDE.format(2)}{_quotation(2)}$",
 )
 _SPEAKER_LINE = re.compile(r"(?:.*, )?\d+ statements?(?: in \d+ sources?)?$")
-LONGEST_LINE = 200_000
-"""Characters; a longer line is not read as a quotation."""
+LONGEST_PAIR = 200_000
+"""Characters; a longer line is not read as a relation, because each slash in it could part its sides."""
 
-_FORMS = {"Summary": _BULLET, "Who said what": _SAID, "Related statements": _RELATED, "Text": _PLAIN}
+_FORMS = {
+    HEADINGS["summary"]: _BULLET,
+    HEADINGS["said"]: _SAID,
+    HEADINGS["related"]: _RELATED,
+    HEADINGS["text"]: _PLAIN,
+}
 _FOOTNOTE = re.compile(r"\[\^([0-9-]+)\]: Source (\d{1,9}), .*characters (\d{1,12})–(\d{1,12})\.$")
 _INLINE = re.compile(r"\[(\d{1,9}) [^\[\]]+, (\d{1,12})–(\d{1,12})\]")
 _ANY_SPOT = re.compile(_SPOT)
@@ -94,7 +99,8 @@ def _is_frame(section: str, text: str) -> bool:
 
 
 def _read(section: str, number: int, text: str, labels: dict[str, Place]) -> Iterator[Quotation | Stray]:
-    found = _FORMS[section].match(text) if len(text) <= LONGEST_LINE else None
+    too_long = section == HEADINGS["related"] and len(text) > LONGEST_PAIR
+    found = None if too_long else _FORMS[section].match(text)
     if found is None:
         yield Stray(number, text)
         return

@@ -48,7 +48,7 @@ def analysis_row(article: Article, analysis: Analysis, summary: Summary) -> Row:
         "mentions": [{"actor": m.actor, **span_fields(m.span), "form": m.form} for m in analysis.mentions],
         "statements": [statement_fields(statement) for statement in analysis.statements],
         "summary": [{"sentence": chosen.position, "score": round(chosen.score, 4)} for chosen in summary.sentences],
-        "timings": {f"{stage}_ms": round(spent, 3) for stage, spent in analysis.timings.items()},
+        "timings": dict(analysis.timings),
         "problems": list(analysis.problems),
     }
 

@@ -71,7 +71,7 @@ def _actors(brief: Brief, options: Options, citations: Citations) -> Iterator[st
         yield "| Actor | Kind | Also written as | Named | Said |"
         yield "| --- | --- | --- | --: | --: |"
     for part in parts:
-        also = ", ".join(escape(alias) for alias in part.aliases)
+        also = ", ".join(escape(alias) for alias in part.other_names)
         yield f"| {_linked(part, options)} | {part.kind} | {also} | {part.named} | {part.said} |"
     if len(brief.sources) > 1:
         yield from _who_speaks_where(brief, options)

@@ -18,9 +18,6 @@ if TYPE_CHECKING:
     from brief.export.quotations import Place, Quotation
 
 
-_DATELINE_ENDS = frozenset("-–—:)|")
-
-
 @dataclass(frozen=True, slots=True)
 class Mismatch:
     """One thing in a brief that its sources do not bear out; `line` counts from 1, 0 is the whole document."""
@@ -46,6 +43,7 @@ class _Check:
         self._uncited = front_matter.links_left_out(markdown)
         self._read = read
         self._texts: dict[int, str] = {}
+        self._plain: dict[tuple[int, tuple[tuple[int, int], ...]], str] = {}
 
     def mismatches(self) -> Iterator[Mismatch]:
         if not self._sources:
@@ -96,23 +94,30 @@ class _Check:
 
     def _passages(self, quotation: Quotation) -> list[str]:
         """The cited text, once for each source; paragraphs that are cited together are read together."""
-        if not quotation.places:
-            return [_plain(text) for text in self._texts.values()]
-        cited: dict[int, list[str]] = {}
+        cited: dict[int, list[tuple[int, int]]] = {}
         for place in quotation.places:
             if place and place.number in self._texts:
-                cited.setdefault(place.number, []).append(self._texts[place.number][place.start : place.end])
-        return [_plain("\n".join(parts)) for parts in cited.values()]
+                cited.setdefault(place.number, []).append((place.start, place.end))
+        if not quotation.places:
+            cited = {number: [(0, len(text))] for number, text in self._texts.items()}
+        return [self._passage(number, tuple(spans)) for number, spans in cited.items()]
+
+    def _passage(self, number: int, spans: tuple[tuple[int, int], ...]) -> str:
+        # Most quotations share their paragraph with others, and a paragraph may be long.
+        if (number, spans) not in self._plain:
+            text = self._texts[number]
+            self._plain[number, spans] = _plain("\n".join(text[start:end] for start, end in spans))
+        return self._plain[number, spans]
 
 
 def _is_block(text: str, place: Place) -> bool:
-    """Whether the characters reach from the start of a line, or from behind a dateline, to the end of a line."""
+    """Whether the characters reach from the start of a line to the end of one, without the blanks around them."""
     words = text[place.start : place.end]
     if not words or words != words.strip():
         return False
-    before = text[text.rfind("\n", 0, place.start) + 1 : place.start].rstrip()
+    before = text[text.rfind("\n", 0, place.start) + 1 : place.start]
     after = text[place.end : text.find("\n", place.end) if "\n" in text[place.end :] else len(text)]
-    return not after.strip() and (not before or before[-1] in _DATELINE_ENDS)
+    return not before.strip() and not after.strip()
 
 
 def _plain(text: str) -> str:

@@ -1,1 +1,6 @@
-"""Extractive summaries."""
+"""Extractive summaries: a ranker scores sentences, the selection takes the best that stand on their own."""
+
+from brief.summary.lengths import Length
+from brief.summary.summarizing import summarize
+
+__all__ = ["Length", "summarize"]

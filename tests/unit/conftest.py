@@ -189,7 +189,7 @@ def _source(
     body = [block for block in paragraphs if block.number]
     sentences = tuple(Sentence(at, block.span, block.number, "body") for at, block in enumerate(body))
     analysis = Analysis(
-        article.id, "by hand", "en", paragraphs, sentences, actors, mentions, statements, timings={"sentences": 0.5}
+        article.id, "by hand", "en", paragraphs, sentences, actors, mentions, statements, timings={"sentences_ms": 0.5}
     )
     picked = tuple(SummarySentence(at, sentences[at].span, 0.9 - at / 10) for at in chosen)
     return BriefSource(article, analysis, Summary("lead", picked, len(sentences)))

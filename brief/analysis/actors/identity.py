@@ -104,6 +104,7 @@ class _Index:
             return
         if group.is_person:
             keys: set[tuple[str, ...]] = {("ends", words[0][0], words[-1]), *(("person", word) for word in words)}
+            keys |= {("tail", *words[first:]) for first in range(1, len(words) - 1)}
         else:
             keys = {("body", *words[:length]) for length in range(1, len(words) + 1)}
             if len(words) > 2 and _is_national(group.written):
@@ -120,7 +121,8 @@ class _Index:
             return []
         if group.is_person:
             key = ("person", *words) if len(words) == 1 else ("ends", words[0][0], words[-1])
-            return [other for other in self._found.get(key, ())[-_MOST:] if _same_person(group, other)]
+            found = self._found.get(key, [])[-_MOST:] + self._found.get(("tail", *words), [])[-_MOST:]
+            return [other for other in found if _same_person(group, other)]
         found = [other for other in self._found.get(("body", *words), ())[-_MOST:] if _same_body(group, other)]
         if naming.is_acronym(group.written):
             found += self._found.get(("acronym", words[0]), ())[-_MOST:]
@@ -139,6 +141,8 @@ def _same_person(short: _Group, long: _Group) -> bool:
         return _initials_fit(short, long)
     if len(short.words) == 1:
         return len(short.words[0]) > 1
+    if short.words == long.words[-len(short.words) :]:
+        return True
     return short.words[-1] == long.words[-1] and _first_fits(short.words[0], long.words[0])
 
 

@@ -47,8 +47,8 @@ def _titles(text: str, tokens: Sequence[Token], first: int, last: int) -> tuple[
         title = _written(text, tokens, start, first)
         found.append(Title(title, _written(text, tokens, start, last)))
     elif first > 1 and tokens[first - 1].text == ",":
-        start = _start_before(tokens, first - 1, loose=True)
-        if start < first - 1 and tokens[start].text[:1].isupper():
+        start = _start_of_apposition(tokens, first - 1)
+        if start < first - 1:
             found.append(Title(_written(text, tokens, start, first - 1)))
     end = _end_after(tokens, last)
     if end > last + 1:
@@ -67,10 +67,22 @@ def is_title_word(word: str) -> bool:
     return lower in gazetteer.titles() or lower.rstrip(".") in gazetteer.titles()
 
 
-def _start_before(tokens: Sequence[Token], end: int, loose: bool = False) -> int:
+def _start_of_apposition(tokens: Sequence[Token], comma: int) -> int:
+    """Where a title begins that ends with a comma before the name ("Norland's minister for trade, Ann Lee")."""
+    start = comma
+    while start > 0 and comma - start < _LONGEST and tokens[start - 1].text not in ("'s", "’s", ",", "The", "the"):
+        start -= 1
+        if tokens[start].tag in _VERBS or tokens[start].text[:1].isdigit():
+            return comma
+    owned = start > 0 and tokens[start - 1].text != "," and comma - start < _LONGEST
+    head = tokens[start : min(comma, start + 4)]
+    return start if owned and any(is_title_word(token.text) for token in head) else comma
+
+
+def _start_before(tokens: Sequence[Token], end: int) -> int:
     """Where the title that ends here begins; `end` itself when there is none."""
     start = end
-    while start > 0 and end - start < _LONGEST and _continues(tokens, start - 1, end, loose):
+    while start > 0 and end - start < _LONGEST and _continues(tokens, start - 1, end):
         start -= 1
     while start < end and (tokens[start].text.lower() in _INSIDE or not tokens[start].text[:1].isalnum()):
         start += 1
@@ -79,14 +91,14 @@ def _start_before(tokens: Sequence[Token], end: int, loose: bool = False) -> int
     return start if sure else end
 
 
-def _continues(tokens: Sequence[Token], position: int, end: int, loose: bool) -> bool:
+def _continues(tokens: Sequence[Token], position: int, end: int) -> bool:
     word = tokens[position].text
     if word.lower().rstrip(".") in _PERSONAL or is_title_word(word):
         return True
     if word[:1].isupper() and word[-1:].isalnum():
-        return position > 0 or word in gazetteer.demonyms() or word in gazetteer.country_names() or loose
+        return position > 0 or word in gazetteer.demonyms() or word in gazetteer.country_names()
     inside = word.lower() in _INSIDE and position > 0 and position < end - 1
-    return inside and (loose or word in ("-", "of", "&")) and tokens[position - 1].text[:1].isalnum()
+    return inside and word in ("-", "of", "&") and tokens[position - 1].text[:1].isalnum()
 
 
 def _end_after(tokens: Sequence[Token], last: int) -> int:

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from brief.analysis.document_pass.page import Name
+from brief.analysis.document_pass.persons import is_initials
 from brief.text import gazetteer
 
 if TYPE_CHECKING:
@@ -32,6 +33,7 @@ _PEOPLES = frozenset(
     " conservative liberal liberals caribbean scandinavian nordic baltic balkan anglo euro slavic soviet nazi nazis"
     " orthodox evangelical mormon rohingya uyghur uighur uyghurs roma".split()
 )
+_HONORIFICS = frozenset({"mr", "mrs", "ms", "miss"})
 _INITIAL = re.compile(r"[A-Z]\.?")
 
 
@@ -74,14 +76,51 @@ def _is_nickname(line: Line, start: int, end: int) -> bool:
 
 
 def _whole(line: Line, name: Name) -> Name:
-    """With the lower-case rest of a hyphenated person's name ("Suk-yee"), and the particle before ("al-")."""
+    """With what stands before or behind and cannot be left out: particles, initials, halves of compounds."""
     start, end = name.start, name.end
     if name.kind == "person":
         while _goes_on(line, end):
             end += 2
-        if start >= 2 and line.words[start - 1] in _HYPHENS and line.words[start - 2].lower() in gazetteer.particles():
-            start -= 2
-    return Name(start, end, name.kind)
+        start = _with_particles(line, start)
+    kind = name.kind
+    if _after_initials(line, start) < start and line.words[end - 1][1:].islower():
+        start, kind = _after_initials(line, start), "person"
+    if kind != "person":
+        start = _with_country(line, start, end)
+    return Name(start, end, kind)
+
+
+def _with_particles(line: Line, start: int) -> int:
+    """Where the name begins with "van der", "bin" or "al-", and the given name before them."""
+    first = start
+    while first > 0 and (
+        line.words[first - 1] in gazetteer.particles()
+        or line.words[first - 1] in _CAPITAL_PARTICLES
+        or (line.words[first - 1] in _HYPHENS and first > 1 and line.words[first - 2].lower() in gazetteer.particles())
+    ):
+        first -= 1
+    given = line.before(first)
+    if first < start and given[:1].isupper() and given.isalpha() and given in gazetteer.personal_names():
+        return first - 1
+    return first if first < start and (given[:1].isupper() or line.words[first][:1].isupper()) else start
+
+
+_CAPITAL_PARTICLES = frozenset("Van Von De Del Della Di Da Du Bin Ibn Al El Ben Abu Ter Ten".split())
+
+
+def _after_initials(line: Line, start: int) -> int:
+    while start > 0 and is_initials(line.words[start - 1]):
+        start -= 1
+    return start
+
+
+def _with_country(line: Line, start: int, end: int) -> int:
+    """Where the name begins when it begins inside the name of a country ("States Navy")."""
+    for first in range(max(0, start - 2), start):
+        for last in range(start + 1, min(end, start + 3) + 1):
+            if " ".join(line.words[first:last]) in gazetteer.country_names():
+                return first
+    return start
 
 
 def _goes_on(line: Line, end: int) -> bool:
@@ -104,7 +143,10 @@ def _trimmed(line: Line, name: Name) -> Name | None:
     start, end = name.start, name.end
     while end - start > 1 and (line.words[start].lower() in _ARTICLES or not _can_begin(line, start)):
         start += 1
-    if name.kind == "person":
+    kind = name.kind
+    if end - start > 1 and line.words[start].lower().rstrip(".") in _HONORIFICS:
+        kind = "person"
+    if kind == "person":
         while end - start > 1 and _is_title(line, start, end):
             start += 1
     while end - start > 1 and (line.words[end - 1] in _POSSESSIVE or not line.words[end - 1][-1:].isalnum()):
@@ -114,9 +156,13 @@ def _trimmed(line: Line, name: Name) -> Name | None:
     words = [word.lower() for word in line.words[start:end]]
     if all(word in _NOT_NAMES or word in _PEOPLES for word in words) or not any(word[:1].isalnum() for word in words):
         return None
+    if line.after(end).startswith("$"):
+        return None
+    if end - start == 1 and line.words[start] in _CAPITAL_PARTICLES and line.after(end) in gazetteer.particles():
+        return None
     if line.words[start:end] and " ".join(line.words[start:end]) in gazetteer.demonyms():
         return None
-    return Name(start, end, name.kind)
+    return Name(start, end, kind)
 
 
 def _can_begin(line: Line, start: int) -> bool:

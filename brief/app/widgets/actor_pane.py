@@ -55,4 +55,8 @@ class ActorPane(LineList):
         name = shortened(clean_line(actor.name), width - 6 - len(counts))
         style = self.part(f"actor-pane--{actor.kind}")
         gap = " " * max(0, width - 5 - len(counts) - Segment(name).cell_length)
-        return [Segment(f" {_TAGS[actor.kind]} ", self.part("line-list--dim")), Segment(name, style), Segment(gap + counts)]
+        return [
+            Segment(f" {_TAGS[actor.kind]} ", self.part("line-list--dim")),
+            Segment(name, style),
+            Segment(gap + counts),
+        ]

@@ -102,8 +102,9 @@ class ArticleList(LineList):
         titles = wrap(clean_line(row.title), width - 4)
         last = self.item_height - 1
         if line == last:
-            detail = " · ".join(part for part in (self._outlet(row), self._day(row), self._said(row)) if part)
-            return [Segment("    "), Segment(shortened(detail, width - 5), self.part("line-list--dim"))]
+            detail = " · ".join(part for part in (self._day(row), self._said(row)) if part)
+            outlet = shortened(self._outlet(row), width - 4 - len(detail) - 3)
+            return [Segment("    "), Segment(f"{outlet} · {detail}" if outlet else detail, self.part("line-list--dim"))]
         lead = self._lead(row) if line == 0 else [Segment("    ")]
         title = clean_line(row.title)
         if line >= len(titles):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from typing import TYPE_CHECKING, ClassVar
 
 from rich.segment import Segment
@@ -16,6 +17,7 @@ from brief.app.page.rows import Row, article_rows
 
 if TYPE_CHECKING:
     from rich.style import Style
+    from textual.binding import BindingType
     from textual.events import Click, Resize
 
     from brief.model import Analysis, Article, Span, Statement, Summary
@@ -40,7 +42,7 @@ _PARTS = {
 class ArticleView(ScrollView, can_focus=True):
     """Shows one article; scrolling, the statement cursor and the summary cursor are three things."""
 
-    BINDINGS = bindings("lists", "brief")
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings("lists", "brief")]
     COMPONENT_CLASSES: ClassVar[set[str]] = set(_PARTS.values())
 
     class Moved(Message):
@@ -59,6 +61,8 @@ class ArticleView(ScrollView, can_focus=True):
         self.sentence: int | None = None
         """The summary sentence under the summary cursor."""
         self.flashing: Span | None = None
+        self._steps = 0
+        """Steps through the statements that were asked for before there were any."""
         self._rows: tuple[Row, ...] = ()
         self._marker: Marker | None = None
 
@@ -73,6 +77,15 @@ class ArticleView(ScrollView, can_focus=True):
         self._build(anchor)
         if not same:
             self.scroll_to(y=0, animate=False, force=True, immediate=True)
+            self._steps = 0
+        elif analysis is not None:
+            self._make_up()
+
+    def _make_up(self) -> None:
+        """Takes the steps that were asked for while the article was being read."""
+        steps, self._steps = self._steps, 0
+        for _ in range(abs(steps)):
+            self.step(1 if steps > 0 else -1)
 
     def clear(self) -> None:
         """Shows nothing."""
@@ -149,7 +162,7 @@ class ArticleView(ScrollView, can_focus=True):
         """The text cut where marks begin and end; later marks lie on earlier ones."""
         edges = sorted({0, len(text), *(mark.start for mark in marks), *(mark.end for mark in marks)})
         segments: list[Segment] = []
-        for start, end in zip(edges, edges[1:], strict=False):
+        for start, end in itertools.pairwise(edges):
             style = base
             for mark in marks:
                 if mark.start <= start and end <= mark.end:
@@ -172,7 +185,10 @@ class ArticleView(ScrollView, can_focus=True):
 
     def step(self, by: int) -> None:
         """The next or previous statement."""
-        statements = self.analysis.statements if self.analysis else ()
+        if self.analysis is None:
+            self._steps += by
+            return
+        statements = self.analysis.statements
         if not statements:
             return
         if self.statement in statements:

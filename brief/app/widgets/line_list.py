@@ -14,13 +14,14 @@ from brief.app.bindings import bindings
 
 if TYPE_CHECKING:
     from rich.style import Style
+    from textual.binding import BindingType
     from textual.events import Click, Resize
 
 
 class LineList(ScrollView, can_focus=True):
     """Items of `item_height` lines with a cursor; subclasses say how many there are and how each is drawn."""
 
-    BINDINGS = bindings("lists")
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings("lists")]
     COMPONENT_CLASSES: ClassVar[set[str]] = {"line-list--cursor", "line-list--dim"}
 
     item_height = 1

@@ -63,8 +63,8 @@ class RelatedPane(LineList):
 
     @property
     def count(self) -> int:
-        """How many items there are; a notice counts as one."""
-        return len(self.items) or (1 if self.notice else 0)
+        """How many items there are; a notice takes as many as it has lines."""
+        return len(self.items) or -(-len(self._notice_rows(self.size.width)) // self.item_height)
 
     def show(self, items: Sequence[RelatedItem], notice: str = "") -> None:
         """Shows other items, the cursor on the first that is not where the reader came from."""
@@ -86,26 +86,35 @@ class RelatedPane(LineList):
     def item_line(self, index: int, line: int, width: int) -> list[Segment]:
         """One line of an item: kind and place, then the words, then why."""
         if not self.items:
-            rows = wrap(self.notice, width - 2)
-            return [Segment(f" {self.notice[slice(*rows[line])]}" if line < len(rows) else "")]
+            rows = self._notice_rows(width)
+            place = index * self.item_height + line
+            return [Segment(f" {self.notice[slice(*rows[place])]}" if place < len(rows) else "")]
         item = self.items[index]
         text = f"{self._speaker(item)}{clean_line(item.relation.statement.text)}"
         if self.item_height == 1:
             head, detail = self._head(index, item, narrow=True)
             room = width - len(head) - len(detail) - 2
-            return [Segment(head, self.part("related-pane--kind")), Segment(f"{detail} "), Segment(shortened(text, room))]
+            return [
+                Segment(head, self.part("related-pane--kind")),
+                Segment(f"{detail} "),
+                Segment(shortened(text, room)),
+            ]
         if line == 0:
             head, detail = self._head(index, item, narrow=False)
             room = width - len(head) - 1
             return [Segment(head, self.part("related-pane--kind")), Segment(shortened(detail, room))]
         if line == self.item_height - 1:
-            return [Segment(shortened(f"   {why(item.relation)}", width - 1), self.part("line-list--dim"))]
+            words = "" if item.came_from else why(item.relation)
+            return [Segment(shortened(f"   {words}", width - 1), self.part("line-list--dim"))]
         rows = wrap(text, width - 5)
         if line > len(rows):
             return [Segment("")]
         start, end = rows[line - 1]
         shown = text[start:] if line == self.item_height - 2 else text[start:end]
         return [Segment(f"   {shortened(shown, width - 4)}")]
+
+    def _notice_rows(self, width: int) -> list[tuple[int, int]]:
+        return wrap(self.notice, max(1, width - 2)) if self.notice else []
 
     def _head(self, index: int, item: RelatedItem, narrow: bool) -> tuple[str, str]:
         if item.came_from:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import hashlib
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -10,6 +12,7 @@ from brief.errors import SourceError
 from brief.export.markdown import render
 from brief.export.options import SECTIONS, Links, Options
 from brief.export.verify import citation_count, verify
+from brief.model import Paragraph, Span, Statement, Summary, SummarySentence
 
 if TYPE_CHECKING:
     from brief.model import Brief
@@ -99,3 +102,19 @@ def test_what_is_no_brief_does_not_match(markdown: str) -> None:
 def test_without_front_matter_there_is_nothing_to_check_against(harbor_brief: Brief) -> None:
     markdown = render(harbor_brief, Options(front_matter=False))
     assert len(verify(markdown, Texts(harbor_brief).read)) == 1
+
+
+def test_a_very_long_sentence_matches_in_a_moment(harbor_brief: Brief) -> None:
+    source = harbor_brief.sources[0]
+    text = "word * " * 100_000 + "end."
+    digest = hashlib.sha256(text.encode()).hexdigest()
+    whole = Span(0, len(text))
+    analysis = replace(
+        source.analysis,
+        paragraphs=(Paragraph(whole, "body", 1),),
+        statements=(Statement("s", whole, None, Span(0, 4), (whole,), "direct"),),
+    )
+    article = replace(source.article, text=text, digest=digest)
+    summary = Summary("lead", (SummarySentence(0, whole, 1.0),), 1)
+    brief = replace(harbor_brief, sources=(replace(source, article=article, analysis=analysis, summary=summary),))
+    assert verify(render(brief), lambda _: text) == []

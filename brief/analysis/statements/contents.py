@@ -1,0 +1,268 @@
+"""How far the reported words reach."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from brief.analysis.statements.cues import forms
+from brief.analysis.statements.phrases import (
+    after_adjuncts,
+    after_recipient,
+    has_clause,
+    recipient_end,
+)
+from brief.analysis.statements.vocabulary import (
+    ABBREVIATED_TITLES,
+    AUXILIARIES,
+    DASHES,
+    DOCUMENTS,
+    FINITE,
+    NOUNS,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from brief.analysis.statements.cues import Verb
+    from brief.analysis.statements.reading import Reading, Word
+    from brief.model import Span
+
+_SHORT = 7
+"""Words with marks: a shorter quotation may be a title or a scare quote."""
+_ENDS = frozenset({".", "?", "!", ",", "...", "…"})
+_AFTER_QUOTATION = (
+    frozenset(
+        "when as after until while before moments and during in at on but although though since because if where who"
+        " which with".split()
+    )
+    | DASHES
+)
+_NO_CONTINUATION = frozenset({"finding", "showing", "making", "getting", "asking"})
+_AND_SAID = frozenset(
+    "said added noted says called accused told suggested argued insisted adding praised criticized promised vowed urged"
+    " asked".split()
+)
+_QUESTION_WORDS = frozenset("whether if why how what where when who".split())
+_REVEALING = frozenset({"find", "show", "indicate", "reveal", "establish"})
+_CUE_TAGS = frozenset({"VBD", "VBN", "VBZ", "VBP"})
+
+
+def is_speech(reading: Reading, index: int) -> bool:
+    """Whether the quotation that begins here is speech rather than a title or a scare quote."""
+    end = reading.quotation_end(index, len(reading.words))
+    last = reading.words[end - 2].text if end - 2 > index else ""
+    return end - index >= _SHORT or last in _ENDS
+
+
+def quotation_stop(reading: Reading, start: int, end: int) -> int:
+    """Where a content that begins with a quotation ends: with it, unless the sentence goes on."""
+    stop = reading.quotation_end(start, end)
+    if stop >= end:
+        return end
+    last = reading.words[stop - 2].text if stop - 2 > start else ""
+    following = reading.words[stop]
+    if last in _ENDS or following.lower in _AFTER_QUOTATION or following.text == ",":
+        return stop
+    return end
+
+
+def next_break(reading: Reading, start: int, high: int) -> int:
+    """The end of a content that runs forward: before the next attribution in the sentence."""
+    return next((index for index in range(start, high) if _breaks(reading.words, index, start, high)), high)
+
+
+def _breaks(words: Sequence[Word], index: int, start: int, high: int) -> bool:
+    word = words[index]
+    if not word.outside:
+        return False
+    comma = word.text in {",", "—", "–", "--"}
+    after_quotation = index > start and not words[index - 1].outside and word.text != "."
+    if comma or after_quotation:
+        return _break_after_comma(words, index + 1 if comma else index, high)
+    if word.text == ";":
+        return any(
+            _is_reporting(words[place], _CUE_TAGS - {"VBN"}) for place in range(index + 1, min(high, index + 10))
+        )
+    if word.lower == "but" or (word.lower == "and" and index + 1 < high and words[index + 1].tag in ("PRP", "NNP")):
+        return index > start and _attribution_follows(words, index + 1, high)
+    if word.lower != "and" or index + 1 >= high or not words[index + 1].outside:
+        return False
+    return words[index + 1].lower in _AND_SAID or _reports_that(words, index + 1, high)
+
+
+def _reports_that(words: Sequence[Word], place: int, high: int) -> bool:
+    """and warned that …"""
+    reporting = _is_reporting(words[place], frozenset({"VBD", "VBZ"}), "T", "R")
+    return reporting and place + 1 < high and words[place + 1].lower == "that"
+
+
+def _break_after_comma(words: Sequence[Word], place: int, high: int) -> bool:
+    """, adding … / , according to … / , and (NP) (has) said …"""
+    if place >= high:
+        return False
+    word = words[place]
+    if word.lower == "according":
+        return True
+    if word.tag == "VBG" and word.lower in forms() and word.lower not in _NO_CONTINUATION:
+        return True
+    if word.lower not in ("and", "but", "then"):
+        return False
+    index = place + 1
+    while (
+        index < min(high, place + 7)
+        and words[index].outside
+        and (words[index].tag in ("NNP", "PRP", "RB") or words[index].lower in AUXILIARIES | ABBREVIATED_TITLES)
+    ):
+        index += 1
+    return index < high and index - place <= 4 and _is_reporting(words[index], _CUE_TAGS, "T")
+
+
+def _attribution_follows(words: Sequence[Word], place: int, high: int) -> bool:
+    index = place
+    while (
+        index < min(high, place + 6)
+        and words[index].outside
+        and (
+            words[index].tag in (*NOUNS, "PRP", "RB", "DT", "JJ", "POS")
+            or words[index].lower in AUXILIARIES | ABBREVIATED_TITLES
+        )
+    ):
+        index += 1
+    return index < high and _is_reporting(words[index], _CUE_TAGS, "T", "R")
+
+
+def _is_reporting(word: Word, tags: frozenset[str], *frames: str) -> bool:
+    verb = forms().get(word.lower)
+    return word.outside and verb is not None and word.tag in tags and verb.takes(*(frames or ("T",)))
+
+
+def forward(reading: Reading, cue: int, after: int, high: int, verb: Verb) -> tuple[int, int, str] | None:
+    """The content after a cue: its words, and the frame that it fits."""
+    words = reading.words
+    if after >= high:
+        return None
+    end = next_break(reading, after, high)
+    begins = after_recipient(reading, after, high, verb)
+    return (
+        _that_or_quotation(reading, begins, end, high, verb)
+        or _further_on(reading, begins, end, verb)
+        or _question(words, begins, end, high, verb)
+        or _bare_clause(words, cue, after, begins, end, verb)
+        or _infinitive(words, after, end, verb)
+        or _object(words, after, begins, end, verb)
+    )
+
+
+def _that_or_quotation(reading: Reading, begins: int, end: int, high: int, verb: Verb) -> tuple[int, int, str] | None:
+    words = reading.words
+    place = begins
+    if place < high and words[place].text in (",", ":") and words[place].outside:
+        place += 1
+    if place >= high:
+        return None
+    if words[place].lower == "that" and words[place].outside and verb.takes("T", "R"):
+        conjunction = place > begins or words[place].tag in ("IN", "DT", "WDT", "RB")
+        if conjunction and (has_clause(words, place + 1, end) or reading.quoted(place + 1, end) or end - place > 4):
+            return place, end, "that"
+    if not words[place].outside and verb.takes("T", "R", "D", "Q"):
+        return place, end, "quotation"
+    return None
+
+
+def _further_on(reading: Reading, begins: int, end: int, verb: Verb) -> tuple[int, int, str] | None:
+    """ "that", a colon or a quotation with only nominal words before it."""
+    words = reading.words
+    for place in range(begins, min(end, begins + 22)):
+        word = words[place]
+        if not word.outside:
+            return None
+        if word.lower == "that" and word.tag == "IN" and verb.takes("T", "R") and place + 1 < end:
+            return place, end, "that"
+        if word.text == ":" and place + 1 < end:
+            return place + 1, end, "colon"
+        if word.tag in FINITE or word.tag in ("WRB", "WP", "WDT") or word.lower in AUXILIARIES:
+            return None
+        if word.text == "," and place + 1 < end and not words[place + 1].outside:
+            return place + 1, end, "quotation"
+    return None
+
+
+def _question(words: Sequence[Word], begins: int, end: int, high: int, verb: Verb) -> tuple[int, int, str] | None:
+    asks = verb.takes("Q", "T", "R") and begins < high
+    if asks and words[begins].outside and words[begins].lower in _QUESTION_WORDS:
+        return begins, end, "question"
+    return None
+
+
+def _bare_clause(
+    words: Sequence[Word], cue: int, after: int, begins: int, end: int, verb: Verb
+) -> tuple[int, int, str] | None:
+    if begins >= end:
+        return None
+    word = words[begins]
+    if verb.takes("T") and not verb.takes("x") and word.outside and word.lower not in ("of", "for", "by", "about"):
+        reveals = verb.lemma in _REVEALING
+        from_words = any(one.lower in DOCUMENTS for one in words[max(0, cue - 12) : cue])
+        if (not reveals or from_words) and has_clause(words, begins, end):
+            return begins, end, "clause"
+    if verb.takes("R") and begins > after and has_clause(words, begins, end):
+        return begins, end, "clause"
+    return None
+
+
+def _infinitive(words: Sequence[Word], after: int, end: int, verb: Verb) -> tuple[int, int, str] | None:
+    if not verb.takes("V", "I"):
+        return None
+    for place in range(after, min(end, after + 10)):
+        if words[place].tag == "TO" and place + 1 < end and words[place + 1].tag in ("VB", "RB"):
+            ordered = verb.takes("I") and place > after
+            intended = verb.takes("V") and place - after <= 3
+            return (place, end, "infinitive") if ordered or intended else None
+        if words[place].tag in FINITE:
+            return None
+    return None
+
+
+def _object(words: Sequence[Word], after: int, begins: int, end: int, verb: Verb) -> tuple[int, int, str] | None:
+    if after >= end:
+        return None
+    word = words[after]
+    if verb.takes("A") and begins <= end and word.lower in ("about", "of", "against"):
+        return after, end, "about"
+    if verb.lemma == "call" and after + 1 < end and word.lower == "for":
+        return after + 1, end, "call for"
+    nominal = word.tag in (*NOUNS, "DT", "JJ", "PRP$", "PRP", "CD", "VBG")
+    if verb.takes("N") and (not word.outside or nominal):
+        return after, end, "object"
+    return None
+
+
+def after_attribution(reading: Reading, contents: list[Span], after: int, high: int) -> tuple[int, bool]:
+    """What follows “…,” NP said: more of the quotation is added; where to go on, and whether something was added."""
+    words = reading.words
+    begins = after_adjuncts(words, after, high)
+    place = begins
+    while place < high and place < begins + 14 and words[place].outside and words[place].text != ".":
+        if words[place].lower in forms() and words[place].tag == "VBG":
+            return place, False
+        place += 1
+    if place < high and reading.opens(place) and is_speech(reading, place):
+        if any(word.tag in FINITE and word.lower not in AUXILIARIES for word in words[after:place]):
+            return after, False
+        end = quotation_stop(reading, place, next_break(reading, place, high))
+        span = reading.span(place, end)
+        if span is not None:
+            contents.append(span)
+        return end, True
+    return max(begins, after), False
+
+
+__all__ = [
+    "after_attribution",
+    "after_recipient",
+    "forward",
+    "is_speech",
+    "next_break",
+    "quotation_stop",
+    "recipient_end",
+]

@@ -1,0 +1,174 @@
+"""Cues: the verbs and phrases that report, found by their forms and tags."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import TYPE_CHECKING, cast
+
+from brief.analysis.statements.vocabulary import AUXILIARIES, PROPER
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from brief.analysis.statements.reading import Reading, Word
+    from brief.model import CueKind
+
+ACCORDING = "according to"
+UNKNOWN = "*"
+"""An unlisted verb that stands where only a cue can stand: beside a closed quotation that ends with a comma."""
+
+_IRREGULAR = {
+    "say": "said says saying",
+    "tell": "told",
+    "write": "wrote written writes writing",
+    "speak": "spoke spoken",
+    "find": "found finds finding",
+    "show": "shown",
+    "swear": "swore",
+    "read": "read",
+    "forecast": "forecast",
+    "reply": "replied replies",
+    "deny": "denied denies",
+    "imply": "implied",
+    "cry": "cried",
+    "testify": "testified",
+    "clarify": "clarified",
+    "decry": "decried",
+    "admit": "admitted",
+    "quip": "quipped",
+    "teach": "taught",
+}
+_WRONG = frozenset({"finded", "writed", "telled", "sayed", "lead"})
+_DOUBLED = re.compile(r"[^aeiou][aeiou][bdgmnprt]$")
+_OFTEN_NOUNS = frozenset("said told".split())
+_SURE_FORMS = frozenset("said says told added asked wrote claims notes tweeted adds warns reports".split())
+_PLURAL_LOOKING = frozenset(
+    "says notes adds argues writes claims insists warns shows reports finds suggests calls".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Verb:
+    """A cue verb: its lemma, the frames it takes (data/cues.txt says which letters mean what) and its kind."""
+
+    lemma: str
+    frames: frozenset[str]
+    kind: CueKind
+
+    def takes(self, *frames: str) -> bool:
+        """Whether it takes one of the frames."""
+        return not self.frames.isdisjoint(frames)
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """A cue at words `start` up to `end`."""
+
+    start: int
+    end: int
+    verb: Verb
+
+
+_UNKNOWN_VERB = Verb(UNKNOWN, frozenset("D"), "say")
+_ACCORDING_TO = Verb(ACCORDING, frozenset(), "say")
+
+
+@cache
+def forms() -> dict[str, Verb]:
+    """Every form of every cue verb."""
+    lines = files("brief.analysis.statements").joinpath("data/cues.txt").read_text("utf-8").splitlines()
+    found: dict[str, Verb] = {}
+    for line in lines:
+        if line and not line.startswith("#"):
+            lemma, frames, kind = line.split("\t")
+            verb = Verb(lemma, frozenset(frames), cast("CueKind", kind))
+            found.update(dict.fromkeys(_inflected(lemma), verb))
+    for lemma, written in _IRREGULAR.items():
+        if lemma in found:
+            found.update(dict.fromkeys(written.split(), found[lemma]))
+    return {form: verb for form, verb in found.items() if form not in _WRONG}
+
+
+def _inflected(lemma: str) -> tuple[str, ...]:
+    if lemma.endswith("y") and lemma[-2] not in "aeiou":
+        return lemma, f"{lemma[:-1]}ies", f"{lemma[:-1]}ied", f"{lemma}ing"
+    if lemma.endswith("e"):
+        return lemma, f"{lemma}s", f"{lemma}d", f"{lemma[:-1]}ing"
+    if lemma.endswith(("s", "x", "z", "ch", "sh")):
+        return lemma, f"{lemma}es", f"{lemma}ed", f"{lemma}ing"
+    doubled = (f"{lemma}{lemma[-1]}ed", f"{lemma}{lemma[-1]}ing") if _DOUBLED.search(lemma) else ()
+    return lemma, f"{lemma}s", f"{lemma}ed", f"{lemma}ing", *doubled
+
+
+def find_cues(reading: Reading, low: int, high: int) -> list[Cue]:
+    """The cues of a sentence outside quotations, in order."""
+    words = reading.words
+    found = {cue.start: cue for cue in _listed(words, low, high)}
+    for cue in _unlisted(reading, low, high, found):
+        found.setdefault(cue.start, cue)
+    return sorted(found.values(), key=lambda cue: cue.start)
+
+
+def _listed(words: Sequence[Word], low: int, high: int) -> Iterator[Cue]:
+    index = low
+    while index < high:
+        word = words[index]
+        if word.outside:
+            if word.lower == "according" and index + 1 < high and words[index + 1].lower == "to":
+                yield Cue(index, index + 2, _ACCORDING_TO)
+                index += 2
+                continue
+            verb = forms().get(word.lower)
+            if verb is not None and _is_verb(words, index, low, high) and not _is_modifier(words, index, low):
+                yield Cue(index, index + 1, verb)
+        index += 1
+
+
+def _is_verb(words: Sequence[Word], index: int, low: int, high: int) -> bool:
+    """By its tag, or for forms that the tagger takes for nouns by their neighbors."""
+    word = words[index]
+    if word.tag.startswith("VB"):
+        return True
+    if word.lower in _SURE_FORMS and word.tag != "NNS" and (word.tag not in ("NN", "JJ") or word.lower in _OFTEN_NOUNS):
+        return True
+    if word.tag != "NNS" or word.lower not in _PLURAL_LOOKING or index == low or index + 1 >= high:
+        return False
+    before, after = words[index - 1], words[index + 1]
+    return before.tag in ("NNP", "PRP", "NN") and after.tag in (
+        "IN",
+        "DT",
+        "NNP",
+        "PRP",
+        "PRP$",
+        "JJ",
+        "CD",
+        "NNS",
+        "``",
+    )
+
+
+def _is_modifier(words: Sequence[Word], index: int, low: int) -> bool:
+    """Whether the form stands inside a noun phrase ("the alleged thief", "for saying")."""
+    if index == low or words[index].tag not in ("VBN", "VBG", "VB"):
+        return False
+    return words[index - 1].tag in ("DT", "PRP$", "POS", "IN")
+
+
+def _unlisted(reading: Reading, low: int, high: int, known: dict[int, Cue]) -> Iterator[Cue]:
+    """Verbs after “…,” that no list has: “It sinks,” NP verb, or “It sinks,” verb NP."""
+    words = reading.words
+    for index in range(low + 2, high - 1):
+        if not (reading.closes(index) and words[index - 1].text in (",", "?", "!")):
+            continue
+        for place in range(index + 1, min(high, index + 16)):
+            word = words[place]
+            if not word.outside or word.text in (".", ";") or place in known:
+                break
+            if word.tag in ("VBD", "VBZ") and word.lower not in AUXILIARIES:
+                inverted = place + 1 < high and words[place + 1].tag in (*PROPER, "PRP")
+                if place > index + 1 or inverted:
+                    yield Cue(place, place + 1, _UNKNOWN_VERB)
+                break

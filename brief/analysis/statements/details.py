@@ -1,0 +1,137 @@
+"""What else a sentence says of a statement: hedge, negation, addressee, occasion, day."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import TYPE_CHECKING
+
+from brief.analysis.statements.phrases import after_adjuncts, recipient_end
+from brief.analysis.statements.vocabulary import NOMINAL, STATEMENT_NOUNS
+from brief.model import Span
+
+if TYPE_CHECKING:
+    from brief.analysis.statements.drafts import Draft
+    from brief.analysis.statements.reading import Reading
+    from brief.model import Manner
+
+_HEDGES = frozenset("reportedly allegedly apparently purportedly supposedly".split())
+_NEGATIONS = frozenset({"n't", "not", "never", "neither"})
+_WEEKDAYS = {
+    name: number for number, name in enumerate("monday tuesday wednesday thursday friday saturday sunday".split())
+}
+_REACH = 12
+"""Words around the cue that belong to it."""
+_DIRECT = 0.95
+"""Share of letters inside quotation marks from which a statement is direct."""
+
+
+@dataclass(frozen=True, slots=True)
+class Details:
+    """What the words around a cue say."""
+
+    addressee: Span | None = None
+    occasion: Span | None = None
+    hedge: Span | None = None
+    negated: bool = False
+    said_on: date | None = None
+
+
+def manner(reading: Reading, contents: list[Span]) -> Manner:
+    """Direct when all letters stand in quotation marks, indirect when none do."""
+    letters = inside = 0
+    for content in contents:
+        quoted = _quoted_places(reading, content)
+        for place in range(content.start, content.end):
+            if reading.text[place].isalnum():
+                letters += 1
+                inside += place in quoted
+    if not inside:
+        return "indirect"
+    return "direct" if inside >= _DIRECT * letters else "mixed"
+
+
+def _quoted_places(reading: Reading, content: Span) -> set[int]:
+    quotations = reading.quotations
+    found: set[int] = set()
+    place = bisect_left(quotations, content.start, key=lambda quotation: quotation.span.end - 1)
+    while place < len(quotations) and quotations[place].span.start < content.end:
+        found.update(range(quotations[place].span.start, quotations[place].span.end))
+        place += 1
+    return found
+
+
+def details(reading: Reading, draft: Draft, published: date | None) -> Details:
+    """The details of a draft."""
+    if draft.cue_word is None:
+        return Details()
+    cue, words = draft.cue_word, reading.words
+    passage = reading.passage_of(cue)
+    around = [
+        index
+        for index in range(max(passage.low, cue - _REACH), min(passage.high, cue + _REACH))
+        if words[index].outside and not _in_contents(draft, words[index].start)
+    ]
+    hedge = next((index for index in around if words[index].lower in _HEDGES and abs(index - cue) <= 4), None)
+    occasion = _occasion(reading, draft, around)
+    return Details(
+        addressee=_addressee(reading, draft, cue, occasion),
+        occasion=occasion,
+        hedge=Span(words[hedge].start, words[hedge].end) if hedge is not None else None,
+        negated=any(words[index].lower in _NEGATIONS for index in range(max(passage.low, cue - 2), cue)),
+        said_on=_day([words[index].lower for index in around], published),
+    )
+
+
+def _in_contents(draft: Draft, position: int) -> bool:
+    return any(content.start <= position < content.end for content in draft.contents)
+
+
+def _addressee(reading: Reading, draft: Draft, cue: int, occasion: Span | None) -> Span | None:
+    """Whom: "told reporters", without the occasion that may follow."""
+    if draft.verb is None or not draft.verb.takes("R"):
+        return None
+    words = reading.words
+    start = after_adjuncts(words, cue + 1, min(len(words), cue + _REACH))
+    if start >= len(words) or not words[start].outside or _in_contents(draft, words[start].start):
+        return None
+    end = recipient_end(reading, start, min(len(words), start + _REACH))
+    while end is not None and end > start and occasion is not None and words[end - 1].end > occasion.start:
+        end -= 1
+    while end is not None and end > start and words[end - 1].tag in ("IN", "TO"):
+        end -= 1
+    span = reading.span(start, end) if end is not None else None
+    return span if span is not None and not _in_contents(draft, span.end - 1) else None
+
+
+def _occasion(reading: Reading, draft: Draft, around: list[int]) -> Span | None:
+    """Where: "in an interview on state TV", "at a news conference"."""
+    words = reading.words
+    for index in around:
+        if words[index].lower not in STATEMENT_NOUNS and words[index].lower != "conference":
+            continue
+        start = index
+        while start > 0 and words[start - 1].outside and words[start - 1].tag in NOMINAL and index - start < 5:
+            start -= 1
+        if start == 0 or words[start - 1].lower not in ("in", "at", "on", "during", "by"):
+            continue
+        end = index + 1
+        while end < min(len(words), index + 6) and words[end].tag in ("NN", "NNS"):
+            end += 1
+        span = Span(words[start].start, words[end - 1].end)
+        if not _in_contents(draft, span.end - 1) and not (draft.speaker and draft.speaker.contains(span)):
+            return span
+    return None
+
+
+def _day(words: list[str], published: date | None) -> date | None:
+    """The day that a weekday means in an article of that day: the last one, or the day itself."""
+    if published is None:
+        return None
+    for word in words:
+        if word in _WEEKDAYS:
+            return published - timedelta(days=(published.weekday() - _WEEKDAYS[word]) % 7)
+        if word in ("today", "yesterday"):
+            return published - timedelta(days=word == "yesterday")
+    return None

@@ -1,0 +1,150 @@
+"""The words of an article as the patterns read them: each knows the quotation that it stands in."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from brief.model import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from brief.model import Paragraph
+    from brief.text.tagged import Quotation, TaggedText, Token
+
+_SKIPPED = frozenset({"byline", "debris", "dateline"})
+_SEPARATING = frozenset({",", ";", ":", "-", "–", "—", "--"})
+_LEADING = frozenset({",", ":", ";", "-", "–", "—", "--"})
+
+
+@dataclass(slots=True)
+class Word:
+    """A token, the number of its quotation (-1 outside) and whether it is a quotation mark."""
+
+    text: str
+    lower: str
+    tag: str
+    start: int
+    end: int
+    quotation: int
+    mark: bool
+
+    @property
+    def outside(self) -> bool:
+        """Whether the word stands in no quotation."""
+        return self.quotation < 0
+
+    @property
+    def capitalized(self) -> bool:
+        """Whether the word begins with a capital."""
+        return self.text[0].isupper()
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A sentence: words `low` up to `high`, in a paragraph."""
+
+    low: int
+    high: int
+    paragraph: int
+
+
+class Reading:
+    """An article's words and sentences."""
+
+    def __init__(self, tagged: TaggedText) -> None:
+        self.text = tagged.text
+        self.quotations = tagged.quotations
+        self.words: list[Word] = []
+        self.passages: list[Passage] = []
+        places = _Places(tagged.quotations)
+        number = _Numbers(tagged.paragraphs)
+        for sentence, tokens in zip(tagged.sentences, tagged.tokens, strict=True):
+            if sentence.role in _SKIPPED or not tokens:
+                continue
+            low = len(self.words)
+            self.words.extend(places.word(token) for token in tokens)
+            self.passages.append(Passage(low, len(self.words), number(sentence.span.start)))
+
+    def span(self, start: int, end: int) -> Span | None:
+        """The characters of words `start` to `end` without separating marks at the ends; None when nothing is left."""
+        start, end = self.trimmed(start, end)
+        return Span(self.words[start].start, self.words[end - 1].end) if end > start else None
+
+    def passage_of(self, index: int) -> Passage:
+        """The sentence that the word stands in."""
+        return self.passages[bisect_right(self.passages, index, key=lambda passage: passage.low) - 1]
+
+    def trimmed(self, start: int, end: int) -> tuple[int, int]:
+        """The words without separating marks at the ends."""
+        words = self.words
+        while end > start and self._trails(start, end):
+            end -= 1
+        while start < end and words[start].text in _LEADING:
+            start += 1
+        return start, end
+
+    def _trails(self, start: int, end: int) -> bool:
+        last = self.words[end - 1]
+        if last.text in _SEPARATING or (last.text == "." and last.outside):
+            return True
+        return last.text == ")" and not any(word.text == "(" for word in self.words[start:end])
+
+    def closes(self, index: int) -> bool:
+        """Whether the word is the closing mark of its quotation."""
+        word = self.words[index]
+        return word.mark and word.end == self.quotations[word.quotation].span.end
+
+    def opens(self, index: int) -> bool:
+        """Whether the word is the opening mark of its quotation."""
+        word = self.words[index]
+        return word.mark and word.start == self.quotations[word.quotation].span.start
+
+    def quotation_end(self, index: int, high: int) -> int:
+        """The word after the quotation that the word stands in."""
+        number = self.words[index].quotation
+        while index < high and self.words[index].quotation == number:
+            index += 1
+        return index
+
+    def quoted(self, start: int, end: int) -> bool:
+        """Whether some of the words stand in a quotation."""
+        return any(not word.outside for word in self.words[start:end])
+
+
+class _Places:
+    """Which quotation a token stands in; tokens are asked for in text order."""
+
+    def __init__(self, quotations: Sequence[Quotation]) -> None:
+        self._quotations = quotations
+        self._next = 0
+
+    def word(self, token: Token) -> Word:
+        while self._next < len(self._quotations) and self._quotations[self._next].span.end <= token.start:
+            self._next += 1
+        number, mark = -1, False
+        if self._next < len(self._quotations) and self._quotations[self._next].span.start <= token.start:
+            quotation = self._quotations[self._next]
+            number = self._next
+            at_end = token.start == quotation.span.start or (quotation.closed and token.end == quotation.span.end)
+            mark = at_end and not token.text[0].isalnum()
+        lower = token.text.lower().replace("’", "'")
+        return Word(token.text, lower, token.tag, token.start, token.end, number, mark)
+
+
+class _Numbers:
+    """The place of the paragraph that a character stands in; asked for in text order."""
+
+    def __init__(self, paragraphs: Sequence[Paragraph]) -> None:
+        self._ends: Iterator[tuple[int, int]] = iter([(p.span.end, place) for place, p in enumerate(paragraphs)])
+        self._end, self._place = next(self._ends, (0, 0))
+
+    def __call__(self, position: int) -> int:
+        while self._end <= position:
+            following = next(self._ends, None)
+            if following is None:
+                break
+            self._end, self._place = following
+        return self._place

@@ -1,0 +1,72 @@
+"""Speakers: which actor a speaker's words name, or whom its pronoun means."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from typing import TYPE_CHECKING
+
+from brief.analysis.coreference import GENDERS, THINGS, Spoken
+from brief.model import Speaker
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from brief.analysis.coreference import Pronouns
+    from brief.analysis.statements.drafts import Draft
+    from brief.model import Actor, Mention, Span
+
+_OWNED = re.compile(r"\s*['’]s?\b")
+_BELONGS = re.compile(r"\b(?:of|for|from|at|in|with|to|by|against|under)\s+(?:the\s+)?$", re.IGNORECASE)
+_PLURAL = re.compile(r"(?:\b(?:and|they|we|who|police|people|officials?|[a-z]{3,}s)\b)", re.IGNORECASE)
+
+
+class Speakers:
+    """Turns the speaker's words of drafts into speakers."""
+
+    def __init__(self, text: str, actors: Sequence[Actor], mentions: Sequence[Mention], pronouns: Pronouns) -> None:
+        self._text = text
+        self._kinds = {actor.id: actor.kind for actor in actors}
+        self._names = sorted((m for m in mentions if m.form == "name"), key=lambda mention: mention.span)
+        self._starts = [mention.span.start for mention in self._names]
+        self._pronouns = pronouns
+        self._spoken: list[Spoken] = []
+
+    def speaker(self, draft: Draft) -> Speaker | None:
+        """The speaker of a draft; drafts are asked for in text order."""
+        span = draft.speaker
+        if span is None:
+            return None
+        written = span.of(self._text)
+        if written.lower() in GENDERS or written.lower() in THINGS:
+            actor = self._pronouns.resolve(span.start, written, self._before(draft))
+            speaker = Speaker(span, actor, "pronoun")
+        else:
+            actor = self._named(span)
+            speaker = Speaker(span, actor, "name" if actor else "description")
+        self._remember(draft, speaker, written)
+        return speaker
+
+    def _before(self, draft: Draft) -> list[Spoken]:
+        """Statements whose contents do not hold the pronoun."""
+        position = draft.speaker.start if draft.speaker else 0
+        return [one for one in self._spoken[-6:] if one.start < position]
+
+    def _remember(self, draft: Draft, speaker: Speaker, written: str) -> None:
+        end = max([speaker.span.end, *(content.end for content in draft.contents)])
+        one_person = speaker.actor is None and _PLURAL.search(written) is None and not written[1:].istitle()
+        self._spoken.append(Spoken(speaker.span.start, end, speaker.actor, one_person))
+
+    def _named(self, span: Span) -> str | None:
+        """The actor who speaks: a person before others, none that only owns the speaker ("Orun's aide")."""
+        candidates = []
+        for place in range(bisect_left(self._starts, span.start), len(self._names)):
+            mention = self._names[place]
+            if mention.span.start >= span.end:
+                break
+            before = self._text[span.start : mention.span.start]
+            owned = _OWNED.match(self._text, mention.span.end) and mention.span.end < span.end
+            if not owned and not _BELONGS.search(before):
+                candidates.append(mention.actor)
+        persons = [actor for actor in candidates if self._kinds[actor] == "person"]
+        return next(iter(persons or candidates), None)

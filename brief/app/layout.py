@@ -1,0 +1,151 @@
+"""Which panes are shown: the layouts, drawers and zoom."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Literal
+
+from textual.content import Content
+from textual.widgets import Static
+
+if TYPE_CHECKING:
+    from brief.app.screens.panes import PanesScreen
+
+WIDE, MEDIUM = 110, 76
+"""Columns from which the layouts apply."""
+SMALLEST = (40, 10)
+
+Drawer = Literal["actors", "related"]
+DRAWERS: tuple[Drawer, ...] = ("actors", "related")
+
+
+class Panes:
+    """Shows panes and moves the focus between them."""
+
+    def __init__(self, screen: PanesScreen) -> None:
+        self._screen = screen
+        self.zoomed = False
+
+    @property
+    def width(self) -> int:
+        """Columns of the terminal."""
+        return self._screen.app.size.width
+
+    @property
+    def wide(self) -> bool:
+        """Whether all panes stand side by side."""
+        return self.width >= WIDE
+
+    @property
+    def narrow(self) -> bool:
+        """Whether there is room for one pane only."""
+        return self.width < MEDIUM
+
+    @property
+    def drawer(self) -> Drawer | None:
+        """The drawer that is open, where the panes of the side are drawers."""
+        for name in DRAWERS:
+            if self._screen.has_class(f"-drawer-{name}"):
+                return name
+        return None
+
+    def fit(self, width: int, height: int) -> None:
+        """Item heights that suit the layout."""
+        screen = self._screen
+        screen.articles.item_height = 3 if width >= WIDE else 1 if width >= MEDIUM else 2
+        screen.related.item_height = 4 if width >= WIDE else 1 if width >= MEDIUM else 4
+        screen.articles.items_changed()
+        screen.related.items_changed()
+        small = width < SMALLEST[0] or height < SMALLEST[1]
+        screen.set_class(small, "-too-small")
+        if small:
+            words = f"brief needs {SMALLEST[0]}x{SMALLEST[1]} (now {width}x{height})"
+            screen.query_one("#too-small", Static).update(Content(words))
+        if width >= WIDE:
+            self.close_drawer()
+        else:
+            self.follow_focus()
+        screen.reading.update()
+
+    def follow_focus(self) -> None:
+        """Shows the pane that has the focus, where there is not room for all."""
+        drawer = next((name for name in DRAWERS if name == self.focused), None)
+        if drawer is None:
+            self.close_drawer()
+        elif not self.wide:
+            self._screen.add_class(f"-drawer-{drawer}")
+            self._screen.remove_class(*(f"-drawer-{name}" for name in DRAWERS if name != drawer))
+        self._screen.set_class(self.focused != "list", "-reading")
+
+    def open_drawer(self, name: Drawer) -> None:
+        """Shows the actors or the related statements and focuses them."""
+        # the pane must be shown before it can take the focus
+        if not self.wide:
+            self.close_drawer()
+            self._screen.add_class(f"-drawer-{name}", "-reading")
+        self._screen.set_focus(self._screen.actors if name == "actors" else self._screen.related)
+
+    def close_drawer(self) -> None:
+        """Hides the drawer."""
+        self._screen.remove_class("-drawer-actors", "-drawer-related")
+
+    def read(self) -> None:
+        """Shows and focuses the brief."""
+        self._screen.add_class("-reading")
+        self._screen.set_focus(self._screen.view)
+
+    def browse(self) -> None:
+        """Shows and focuses the list."""
+        self.close_drawer()
+        self._screen.remove_class("-reading")
+        self._screen.set_focus(self._screen.articles)
+
+    def focus(self, name: str) -> None:
+        """Focuses a pane by its name."""
+        drawer = next((one for one in DRAWERS if one == name), None)
+        if drawer is not None:
+            self.open_drawer(drawer)
+        elif name == "list":
+            self.browse()
+        else:
+            self.read()
+
+    @property
+    def focused(self) -> str:
+        """Name of the focused pane."""
+        return (self._screen.focused.id if self._screen.focused else None) or "list"
+
+    def back(self) -> bool:
+        """One level back; False at the root."""
+        if self.zoomed:
+            self.zoom()
+        elif self.drawer is not None or self.focused in ("actors", "related"):
+            self.close_drawer()
+            self.read()
+        elif self.focused == "brief":
+            self.browse()
+        else:
+            return False
+        return True
+
+    def step(self, by: int) -> None:
+        """The focus to the next pane that is shown."""
+        names = ["list", "brief", "actors", "related"]
+        place = (names.index(self.focused) if self.focused in names else 0) + by
+        self.focus(names[place % len(names)])
+
+    def zoom(self) -> None:
+        """The focused pane alone, and back."""
+        self.zoomed = not self.zoomed
+        for name in ("list", "brief", "actors", "related"):
+            self._screen.set_class(self.zoomed and self.focused == name, f"-zoom-{name}")
+
+    def title(self) -> None:
+        """Titles and subtitles of the borders."""
+        screen = self._screen
+        total = screen.articles.count
+        screen.articles.border_title = f"Articles {min(screen.articles.cursor + 1, total)}/{total}"
+        screen.view.border_title = "Brief"
+        screen.actors.border_title = f"Actors {screen.actors.count}"
+        screen.related.border_title = f"Related {len(screen.related.items)}"
+        screen.related.border_subtitle = "enter jump · 1-9 · p preview"
+        screen.actors.border_subtitle = "enter next mention"

@@ -1,0 +1,127 @@
+"""The main screen: what it does when a pane or a worker tells it something."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from textual import on
+
+from brief.app.messages import AnalysisReady, ArticlesAdded, Exported, RelatedReady, SummaryReady
+from brief.app.reading import READ_SECONDS
+from brief.app.screens.actions import ActingScreen
+from brief.app.widgets.actor_pane import ActorPane
+from brief.app.widgets.article_list import ArticleList
+from brief.app.widgets.article_view import ArticleView
+from brief.app.widgets.line_list import LineList
+from brief.app.widgets.related_pane import RelatedPane
+
+if TYPE_CHECKING:
+    from textual.events import DescendantFocus
+
+
+class MainScreen(ActingScreen):
+    """Handlers; state is changed here and nowhere else."""
+
+    @on(LineList.Highlighted)
+    def rest_on(self, message: LineList.Highlighted) -> None:
+        """The cursor of a list moved."""
+        if isinstance(message.source, ArticleList):
+            self.reading.preview(message.index)
+            self.panes.title()
+
+    @on(LineList.Opened)
+    def open_item(self, message: LineList.Opened) -> None:
+        """An item of a list was opened."""
+        if isinstance(message.source, ArticleList):
+            self._open_article(message.index)
+        elif isinstance(message.source, RelatedPane) and message.source.items:
+            self.previewed(message.source.items[message.index])
+        elif isinstance(message.source, ActorPane):
+            self._next_mention(message.source.actors[message.index].id)
+
+    def _open_article(self, index: int) -> None:
+        row = self.articles.row_at(index)
+        if row is not None:
+            self.reading.open(row.id)
+            self.panes.read()
+            self._note_read(row.id)
+
+    def _next_mention(self, actor: str) -> None:
+        """Goes to the actor's next mention below the top of the screen, round to the first."""
+        analysis = self.view.analysis
+        spans = [m.span for m in (analysis.mentions if analysis else ()) if m.actor == actor and m.form == "name"]
+        if not spans:
+            return
+        last = self.last_mention if self.last_mention in spans else None
+        span = spans[(spans.index(last) + 1) % len(spans)] if last is not None else spans[0]
+        self.last_mention = span
+        self.view.reveal(span)
+        self.view.flash(span)
+
+    def _note_read(self, article: str) -> None:
+        if not self.library.row(article).read:
+            self.library.set_read(article, True)
+            self.articles.reload_row(article)
+
+    def on_descendant_focus(self, event: DescendantFocus) -> None:
+        """An article is read after some seconds in the brief, never by passing over it."""
+        self.panes.follow_focus()
+        article = self.reading.article
+        if event.widget is self.view and article is not None:
+            self.set_timer(READ_SECONDS, lambda: self._read_by_now(article))
+
+    def _read_by_now(self, article: str) -> None:
+        if self.focused is self.view and self.reading.article == article:
+            self._note_read(article)
+
+    @on(ArticleView.Moved)
+    def moved(self) -> None:
+        """The place in the brief changed."""
+        self.reading.update()
+
+    @on(ArticleView.StatementRequested)
+    def statement_opened(self) -> None:
+        """Enter on a statement shows its related ones."""
+        self.action_related()
+
+    @on(AnalysisReady)
+    def analyzed(self, message: AnalysisReady) -> None:
+        """An article has an analysis."""
+        self.unread_left = message.left
+        self.articles.reload_row(message.article)
+        if message.problem is not None:
+            self.problems.append(f"{self.library.row(message.article).title}: {message.problem}")
+        if message.article == self.reading.article:
+            self.reading.refresh()
+        elif message.left == 0 and self.view.statement is not None and self.focused is not self.related:
+            self.reading.relate()
+        self.reading.update()
+
+    @on(SummaryReady)
+    def summarized(self, message: SummaryReady) -> None:
+        """A summary is there."""
+        self.reading.summarized(message.article, message.length, message.summary)
+
+    @on(RelatedReady)
+    def found_related(self, message: RelatedReady) -> None:
+        """Related statements are there."""
+        self.reading.related(message.statement, message.relations)
+
+    @on(ArticlesAdded)
+    def added(self, message: ArticlesAdded) -> None:
+        """A location was read."""
+        if message.problem is not None:
+            self.problems.append(message.problem)
+            self.notify(message.problem, severity="warning", markup=False)
+        if message.articles or message.done:
+            self.articles.reload()
+            self.queue.refill()
+            if self.reading.article is None and message.articles:
+                self.reading.open(message.articles[0])
+                self.reading.show_in_list()
+        self.reading.update()
+
+    @on(Exported)
+    def exported(self, message: Exported) -> None:
+        """A brief was written."""
+        self.notify(message.words, severity="error" if message.failed else "information", markup=False)

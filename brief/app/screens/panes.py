@@ -1,0 +1,107 @@
+"""The panes of the main screen, and how they begin."""
+
+from __future__ import annotations
+
+import gc
+from typing import TYPE_CHECKING, ClassVar
+
+from textual.containers import Container, Vertical
+from textual.screen import Screen
+from textual.widgets import Static
+
+from brief.app.analysis_queue import AnalysisQueue
+from brief.app.bindings import bindings
+from brief.app.layout import MEDIUM, WIDE, Panes
+from brief.app.reading import Reading
+from brief.app.session import Session
+from brief.app.widgets.actor_pane import ActorPane
+from brief.app.widgets.article_list import ArticleList
+from brief.app.widgets.article_view import ArticleView
+from brief.app.widgets.bars import KeyBar, TopBar
+from brief.app.widgets.related_pane import RelatedPane
+from brief.app.workers import Workers
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from textual.app import ComposeResult
+    from textual.binding import BindingType
+    from textual.events import Resize
+
+    from brief.library import Library
+    from brief.model import Span
+
+
+class PanesScreen(Screen[None]):
+    """List, brief, actors and related statements, in the layout that the terminal has room for."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings("everywhere")]
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (MEDIUM, "-medium"), (WIDE, "-wide")]  # noqa: RUF012
+
+    def __init__(
+        self, library: Library, *, samples: bool, opened: Sequence[str] = (), locations: Sequence[str] = ()
+    ) -> None:
+        super().__init__()
+        self.library = library
+        self.samples = samples
+        self.session = Session(library)
+        self.work = Workers(self, library)
+        self.queue = AnalysisQueue(library, self.work.analyzed)
+        self.reading = Reading(self)
+        self.panes = Panes(self)
+        self.problems: list[str] = []
+        self.unread_left = 0
+        self.last_mention: Span | None = None
+        self._opened = tuple(opened)
+        self._locations = tuple(locations)
+
+    def compose(self) -> ComposeResult:
+        """The panes; the sheet brief.tcss puts them in place."""
+        yield TopBar(id="top")
+        with Container(id="panes"):
+            yield ArticleList(self.library, id="list")
+            yield ArticleView(id="brief")
+            with Vertical(id="side"):
+                yield ActorPane(id="actors")
+                yield RelatedPane(id="related")
+        yield KeyBar(id="keys")
+        yield Static(id="too-small")
+
+    @property
+    def articles(self) -> ArticleList:
+        """The list of articles."""
+        return self.query_one("#list", ArticleList)
+
+    @property
+    def view(self) -> ArticleView:
+        """The open article."""
+        return self.query_one("#brief", ArticleView)
+
+    @property
+    def actors(self) -> ActorPane:
+        """The actors of the open article."""
+        return self.query_one("#actors", ActorPane)
+
+    @property
+    def related(self) -> RelatedPane:
+        """The statements related to the one under the cursor."""
+        return self.query_one("#related", RelatedPane)
+
+    def on_mount(self) -> None:
+        """Shows the first article; everything that takes time starts after the first frame."""
+        self.articles.focus()
+        self.reading.restore(self._opened)
+        self.panes.title()
+        self.call_after_refresh(self._after_first_frame)
+
+    def _after_first_frame(self) -> None:
+        gc.enable()
+        self.articles.read_order()
+        self.reading.show_in_list()
+        self.queue.start()
+        if self._locations:
+            self.work.add(self._locations)
+
+    def on_resize(self, event: Resize) -> None:
+        """Item heights follow the layout."""
+        self.panes.fit(event.size.width, event.size.height)

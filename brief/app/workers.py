@@ -1,0 +1,100 @@
+"""Work that takes its time, in threads; each tells the screen by a message."""
+
+from __future__ import annotations
+
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from brief.app.messages import AnalysisReady, ArticlesAdded, Exported, RelatedReady, SummaryReady
+from brief.errors import BriefError
+from brief.log import record
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from textual.message import Message
+    from textual.screen import Screen
+
+    from brief.library import Library
+
+
+class Workers:
+    """Starts the work of one screen; of each kind only the newest matters."""
+
+    def __init__(self, screen: Screen[None], library: Library) -> None:
+        self._screen = screen
+        self._library = library
+
+    def _start(self, work: Callable[[], object], group: str, exclusive: bool = True) -> None:
+        self._screen.run_worker(
+            partial(self._guarded, work), group=group, exclusive=exclusive, thread=True, exit_on_error=False
+        )
+
+    def _post(self, message: Message) -> None:
+        if self._screen.is_attached:
+            self._screen.post_message(message)
+
+    def _guarded(self, work: Callable[[], object]) -> None:
+        """Unexpected errors go to the log and become one line; the screen goes on."""
+        try:
+            work()
+        except BriefError as error:
+            self._post(ArticlesAdded([], error.message))
+        except Exception as error:
+            record(error)
+            self._post(ArticlesAdded([], f"unexpected: {type(error).__name__}, see the log"))
+
+    def analyzed(self, article: str, problem: str | None, left: int) -> None:
+        """Told by the analysis queue, from its thread."""
+        self._post(AnalysisReady(article, problem, left))
+
+    def summarize(self, article: str, length: int, ranker: str | None) -> None:
+        """The summary of an analyzed article."""
+
+        def work() -> None:
+            self._post(SummaryReady(article, length, self._library.summary(article, length, ranker)))
+
+        self._start(work, "summary")
+
+    def relate(self, statement: str) -> None:
+        """The statements related to a statement."""
+
+        def work() -> None:
+            self._post(RelatedReady(statement, self._library.related(statement, limit=9)))
+
+        self._start(work, "related")
+
+    def add(self, locations: Sequence[str]) -> None:
+        """Reads locations into the library."""
+
+        def work() -> None:
+            for added in self._library.add(locations):
+                article = [added.article.id] if added.article else []
+                self._post(ArticlesAdded(article, added.problem.message if added.problem else None))
+            self._post(ArticlesAdded([], None, done=True))
+
+        self._start(work, "add", exclusive=False)
+
+    def export(self, articles: Sequence[str], length: int, ranker: str | None, path: Path) -> None:
+        """Writes a brief; a file that exists is never overwritten."""
+
+        def work() -> None:
+            from brief.export.files import write_new
+            from brief.export.markdown import render
+
+            try:
+                written = write_new(path, render(self._library.brief(articles, length, ranker)))
+                self._post(Exported(f"written: {_short(written)}", failed=False))
+            except BriefError as error:
+                self._post(Exported(error.message, failed=True))
+
+        self._start(work, "export")
+
+
+def _short(path: Path) -> str:
+    """The path as a person would write it."""
+    try:
+        return f"~/{path.resolve().relative_to(Path.home())}"
+    except (ValueError, RuntimeError):
+        return str(path)

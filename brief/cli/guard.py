@@ -1,0 +1,57 @@
+"""Every way a run can end, as an exit code and at most one line on stderr."""
+
+from __future__ import annotations
+
+import io
+import os
+import sys
+from typing import TYPE_CHECKING
+
+from brief.cli.output import note
+from brief.cli.session import DONE, INTERRUPTED, PARTLY_DONE
+from brief.errors import BriefError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+
+def guarded(run: Callable[[], int]) -> int:
+    """The exit code of a run, whatever it raises."""
+    try:
+        code = run()
+        sys.stdout.flush()
+    except BrokenPipeError:
+        return _reader_left()
+    except KeyboardInterrupt:
+        return INTERRUPTED
+    except SystemExit as ended:
+        return ended.code if isinstance(ended.code, int) else DONE
+    except BriefError as error:
+        note(in_words(error))
+        return error.exit_code
+    except Exception as error:
+        return _unexpected(error)
+    return code
+
+
+def in_words(error: BriefError) -> str:
+    """Message and hint in one line."""
+    return f"{error.message} ({error.hint})" if error.hint else error.message
+
+
+def _reader_left() -> int:
+    """Ends quietly when nobody reads on; without this Python complains once more while it closes stdout."""
+    try:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    except (OSError, ValueError):
+        sys.stdout = io.StringIO()
+    return DONE
+
+
+def _unexpected(error: Exception) -> int:
+    from brief import log
+
+    path = log.record(error)
+    details = f" (details in {path})" if path else ""
+    note(f"brief: {type(error).__name__}: {error}{details}")
+    return PARTLY_DONE

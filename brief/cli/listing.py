@@ -1,0 +1,116 @@
+"""`brief list` and `brief show`."""
+
+from __future__ import annotations
+
+from datetime import date
+from itertools import islice
+from typing import TYPE_CHECKING
+
+from brief.cli.lengths import asked_length, asked_ranker
+from brief.cli.parser import add_length, add_locations, add_printing, count
+from brief.cli.pile import Pile
+from brief.cli.session import Command
+from brief.errors import UsageError
+from brief.export.passages import BLANK, Piece, headline, list_lines, summary_lines, text_lines
+from brief.export.rows import list_row, shown_row
+
+if TYPE_CHECKING:
+    from argparse import ArgumentParser
+    from collections.abc import Callable, Iterator
+
+    from brief.cli.pile import Found
+    from brief.cli.session import Session
+    from brief.export.passages import Line
+    from brief.library import Library
+    from brief.model import ArticleRow, Summary
+
+_PAGE = 500
+
+
+def _list_arguments(parser: ArgumentParser) -> None:
+    parser.add_argument("words", nargs="*", metavar="WORD", help="only headlines with all these words")
+    parser.add_argument("-n", type=count, dest="limit", metavar="N", help="articles at most")
+    parser.add_argument("--unread", action="store_true", help="only articles that were not read")
+    parser.add_argument("--marked", action="store_true", help="only marked articles")
+    parser.add_argument("--since", metavar="DATE", help="only articles published on this day (2025-02-25) or later")
+    add_printing(parser)
+
+
+def _show_arguments(parser: ArgumentParser) -> None:
+    add_locations(parser, "+")
+    add_length(parser)
+    add_printing(parser)
+
+
+def _list(session: Session) -> int:
+    since = _day(session.options.since)
+    return print_list(session, lambda row: _asked_for(session, row, since), session.options.limit)
+
+
+def print_list(session: Session, wanted: Callable[[ArticleRow], bool] | None = None, limit: int | None = None) -> int:
+    """Prints the library, newest first."""
+    with Pile(session, []) as pile:
+        done = False
+        for row in islice(filter(wanted, _rows(pile.shelf())), limit):
+            session.output.row(list_row(row)) if session.options.json else session.output.lines(list_lines([row]))
+            done = True
+        return pile.exit_code(done)
+
+
+def _rows(library: Library) -> Iterator[ArticleRow]:
+    keys = library.order()
+    for start in range(0, len(keys), _PAGE):
+        yield from library.rows(keys[start : start + _PAGE])
+
+
+def _asked_for(session: Session, row: ArticleRow, since: date | None) -> bool:
+    options = session.options
+    if (options.unread and row.read) or (options.marked and not row.marked):
+        return False
+    if since and (row.published is None or row.published < since):
+        return False
+    title = row.title.casefold()
+    return all(word.casefold() in title for word in options.words)
+
+
+def _day(text: str | None) -> date | None:
+    try:
+        return date.fromisoformat(text) if text else None
+    except ValueError as error:
+        raise UsageError(f"{text}: not a date", "dates are written 2025-02-25") from error
+
+
+def print_articles(session: Session) -> int:
+    """Prints articles with their summaries."""
+    options, done = session.options, False
+    length, ranker = asked_length(options), asked_ranker(options)
+    with Pile(session) as pile:
+        for found in pile.articles():
+            summary = found.library.summary(found.article.id, length, ranker)
+            if options.json:
+                session.output.row(shown_row(found.article, summary))
+            else:
+                session.output.lines([BLANK, BLANK] if done else [])
+                session.output.lines(shown_lines(found, summary))
+            done = True
+        return pile.exit_code(done)
+
+
+def shown_lines(found: Found, summary: Summary) -> Iterator[Line]:
+    """Headline, byline, summary and text."""
+    analysis = found.library.analyze(found.article.id)
+    yield from headline(found.article)
+    chosen = list(summary_lines(found.article, analysis, summary))
+    if chosen:
+        counted = f"{len(summary.sentences)} of {summary.of} sentences"
+        yield from (BLANK, (Piece(f"Summary, {counted}", "heading"),), *chosen, BLANK, (Piece("Text", "heading"),))
+    yield BLANK
+    yield from text_lines(found.article, analysis)
+
+
+COMMANDS = (
+    Command("list", "the library, newest first", _list_arguments, _list,
+            "--json: brief.article/1 {id, title, outlet, published, statements, read, marked, problem}"),
+    Command("show", "articles as text: headline, summary, body", _show_arguments, print_articles,
+            "--json: brief.shown/1 {article: {id, …, text}, summary: [{start, end, text}]}"),
+)  # fmt: skip

@@ -1,0 +1,138 @@
+"""The articles that a command is about: those it names, or the library, or the samples while that is empty."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Self
+
+from brief.cli.guard import in_words
+from brief.cli.output import note
+from brief.cli.progress import tracked
+from brief.cli.session import exit_code
+from brief.errors import BriefError, NotFoundError
+from brief.library import Library
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from brief.cli.session import Session
+    from brief.model import Article
+
+SAMPLES_SHOWN = "the library is empty: these are the sample articles (brief add LOCATION... adds your own)"
+"""What is said on stderr when the samples stand in."""
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """An article and the library that holds it."""
+
+    library: Library
+    article: Article
+
+
+class Pile:
+    """Opens what is needed and nothing else; locations are read into memory, the library stays as it is."""
+
+    def __init__(self, session: Session, locations: Sequence[str] | None = None) -> None:
+        self._path: Path | None = session.options.library
+        self._locations = list(session.options.locations if locations is None else locations)
+        self._open: list[Library] = []
+        self._own: Library | None = None
+        self._memory: Library | None = None
+        self.failed = False
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        for library in self._open:
+            library.close()
+
+    def articles(self) -> Iterator[Found]:
+        """Every article asked for, as soon as it is read; a problem is one line on stderr, and the rest goes on."""
+        if not self._locations:
+            library = self.shelf()
+            yield from (Found(library, library.article(row.id)) for row in library.rows(library.order()))
+        for location in self._locations:
+            known = self._known(location)
+            if known:
+                yield known
+            else:
+                yield from self._read(location)
+
+    def together(self) -> tuple[Library, list[Article]]:
+        """One library that holds every article asked for, and these articles, each once."""
+        found = {one.article.id: one for one in tracked(self.articles(), "read")}
+        libraries = {id(one.library): one.library for one in found.values()}
+        if len(libraries) == 1:
+            return next(iter(libraries.values())), [one.article for one in found.values()]
+        library = self.memory()
+        for one in found.values():
+            library.add_article(one.article)
+        return library, [one.article for one in found.values()]
+
+    def shelf(self) -> Library:
+        """The library of the user, or the samples while it is empty."""
+        own = self.own()
+        if own and own.article_count():
+            return own
+        note(SAMPLES_SHOWN)
+        return self._opened(Library.open_samples())
+
+    def own(self) -> Library | None:
+        """The library of the user, if there is one: printing never makes the file."""
+        if self._own is None and self._path is not None and self._path.exists():
+            self._own = self._opened(Library.open(self._path))
+        return self._own
+
+    def memory(self) -> Library:
+        """The library in memory that locations are read into."""
+        if self._memory is None:
+            self._memory = self._opened(Library.open(None))
+        return self._memory
+
+    def report(self, error: BriefError) -> None:
+        """Says what is wrong with one input."""
+        self.failed = True
+        note(in_words(error))
+
+    def exit_code(self, done: bool) -> int:
+        """The code for the whole pile."""
+        if not done and not self.failed:
+            note("nothing found")
+        return exit_code(done, self.failed)
+
+    def _read(self, location: str) -> Iterator[Found]:
+        library = self.memory()
+        for added in library.add([location]):
+            if added.problem:
+                self.report(added.problem)
+            elif added.article:
+                yield Found(library, added.article)
+
+    def _known(self, location: str) -> Found | None:
+        if is_location(location):
+            return None
+        own = self.own()
+        try:
+            return Found(own, own.article(location)) if own else None
+        except NotFoundError:
+            return None
+
+    def _opened(self, library: Library) -> Library:
+        self._open.append(library)
+        return library
+
+
+def is_location(text: str) -> bool:
+    """Whether a word on the command line can only be a place to read from, not the id of an article."""
+    return text == "-" or "://" in text or bool(set(text) & set("*?[")) or exists(text)
+
+
+def exists(text: str) -> bool:
+    """Whether there is a file or folder of this name."""
+    try:
+        return Path(text).exists()
+    except (OSError, ValueError):
+        return False

@@ -1,0 +1,51 @@
+"""What a command is given, and what it is made of."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Protocol
+
+if TYPE_CHECKING:
+    from argparse import ArgumentParser, Namespace
+    from collections.abc import Callable, Sequence
+
+    from brief.cli.output import Output
+    from brief.library import Library
+
+DONE, PARTLY_DONE, NOTHING_FOUND, INTERRUPTED = 0, 1, 3, 130
+
+
+class OpenReader(Protocol):
+    """Opens the reading screen; the program hands it in, because the command line knows nothing of screens."""
+
+    def __call__(
+        self, library: Library, *, samples: bool, opened: Sequence[str], locations: Sequence[str]
+    ) -> str | None:
+        """Returns a location that was added to the samples, to be opened in the user's own library."""
+
+
+@dataclass(frozen=True, slots=True)
+class Session:
+    """One run of one command."""
+
+    options: Namespace
+    output: Output
+    open_reader: OpenReader | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """A command: its own arguments, and what it does; `run` returns the exit code."""
+
+    name: str
+    help: str
+    add_arguments: Callable[[ArgumentParser], None]
+    run: Callable[[Session], int]
+    epilog: str = ""
+
+
+def exit_code(done: bool, failed: bool) -> int:
+    """The code for a run over several inputs."""
+    if not done:
+        return NOTHING_FOUND
+    return PARTLY_DONE if failed else DONE

@@ -1,0 +1,91 @@
+"""Chooses sentences by their ratings: no repeats, no orphans, no boilerplate, within the length.
+
+The choice is greedy (maximal marginal relevance, Carbonell and Goldstein 1998), so that a shorter summary lies inside
+a longer one.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from brief.summary.guards import is_boilerplate, is_fragment, is_orphan
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from brief.summary.lengths import Length
+
+Vector = dict[str, float]
+
+REDUNDANCY = 0.6
+"""What full likeness to a chosen sentence costs, in deviations of the ratings."""
+TOO_LIKE = 0.6
+"""Cosine from which a sentence repeats a chosen one and is left out."""
+ORPHAN, FRAGMENT, BOILERPLATE = 3.0, 2.0, 6.0
+"""What a fault costs, in deviations of the ratings."""
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A sentence that may be chosen; `penalties` say what speaks against it."""
+
+    text: str
+    rating: float
+    vector: Vector
+    words: int
+
+    @property
+    def penalties(self) -> dict[str, float]:
+        """What the sentence is charged for, however the others are chosen."""
+        found = {}
+        if is_boilerplate(self.text):
+            found["boilerplate"] = BOILERPLATE
+        if is_fragment(self.text):
+            found["fragment"] = FRAGMENT
+        return found
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """A chosen sentence by its place, with the value that it was chosen for."""
+
+    place: int
+    value: float
+    penalties: tuple[str, ...]
+
+
+def select(candidates: Sequence[Candidate], length: Length) -> list[Choice]:
+    """The chosen sentences in the order of choice."""
+    penalties = [candidate.penalties for candidate in candidates]
+    orphans = [place > 0 and is_orphan(candidate.text) for place, candidate in enumerate(candidates)]
+    likeness = [0.0] * len(candidates)
+    chosen: dict[int, Choice] = {}
+    used = 0
+    most = length.sentences_of(len(candidates))
+    while len(chosen) < most:
+        best: Choice | None = None
+        left = length.words_left(used)
+        for place, candidate in enumerate(candidates):
+            if place in chosen or likeness[place] >= TOO_LIKE or (left is not None and candidate.words > left):
+                continue
+            charged = dict(penalties[place])
+            if orphans[place] and place - 1 not in chosen:
+                charged["needs the sentence before"] = ORPHAN
+            value = candidate.rating - REDUNDANCY * likeness[place] - sum(charged.values())
+            if best is None or value > best.value:
+                best = Choice(place, value, tuple(charged))
+        if best is None or "boilerplate" in best.penalties:
+            break
+        chosen[best.place] = best
+        used += candidates[best.place].words
+        for place, candidate in enumerate(candidates):
+            likeness[place] = max(likeness[place], cosine(candidate.vector, candidates[best.place].vector))
+    return list(chosen.values())
+
+
+def cosine(one: Mapping[str, float], other: Mapping[str, float]) -> float:
+    """Likeness of two unit vectors, 0 to 1."""
+    if len(other) < len(one):
+        one, other = other, one
+    return sum(weight * other.get(term, 0.0) for term, weight in one.items())

@@ -1,0 +1,112 @@
+"""The summary of one article: rank, select, explain."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from brief.model import RUNNING_TEXT, Summary, SummarySentence, Why
+from brief.summary import rankers
+from brief.summary.documents import Words, document, stemmer, stop_words
+from brief.summary.lengths import Length
+from brief.summary.selection import Candidate, cosine, select
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from brief.model import Sentence
+    from brief.summary.selection import Choice
+
+TAKEN_UP = 0.15
+"""Cosine from which a later sentence takes a sentence up."""
+_SHOWN = 3
+
+
+def summarize(
+    text: str,
+    sentences: Sequence[Sentence],
+    length: Length | int = 5,
+    ranker: str | None = None,
+    title: str | None = None,
+    language: str = "en",
+) -> Summary:
+    """The summary of a text by its sentences; only running text is chosen from. Raises UsageError."""
+    running = [sentence for sentence in sentences if sentence.role in RUNNING_TEXT]
+    name = ranker or rankers.DEFAULT
+    name, note = _bearable(name, len(running))
+    candidates = _candidates([sentence.span.of(text) for sentence in running], name, language)
+    choices = select(candidates, Length.of(length))
+    best = max((choice.value for choice in choices), default=0.0)
+    worst = min((candidate.rating for candidate in candidates), default=0.0)
+    chosen = tuple(
+        SummarySentence(
+            running[choice.place].position,
+            running[choice.place].span,
+            _share(choice.value, worst, best),
+            _why(choice, candidates, running),
+        )
+        for choice in sorted(choices, key=lambda choice: choice.place)
+    )
+    return Summary(name, chosen, len(running), note)
+
+
+def _bearable(name: str, sentences: int) -> tuple[str, str | None]:
+    """The ranker that is used, and a note when it is not the one that was asked for."""
+    most = rankers.entry(name).most_sentences
+    if most is None or sentences <= most:
+        return name, None
+    return rankers.DEFAULT, f"{name} takes too long on more than {most} sentences: {rankers.DEFAULT} was used"
+
+
+def _candidates(texts: Sequence[str], name: str, language: str) -> list[Candidate]:
+    from brief.summary.rankers.news import standardized, unit
+
+    stops, stem = stop_words(language), stemmer(language)
+    ratings = standardized(_ratings(texts, name, language))
+    words = Words()
+    found = []
+    for text, rating in zip(texts, ratings, strict=True):
+        counts: dict[str, float] = {}
+        for word in words.to_words(text):
+            if len(word) > 1 and word.lower() not in stops:
+                term = stem(word.lower())
+                counts[term] = counts.get(term, 0.0) + 1
+        found.append(Candidate(text, rating, unit(counts), len(text.split())))
+    return found
+
+
+def _ratings(texts: Sequence[str], name: str, language: str) -> list[float]:
+    """What the ranker gives each sentence: sumy hands them to the function that stands for the number of sentences."""
+    if len(texts) < 2:
+        return [1.0] * len(texts)
+    ratings = [0.0] * len(texts)
+
+    def note(infos: Any) -> tuple[()]:
+        for info in infos:
+            ratings[info.order] = float(info.rating)
+        return ()
+
+    rankers.load(name, stemmer(language), stop_words(language))(document(texts), note)
+    return ratings
+
+
+def _share(value: float, worst: float, best: float) -> float:
+    """The value on a scale from the worst rating to the best choice."""
+    return round(max(0.0, min(1.0, (value - worst) / (best - worst))), 3) if best > worst else 1.0
+
+
+def _why(choice: Choice, candidates: Sequence[Candidate], running: Sequence[Sentence]) -> Why:
+    from brief.summary.rankers.news import lead
+
+    vector = candidates[choice.place].vector
+    later = [(cosine(vector, candidates[place].vector), place) for place in range(choice.place + 1, len(candidates))]
+    followers = [
+        place for likeness, place in sorted(later, key=lambda pair: (-pair[0], pair[1])) if likeness > TAKEN_UP
+    ]
+    shared: dict[str, float] = {}
+    for place in followers:
+        for term, weight in candidates[place].vector.items():
+            if term in vector:
+                shared[term] = shared.get(term, 0.0) + weight * vector[term]
+    terms = sorted(shared, key=lambda term: (-shared[term], term))[:_SHOWN]
+    positions = sorted(running[place].position for place in followers[:_SHOWN])
+    return Why(round(lead(choice.place), 3), tuple(positions), tuple(terms), choice.penalties)

@@ -1,0 +1,70 @@
+"""What is on the screen at each size, as goldens that read like the screen."""
+
+from __future__ import annotations
+
+import asyncio
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from tests.screens.conftest import Reader
+
+SIZES = [(120, 36), (80, 24), (60, 20)]
+
+
+@pytest.mark.parametrize(("columns", "rows"), SIZES)
+def test_the_first_screen(reader: Reader, golden: Callable[[str, str], None], columns: int, rows: int) -> None:
+    async def see() -> str:
+        async with reader(columns, rows) as screen:
+            return screen.text
+
+    golden(f"screens/first-{columns}x{rows}.txt", asyncio.run(see()) + "\n")
+
+
+@pytest.mark.parametrize(("columns", "rows"), SIZES)
+def test_related_statements(reader: Reader, golden: Callable[[str, str], None], columns: int, rows: int) -> None:
+    async def see() -> str:
+        async with reader(columns, rows) as screen:
+            await screen.press("J", "s", "s", "r")
+            return screen.text
+
+    golden(f"screens/related-{columns}x{rows}.txt", asyncio.run(see()) + "\n")
+
+
+def test_too_small(reader: Reader) -> None:
+    async def see() -> str:
+        async with reader(38, 9) as screen:
+            return screen.text
+
+    assert asyncio.run(see()).strip() == "brief needs 40x10 (now 38x9)"
+
+
+def test_one_pane_has_the_heavy_border(reader: Reader) -> None:
+    async def see() -> list[int]:
+        async with reader() as screen:
+            counts = []
+            for key in ("tab", "tab", "tab", "tab"):
+                await screen.press(key)
+                counts.append(screen.text.count("┏"))
+            return counts
+
+    assert asyncio.run(see()) == [1, 1, 1, 1]
+
+
+def test_a_drawer_stays_when_the_terminal_gets_narrow(reader: Reader) -> None:
+    async def see() -> tuple[str, str, str]:
+        async with reader() as screen:
+            await screen.press("s", "r")
+            wide = screen.text
+            await screen.pilot.resize_terminal(80, 24)
+            await screen.settle()
+            medium = screen.text
+            await screen.pilot.resize_terminal(60, 20)
+            await screen.settle()
+            return wide, medium, screen.text
+
+    for text in asyncio.run(see()):
+        assert "┏━ Related" in text

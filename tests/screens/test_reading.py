@@ -1,0 +1,245 @@
+"""Reading: statements, jumps and the way back, summary length, marks."""
+
+from __future__ import annotations
+
+import asyncio
+import threading
+from typing import TYPE_CHECKING
+
+from brief.library import Library
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    import pytest
+
+    from brief.model import Analysis
+    from tests.screens.conftest import Reader, Screen
+
+
+def place(screen: Screen) -> tuple[str | None, str | None, int, str]:
+    """Where the reader is."""
+    view = screen.main.view
+    return (
+        view.article.id if view.article else None,
+        view.statement.id if view.statement else None,
+        view.scroll_offset.y,
+        screen.main.panes.focused,
+    )
+
+
+def test_s_steps_through_the_statements_and_names_the_speaker(reader: Reader) -> None:
+    async def see() -> list[str]:
+        async with reader() as screen:
+            await screen.press("J")
+            seen = []
+            for _ in range(3):
+                await screen.press("s")
+                seen.append(str(screen.main.view.border_subtitle))
+            return seen
+
+    first, second, third = asyncio.run(see())
+    assert "statement 1/" in first
+    assert "Ilse Maro · statement 2/" in second
+    assert "She → Ilse Maro · statement 3/" in third
+
+
+def test_the_statement_cursor_is_separate_from_scrolling(reader: Reader) -> None:
+    async def see() -> tuple[str | None, str | None, str]:
+        async with reader(80, 24) as screen:
+            await screen.press("s")
+            before = place(screen)[1]
+            await screen.press("tab")
+            await screen.press("G")
+            return before, place(screen)[1], str(screen.main.view.border_subtitle)
+
+    before, after, subtitle = asyncio.run(see())
+    assert before == after
+    assert "100%" in subtitle
+
+
+def test_a_jump_leads_to_the_other_article_and_h_back_to_exactly_here(reader: Reader) -> None:
+    async def see() -> tuple[object, object, object, str, str]:
+        async with reader() as screen:
+            await screen.press("J", "s", "s", "r")
+            here = place(screen)
+            await screen.press("enter")
+            there = place(screen)
+            trail, related = screen.lines[0], screen.text
+            await screen.press("H")
+            back = place(screen)
+            await screen.press("L")
+            assert place(screen) == there
+            return here, there, back, trail, related
+
+    here, there, back, trail, related = asyncio.run(see())
+    assert back == here
+    assert there[0] != here[0]  # type: ignore[index]
+    assert "Harbor Post › Students call the ferry promise empty" in trail
+    assert "0 came from" in related
+
+
+def test_a_digit_jumps_and_zero_returns(reader: Reader) -> None:
+    async def see() -> tuple[object, object, object]:
+        async with reader() as screen:
+            await screen.press("J", "s", "s")
+            here = place(screen)
+            await screen.press("1")
+            there = place(screen)
+            await screen.press("0")
+            return here, there, place(screen)
+
+    here, there, back = asyncio.run(see())
+    assert there != here
+    assert back == here
+
+
+def test_the_preview_shows_the_neighborhood_and_why(reader: Reader) -> None:
+    async def see() -> str:
+        async with reader() as screen:
+            await screen.press("J", "s", "s", "r", "p")
+            return screen.text
+
+    text = asyncio.run(see())
+    assert "Preview 1 of" in text
+    assert "why:" in text
+    assert "▌ ¶" in text
+
+
+def test_the_summary_grows_and_shrinks_and_is_remembered(reader: Reader) -> None:
+    async def see() -> tuple[list[int], str | None, str | None, int]:
+        async with reader() as screen:
+            await screen.press("J", "s")
+            sizes = []
+            for key in ("-", "-", "+"):
+                await screen.press(key)
+                sizes.append(len(screen.main.view.summary.sentences if screen.main.view.summary else ()))
+            kept = screen.main.library.setting("summary.length")
+            return sizes, place(screen)[1], kept, screen.main.session.length
+
+    sizes, statement, kept, length = asyncio.run(see())
+    assert sizes == [4, 3, 4]
+    assert statement is not None
+    assert (kept, length) == ("4", 4)
+
+
+def test_enter_on_a_summary_sentence_goes_to_it_in_the_text(reader: Reader) -> None:
+    async def see() -> tuple[int, str]:
+        async with reader(80, 24) as screen:
+            await screen.press("J", "enter", "v", "v", "v", "enter")
+            return screen.main.view.scroll_offset.y, screen.text
+
+    scroll, text = asyncio.run(see())
+    assert scroll > 0
+    assert "4,000 students use" in text
+
+
+def test_resizing_keeps_article_statement_and_place(reader: Reader) -> None:
+    async def see() -> tuple[object, object, str]:
+        async with reader() as screen:
+            await screen.press("J", "s", "s", "s", "s")
+            before = place(screen)[:2]
+            await screen.pilot.resize_terminal(60, 20)
+            await screen.settle()
+            await screen.pilot.resize_terminal(120, 36)
+            await screen.settle()
+            return before, place(screen)[:2], screen.text
+
+    before, after, text = asyncio.run(see())
+    assert before == after
+    assert "▌" in text
+
+
+def test_a_mark_is_shown_and_kept(reader: Reader) -> None:
+    async def see() -> tuple[str, list[str], str]:
+        async with reader() as screen:
+            await screen.press("m")
+            marked, kept = screen.text, screen.main.library.marked()
+            await screen.press("m")
+            return marked, kept, screen.text
+
+    marked, kept, unmarked = asyncio.run(see())
+    assert "★" in marked
+    assert len(kept) == 1
+    assert "★" not in unmarked
+
+
+def test_opening_an_article_makes_it_read_and_passing_over_it_does_not(reader: Reader) -> None:
+    async def see() -> list[bool]:
+        async with reader() as screen:
+            await screen.press("j", "j", "k", "enter")
+            library = screen.main.library
+            return [row.read for row in library.first_rows(3)]
+
+    assert asyncio.run(see()) == [False, True, False]
+
+
+def test_enter_on_an_actor_goes_to_its_next_mention(reader: Reader) -> None:
+    async def see() -> tuple[str, int]:
+        async with reader(60, 20) as screen:
+            await screen.press("J", "enter", "a", "enter", "enter", "escape")
+            return screen.main.panes.focused, screen.main.view.scroll_offset.y
+
+    focused, scroll = asyncio.run(see())
+    assert focused == "brief"
+    assert scroll > 0
+
+
+def test_the_next_session_begins_where_the_last_one_ended(reader: Reader) -> None:
+    async def first() -> tuple[str | None, str | None]:
+        async with reader() as screen:
+            await screen.press("J", "s", "s")
+            await screen.press("escape")
+            here = place(screen)[:2]
+            await screen.pilot.press("q")
+            return here
+
+    async def second() -> tuple[str | None, str | None]:
+        async with reader() as screen:
+            return place(screen)[:2]
+
+    assert asyncio.run(first()) == asyncio.run(second())
+
+
+def test_a_statement_asked_for_before_there_are_any_is_taken_when_they_are_there(
+    reader: Reader, library: Library, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "late.txt").write_text("A new pier\nThe pier of Vessanto is open, Ilse Maro said.\nNobody came.\n")
+    added = [one.article.id for one in library.add([str(tmp_path / "late.txt")]) if one.article]
+    may_begin = threading.Event()
+    analyze = Library.analyze
+
+    def waiting(self: Library, article: str) -> Analysis:
+        may_begin.wait(30)
+        return analyze(self, article)
+
+    monkeypatch.setattr(Library, "analyze", waiting)
+
+    async def see() -> tuple[str, str]:
+        async with reader(opened=added) as screen:
+            await screen.pilot.press("s")
+            early = screen.text
+            may_begin.set()
+            for _ in range(40):
+                await screen.settle()
+                if screen.main.view.statement is not None:
+                    break
+            return early, screen.text
+
+    early, late = asyncio.run(see())
+    assert "SUMMARY · reading…" in early
+    assert "statement 1/1" in late
+
+
+def test_escape_goes_one_level_back_and_never_quits(reader: Reader) -> None:
+    async def see() -> list[str]:
+        async with reader(60, 20) as screen:
+            seen = []
+            await screen.press("enter", "s", "r")
+            for _ in range(4):
+                seen.append(screen.main.panes.focused)
+                await screen.press("escape")
+            assert screen.app.is_running
+            return seen
+
+    assert asyncio.run(see()) == ["related", "brief", "list", "list"]

@@ -1,0 +1,64 @@
+"""Who said what: statements, actors, related."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from tests.unit.cli.conftest import Program
+
+
+def test_statements_stand_under_their_speakers(program: Program) -> None:
+    assert program("statements", "harbor.txt").out.splitlines()[:3] == [
+        "Ilona Varga, Mayor (3)",
+        "  said: the harbor tunnel would open in May (indirect; Mon 3 Mar 2031; ¶1)",
+        '  told reporters: "We have tested every pump," […] "The tunnel is dry." (direct; as “she”; ¶2)',
+    ]
+
+
+def test_a_statement_as_json_has_the_words(program: Program) -> None:
+    rows = program("statements", "harbor.txt", "--json").rows
+    assert len(rows) == 5
+    assert rows[1]["speaker"]["name"] == "Ilona Varga"
+    assert rows[1]["speaker"]["text"] == "she"
+    assert rows[1]["cue"]["text"] == "told"
+    assert [content["text"] for content in rows[1]["contents"]] == [
+        '"We have tested every pump,"',
+        '"The tunnel is dry."',
+    ]
+    assert rows[3]["speaker"]["name"] is None
+
+
+@pytest.mark.parametrize(
+    ("arguments", "count"),
+    [(["--speaker", "varga"], 4), (["--speaker", "Brandl"], 1), (["--speaker", "officials"], 1),
+     (["--about", "leaks"], 2), (["--about", "$90"], 1), (["--speaker", "varga", "--about", "leaks"], 0)],
+)  # fmt: skip
+def test_statements_by_speaker_and_subject(program: Program, arguments: list[str], count: int) -> None:
+    result = program("statements", "harbor.txt", "ferry.txt", "--json", *arguments)
+    assert len(result.rows) == count
+    assert result.code == (0 if count else 3)
+
+
+def test_actors(program: Program) -> None:
+    assert program("actors", "harbor.txt").out.splitlines()[0] == "person       Ilona Varga (Varga)  named 2, said 3"
+    [row] = program("actors", "harbor.txt", "--json", "--kind", "organization").rows
+    assert (row["schema"], row["name"], row["articles"]) == ("brief.actor/1", "Port Authority", 1)
+
+
+def test_related_to_words_and_to_a_statement(program: Program) -> None:
+    [row] = program("related", "--text", "the tunnel leaks", "harbor.txt", "ferry.txt", "--json").rows
+    assert row["query"]["text"] == "the tunnel leaks"
+    assert (row["rank"], row["kind"], row["statement"], row["text"]) == (1, "disputes", "t1", "The harbor tunnel leaks")
+    asked = program("related", "s3", "harbor.txt", "ferry.txt", "--json").rows
+    assert asked[0]["query"]["text"] == "the tunnel leaks"
+    shown = program("related", "s3", "harbor.txt").out
+    assert shown.splitlines()[0] == " 1 disputes     0.80  Tomas Brandl: The harbor tunnel leaks"
+
+
+def test_an_unknown_statement_is_not_found(program: Program) -> None:
+    result = program("related", "nosuch", "harbor.txt")
+    assert result.code == 3
+    assert result.err.startswith("nosuch: no such statement")

@@ -1,0 +1,28 @@
+"""The table of commands."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from brief.commands import COMMANDS, for_scope, shown_keys
+
+
+def test_ids_are_unique() -> None:
+    assert max(Counter(command.id for command in COMMANDS).values()) == 1
+
+
+def test_no_key_means_two_things_in_one_pane() -> None:
+    for pane in (("lists", "everywhere"), ("brief", "lists", "everywhere")):
+        keys = Counter(key for command in for_scope(*pane) for key in command.keys)
+        assert [key for key, count in keys.items() if count > 1] == []
+
+
+def test_nothing_is_only_on_keys_that_terminals_swallow() -> None:
+    swallowed = {"ctrl+i", "ctrl+h", "ctrl+m", "ctrl+space", "ctrl+left_square_bracket"}
+    for command in COMMANDS:
+        assert set(command.keys) - swallowed, command.id
+        assert not all(key.startswith("alt+") for key in command.keys), command.id
+
+
+def test_a_row_of_digits_is_shown_as_a_range() -> None:
+    assert shown_keys(next(command for command in COMMANDS if command.id == "related.jump")) == "1 to 9"
