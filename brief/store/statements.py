@@ -71,12 +71,11 @@ class Statements:
         with self._connections.reading() as connection:
             return dict(in_slices(connection, "SELECT key, terms FROM article_terms WHERE key IN", keys))
 
-    def texts(self, keys: Sequence[int]) -> list[StatementText]:
-        """The statements with these keys, in their order."""
+    def texts(self, keys: Sequence[int]) -> dict[int, StatementText]:
+        """The statements with these keys that are still there."""
         with self._connections.reading() as connection:
             rows = in_slices(connection, f"{_STATEMENT_TEXT} WHERE statement_text.key IN", keys)
-        found = {values[-1]: _statement_text(values) for values in rows}
-        return [found[key] for key in keys if key in found]
+        return {values[-1]: _statement_text(values) for values in rows}
 
     def of_article(self, article: str) -> list[StatementText]:
         """The statements of one article in text order."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from brief.model import Relation
-from brief.stories.copies import Copies, folded
+from brief.stories.copies import Copies, Row, folded
 from brief.stories.evidence import Reading, evidence
 from brief.stories.kinds import Pair, kind_of
 from brief.stories.pointers import points_at
@@ -29,24 +29,22 @@ class RelationEngine:
 
     def related(self, query: StatementText, limit: int = 10, exclude_article: str | None = None) -> list[Relation]:
         """The related statements, best first: at most `limit` and 100, never the query itself."""
-        question = ask(self._index, query)
+        if limit < 1:
+            return []
         pointed = self._pointed_at(query, exclude_article)
-        found = search(self._index, question, exclude_article)
-        if not self._fold_copies:
-            found = found[: limit + 1]
-        statements = self._index.texts([one.key for one in found])
-        scores = {statement.id: one.score for statement, one in zip(statements, found, strict=True)}
-        known = {query.id, pointed.statement.id if pointed else query.id}
-        rows = [
-            (statement, one.words)
-            for statement, one in zip(statements, found, strict=True)
-            if statement.id not in known
-        ]
+        known = {query.id, pointed.statement.id} if pointed else {query.id}
+        question = ask(self._index, query)
+        rows = [row for row in self._rows(question, exclude_article) if row.statement.id not in known]
         reading = Reading(query)
-        rest = limit - bool(pointed)
-        chosen = folded(rows, rest) if self._fold_copies else [Copies(row, frozenset()) for row, _ in rows[:rest]]
-        relations = [_relation(question, reading, copies, scores[copies.statement.id]) for copies in chosen]
+        rest = limit - len(known) + 1
+        chosen = folded(rows, rest) if self._fold_copies else [Copies(row) for row in rows[:rest]]
+        relations = [_relation(question, reading, copies) for copies in chosen]
         return [pointed, *relations] if pointed else relations
+
+    def _rows(self, question: Question, exclude_article: str | None) -> list[Row]:
+        found = search(self._index, question, exclude_article)
+        statements = self._index.texts([one.key for one in found])
+        return [Row(statements[one.key], frozenset(one.words), one.score) for one in found if one.key in statements]
 
     def _pointed_at(self, query: StatementText, exclude_article: str | None) -> Relation | None:
         if query.article is None or query.article == exclude_article:
@@ -59,8 +57,9 @@ class RelationEngine:
         return Relation(target, kind, _POINTED_AT, evidence(Reading(query), Reading(target), {}))
 
 
-def _relation(question: Question, reading: Reading, copies: Copies, score: float) -> Relation:
-    other = Reading(copies.statement)
+def _relation(question: Question, reading: Reading, copies: Copies) -> Relation:
+    row = copies.first
+    other = Reading(row.statement)
     shared = evidence(reading, other, question.weights)
     kind = kind_of(Pair(reading, other, shared, question.weights))
-    return Relation(copies.statement, kind, score, shared, copies.also_in)
+    return Relation(row.statement, kind, row.score, shared, copies.also_in)
