@@ -36,24 +36,27 @@ class BriefApp(App[str]):
     def __init__(
         self, library: Library, *, samples: bool = False, opened: Sequence[str] = (), locations: Sequence[str] = ()
     ) -> None:
-        self._without_color = theming.without_color()
-        super().__init__(ansi_color=True if self._without_color else None)
+        without_color = theming.without_color()
+        super().__init__(ansi_color=True if without_color else None)
         self.animation_level = "none"
         self._library = library
         self._main = MainScreen(library, samples=samples, opened=opened, locations=locations)
+        self._main.problems.extend(self._register_themes())
+        chosen = Session(library).theme or theming.DEFAULT
+        # set before the sheet is read, so that it is read once
+        self.set_reactive(BriefApp.theme, theming.WITHOUT_COLOR if without_color else self._known(chosen))
+
+    def get_default_screen(self) -> MainScreen:
+        """The main screen is the only one under the dialogs."""
+        return self._main
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """Defaults of our own variables."""
         return theming.variables(self.current_theme.dark)
 
     def on_mount(self) -> None:
-        """Takes the remembered theme and shows the main screen."""
-        problems = self._register_themes()
-        chosen = Session(self._library).theme or theming.DEFAULT
-        self.theme = theming.WITHOUT_COLOR if self._without_color else self._known(chosen)
-        self._main.problems.extend(problems)
+        """Listens for signals to end."""
         self._end_with_signals()
-        self.push_screen(self._main)
 
     def _register_themes(self) -> list[str]:
         problems: list[str] = []

@@ -26,14 +26,16 @@ _AMBIGUOUS = frozenset(
 )
 
 
-def spread(page: Page) -> Page:
+def spread(page: Page, headlines: Container[int] = ()) -> Page:
     """Adds the names that are known from elsewhere in the document, and surnames of its persons."""
     known = _known(page)
     lower = {word for line in page.lines for word in line.words if word.islower()}
     sure = {
         key: kind for key, kind in known.items() if len(key) > 1 or (len(key[0]) > 2 and key[0].lower() not in lower)
     }
-    return page.named((*line.names, *_found(line, sure)) for line in page.lines)
+    return page.named(
+        (*line.names, *_found(line, sure, position in headlines)) for position, line in enumerate(page.lines)
+    )
 
 
 def _stands_out(word: str, lower: Container[str]) -> bool:
@@ -71,8 +73,8 @@ def _key(name: str) -> tuple[str, ...]:
     return tuple(name.replace("-", " - ").replace("'s", " 's").replace("’s", " ’s").split())
 
 
-def _found(line: Line, known: Mapping[tuple[str, ...], Kind]) -> Iterator[Name]:
-    """Longest known names in the pieces that have none yet."""
+def _found(line: Line, known: Mapping[tuple[str, ...], Kind], headline: bool = False) -> Iterator[Name]:
+    """Longest known names in the pieces that have none yet; in a headline the capitals around them say nothing."""
     taken = {position for name in line.names for position in range(name.start, name.end)}
     position = 0
     while position < len(line.words):
@@ -80,12 +82,18 @@ def _found(line: Line, known: Mapping[tuple[str, ...], Kind]) -> Iterator[Name]:
         if line.words[position][:1].isupper() and position not in taken:
             for end in range(min(len(line.words), position + _LONGEST), position, -1):
                 kind = known.get(line.words[position:end])
-                if kind and taken.isdisjoint(range(position, end)) and not _is_part(line, position, end, taken):
+                free = kind and taken.isdisjoint(range(position, end))
+                if kind and free and (headline or not _is_part(line, position, end, taken)):
                     yield Name(position, end, kind)
                     break
             else:
                 end = position + 1
         position = end
+
+
+_OF_SOMETHING = frozenset(
+    {"Communist Party", "Supreme Court", "High Court", "National Assembly", "Parliament", "Senate", "Court of Appeal"}
+)
 
 
 def _is_part(line: Line, start: int, end: int, taken: Container[int]) -> bool:
@@ -94,6 +102,8 @@ def _is_part(line: Line, start: int, end: int, taken: Container[int]) -> bool:
     if before in _HYPHENS and line.touching(start) and start - 2 not in taken:
         return " ".join(line.words[start:end]) not in gazetteer.country_names()
     if after[:1].isupper() and after.isalpha() and end not in taken:
+        return True
+    if after == "of" and line.after(end + 1)[:1].isupper() and " ".join(line.words[start:end]) in _OF_SOMETHING:
         return True
     is_title = before.lower().rstrip(".") in gazetteer.titles() or before in gazetteer.demonyms()
     return start > 1 and before[:1].isupper() and before.isalpha() and not is_title and start - 1 not in taken
@@ -107,6 +117,8 @@ def add_lists(page: Page) -> Page:
 def _listed(line: Line) -> Iterator[Name]:
     for before, after in pairwise(line.names):
         start, end = before.end + 1, after.start - 1
+        if end > start and line.words[end - 1] == ",":
+            end -= 1
         if before.kind != after.kind or before.kind != "place" or not 0 < end - start <= 3:
             continue
         words = line.words[start:end]

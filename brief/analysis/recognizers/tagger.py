@@ -100,9 +100,10 @@ class Tagger:
 
     def labels(self, sentence: Sequence[Piece], surroundings: Surroundings) -> list[str]:
         """The label of each piece."""
-        return [LABELS[label] for label in self._best(self._scores(sentence, surroundings))]
+        return [LABELS[label] for label in self._best(self.scores(sentence, surroundings))]
 
-    def _scores(self, sentence: Sequence[Piece], surroundings: Surroundings) -> list[list[int]]:
+    def scores(self, sentence: Sequence[Piece], surroundings: Surroundings) -> list[list[int]]:
+        """Sums of weights of each piece, by label."""
         texts = [piece.text for piece in sentence]
         padded = [_EDGE_BEFORE] * 2 + [(piece.text, piece.tag) for piece in sentence] + [_EDGE_AFTER] * 2
         lower = [text.lower() for text, _ in padded]

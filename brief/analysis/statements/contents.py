@@ -85,7 +85,15 @@ def _breaks(words: Sequence[Word], index: int, start: int, high: int) -> bool:
         )
     if word.lower == "but" or (word.lower == "and" and index + 1 < high and words[index + 1].tag in ("PRP", "NNP")):
         return index > start and _attribution_follows(words, index + 1, high)
-    return word.lower == "and" and index + 1 < high and words[index + 1].outside and words[index + 1].lower in _AND_SAID
+    if word.lower != "and" or index + 1 >= high or not words[index + 1].outside:
+        return False
+    return words[index + 1].lower in _AND_SAID or _reports_that(words, index + 1, high)
+
+
+def _reports_that(words: Sequence[Word], place: int, high: int) -> bool:
+    """and warned that …"""
+    reporting = _is_reporting(words[place], frozenset({"VBD", "VBZ"}), "T", "R")
+    return reporting and place + 1 < high and words[place + 1].lower == "that"
 
 
 def _break_after_comma(words: Sequence[Word], place: int, high: int) -> bool:

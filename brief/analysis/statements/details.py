@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
@@ -52,8 +53,6 @@ def manner(reading: Reading, contents: list[Span]) -> Manner:
 
 
 def _quoted_places(reading: Reading, content: Span) -> set[int]:
-    from bisect import bisect_left
-
     quotations = reading.quotations
     found: set[int] = set()
     place = bisect_left(quotations, content.start, key=lambda quotation: quotation.span.end - 1)
@@ -68,17 +67,19 @@ def details(reading: Reading, draft: Draft, published: date | None) -> Details:
     if draft.cue_word is None:
         return Details()
     cue, words = draft.cue_word, reading.words
+    passage = reading.passage_of(cue)
     around = [
         index
-        for index in range(max(0, cue - _REACH), min(len(words), cue + _REACH))
+        for index in range(max(passage.low, cue - _REACH), min(passage.high, cue + _REACH))
         if words[index].outside and not _in_contents(draft, words[index].start)
     ]
     hedge = next((index for index in around if words[index].lower in _HEDGES and abs(index - cue) <= 4), None)
+    occasion = _occasion(reading, draft, around)
     return Details(
-        addressee=_addressee(reading, draft, cue),
-        occasion=_occasion(reading, draft, around),
+        addressee=_addressee(reading, draft, cue, occasion),
+        occasion=occasion,
         hedge=Span(words[hedge].start, words[hedge].end) if hedge is not None else None,
-        negated=any(words[index].lower in _NEGATIONS for index in range(max(0, cue - 2), cue)),
+        negated=any(words[index].lower in _NEGATIONS for index in range(max(passage.low, cue - 2), cue)),
         said_on=_day([words[index].lower for index in around], published),
     )
 
@@ -87,8 +88,8 @@ def _in_contents(draft: Draft, position: int) -> bool:
     return any(content.start <= position < content.end for content in draft.contents)
 
 
-def _addressee(reading: Reading, draft: Draft, cue: int) -> Span | None:
-    """Whom: "told reporters"."""
+def _addressee(reading: Reading, draft: Draft, cue: int, occasion: Span | None) -> Span | None:
+    """Whom: "told reporters", without the occasion that may follow."""
     if draft.verb is None or not draft.verb.takes("R"):
         return None
     words = reading.words
@@ -96,6 +97,10 @@ def _addressee(reading: Reading, draft: Draft, cue: int) -> Span | None:
     if start >= len(words) or not words[start].outside or _in_contents(draft, words[start].start):
         return None
     end = recipient_end(reading, start, min(len(words), start + _REACH))
+    while end is not None and end > start and occasion is not None and words[end - 1].end > occasion.start:
+        end -= 1
+    while end is not None and end > start and words[end - 1].tag in ("IN", "TO"):
+        end -= 1
     span = reading.span(start, end) if end is not None else None
     return span if span is not None and not _in_contents(draft, span.end - 1) else None
 

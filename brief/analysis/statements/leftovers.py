@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from brief.analysis.statements.contents import is_speech
@@ -15,6 +16,8 @@ if TYPE_CHECKING:
 
 _DASHES = frozenset({"―", "—", "–", "--", "-", "~"})
 _FEWEST_WORDS = 6
+_STATEMENTS_BEFORE = 6
+"""How many statements before are looked at for who goes on speaking."""
 
 
 def leftovers(reading: Reading, found: list[Draft]) -> list[Draft]:
@@ -30,6 +33,7 @@ class _Leftovers:
         self.reading = reading
         self.words = reading.words
         self.found = sorted(found, key=lambda draft: draft.contents[0])
+        self._starts = [draft.contents[0].start for draft in self.found]
         self.added: list[Draft] = []
         self._taken = {
             place for draft in found for content in draft.contents for place in _quotations_in(reading, content)
@@ -117,19 +121,14 @@ class _Leftovers:
 
     def _speaker_before(self, passage: Passage, content: Span) -> Draft | None:
         """The last statement of this paragraph or the one before, if it was quoted speech."""
-        before = [
-            draft
-            for draft in self.found
-            if draft.speaker is not None
-            and 0 <= passage.paragraph - draft.paragraph <= 1
-            and draft.contents[-1].end <= content.start
-        ]
-        return before[-1] if before and before[-1].quoted else None
+        for draft in reversed(self.found[: bisect_left(self._starts, content.start)][-_STATEMENTS_BEFORE:]):
+            near = 0 <= passage.paragraph - draft.paragraph <= 1
+            if draft.speaker is not None and near and draft.contents[-1].end <= content.start:
+                return draft if draft.quoted else None
+        return None
 
 
 def _quotations_in(reading: Reading, content: Span) -> list[int]:
-    from bisect import bisect_left
-
     spans = reading.quotations
     first = bisect_left(spans, content.start, key=lambda quotation: quotation.span.end - 1)
     found = []

@@ -114,7 +114,7 @@ def _closing(reading: Reading, low: int, high: int, cues: list[Cue]) -> Draft | 
         if content is None or _quotation_attributed_before(reading, low, cue.start, cues):
             return None
         return Draft(
-            "clause-said-end",
+            _closing_rule(reading, end, inverted=speaker[0] > cue.start),
             reading.span(*speaker),
             reading.span(cue.start, cue.end),
             [content],
@@ -124,6 +124,10 @@ def _closing(reading: Reading, low: int, high: int, cues: list[Cue]) -> Draft | 
             speaker_words=speaker,
         )
     return None
+
+
+def _closing_rule(reading: Reading, end: int, inverted: bool) -> str:
+    return "clause-said-end" if inverted or not reading.words[end - 1].mark else "quotation-np-said"
 
 
 def _quotation_attributed_before(reading: Reading, low: int, high: int, cues: list[Cue]) -> bool:
@@ -165,7 +169,7 @@ def _closing_verb(reading: Reading, low: int, high: int, cue: Cue) -> tuple[Rang
         return None
     if not _nothing_left(reading, after_recipient(reading, cue.end, high, cue.verb), high):
         return None
-    if comma and not has_clause(words, low, start - 1):
+    if comma and not (cue.verb.takes("T", "R") and has_clause(words, low, start - 1)):
         return None
     return speaker, start - 1 if comma else start
 

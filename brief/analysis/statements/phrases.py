@@ -92,7 +92,7 @@ def _nominal(word: Word) -> bool:
         return word.text != ","
     if word.text in ("&", "%", "(", ")", "-", "/"):
         return True
-    return word.tag in NOMINAL and word.tag != "#" and word.lower not in AUXILIARIES
+    return word.tag == "POS" or (word.tag in NOMINAL and word.tag != "#" and word.lower not in AUXILIARIES)
 
 
 def _verbal_context(before: Word) -> bool:
@@ -106,7 +106,7 @@ def _joins(words: Sequence[Word], low: int, index: int, last: int) -> bool:
         return False
     before = words[index - 1]
     if word.tag in ("IN", "TO") and word.lower in _IN_PHRASE:
-        return before.tag in (*NOUNS, "CD", ")") or before.text == ")" or before.lower in _QUANTITIES
+        return before.tag in (*NOUNS, "CD", "-RRB-") or before.lower in _QUANTITIES
     if word.lower in ("and", "or"):
         return before.tag in NOUNS and index < last
     if word.text == ",":
@@ -145,7 +145,7 @@ def _before_parenthesis(reading: Reading, low: int, comma: int) -> Range | None:
     while opening > max(low, comma - _LONGEST_PHRASE) and not (words[opening].text == "," and words[opening].outside):
         opening -= 1
     while opening > low and not (
-        words[opening].text == "," and words[opening - 1].tag in (*NOUNS, "CD", ")", "PRP", "DT")
+        words[opening].text == "," and words[opening - 1].tag in (*NOUNS, "CD", "-RRB-", "PRP", "DT")
     ):
         opening -= 1
         while opening > max(low, comma - _LONGEST_PHRASE) and not (
@@ -183,7 +183,7 @@ def _antecedent(reading: Reading, low: int, relative: int) -> Range | None:
     last = relative - 1
     if last >= low and words[last].text == ",":
         last -= 1
-    if last >= low and words[last].tag in (*NOUNS, "PRP", ")", "CD", "DT"):
+    if last >= low and words[last].tag in (*NOUNS, "PRP", "-RRB-", "CD", "DT"):
         return noun_phrase_start(reading, low, last), last + 1
     return None
 
@@ -191,7 +191,7 @@ def _antecedent(reading: Reading, low: int, relative: int) -> Range | None:
 def _plain_subject(reading: Reading, low: int, last: int) -> Range | None:
     words = reading.words
     word = words[last]
-    nominal = word.tag in (*NOUNS, "PRP", "CD", "DT", "JJ", ")", "POS", "VBG")
+    nominal = word.tag in (*NOUNS, "PRP", "CD", "DT", "JJ", "-RRB-", "POS", "VBG")
     if not (nominal or word.lower in {*_QUANTITIES, "others"} or word.text == "%" or not word.outside):
         return None
     if word.lower in _NO_SUBJECTS or (word.tag == "PRP" and word.lower not in PRONOUNS | _REFLEXIVE):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -71,6 +72,10 @@ class Reading:
         """The characters of words `start` to `end` without separating marks at the ends; None when nothing is left."""
         start, end = self.trimmed(start, end)
         return Span(self.words[start].start, self.words[end - 1].end) if end > start else None
+
+    def passage_of(self, index: int) -> Passage:
+        """The sentence that the word stands in."""
+        return self.passages[bisect_right(self.passages, index, key=lambda passage: passage.low) - 1]
 
     def trimmed(self, start: int, end: int) -> tuple[int, int]:
         """The words without separating marks at the ends."""

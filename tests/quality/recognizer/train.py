@@ -18,6 +18,7 @@ from brief.analysis.recognizers.pieces import pieces
 from brief.analysis.recognizers.tagger import LABELS, SCALE, sentence_features
 from brief.text.tagging import tag_text
 from tests.quality.recognizer.corpora import read_rows, read_treebank
+from tests.quality.recognizer.swapping import Swapper
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -105,6 +106,8 @@ def main() -> None:
         texts.extend(read_treebank(options.treebank, GENRES))
     for path in options.rows:
         texts.extend(read_rows(path))
+    swapper = Swapper()
+    texts.extend([swapper.swapped(text) for text in texts])
     with tempfile.TemporaryDirectory() as folder:
         model = Path(folder, "model")
         train(texts, model)
