@@ -139,9 +139,8 @@ def _searched(question: Question) -> list[str]:
 def _likenesses(index: StatementIndex, question: Question, articles: set[int]) -> dict[int, float]:
     own = index.article_key(question.text.article) if question.text.article is not None else None
     stored = index.article_terms([*articles, *([own] if own is not None else [])])
-    if own in stored and stored[own]:
-        mine = unpacked(stored[own])
-    else:
+    mine = unpacked(stored.get(own or 0, ""))
+    if not mine:
         mine = key_terms([word for word in question.words if word in question.weights], question.weights)
     found = {article: likeness(mine, stored[article]) for article in articles if article in stored}
     if own in found:
