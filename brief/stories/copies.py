@@ -19,10 +19,11 @@ NEARLY_ALL = 0.85
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A statement that was found, with its terms and its score."""
+    """A statement that was found, with its terms, the likeness of its article, and its score."""
 
     statement: StatementText
     words: frozenset[str]
+    alike: float
     score: float
 
 

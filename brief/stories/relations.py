@@ -8,7 +8,7 @@ from brief.model import Relation
 from brief.stories.copies import Copies, Row, folded
 from brief.stories.evidence import Reading, evidence
 from brief.stories.kinds import Pair, kind_of
-from brief.stories.pointers import points_at
+from brief.stories.pointers import pointer
 from brief.stories.search import ask, search
 
 if TYPE_CHECKING:
@@ -17,7 +17,11 @@ if TYPE_CHECKING:
     from brief.stories.search import Question
 
 _POINTED_AT = 0.95
-"""Score of the statement that the text itself points at."""
+"""Score of statements of which one points at the other in so many words."""
+
+
+MARGIN = 20
+"""Rows beyond four times the limit, which near-copies may take up."""
 
 
 class RelationEngine:
@@ -31,35 +35,42 @@ class RelationEngine:
         """The related statements, best first: at most `limit` and 100, never the query itself."""
         if limit < 1:
             return []
-        pointed = self._pointed_at(query, exclude_article)
-        known = {query.id, pointed.statement.id} if pointed else {query.id}
+        pointed = [] if query.article == exclude_article else self._pointed(query)[:limit]
+        known = {query.id, *(relation.statement.id for relation in pointed)}
         question = ask(self._index, query)
-        rows = [row for row in self._rows(question, exclude_article) if row.statement.id not in known]
+        rows = [
+            row for row in self._rows(question, exclude_article, 4 * limit + MARGIN) if row.statement.id not in known
+        ]
         reading = Reading(query)
-        rest = limit - len(known) + 1
+        rest = limit - len(pointed)
         chosen = folded(rows, rest) if self._fold_copies else [Copies(row) for row in rows[:rest]]
-        relations = [_relation(question, reading, copies) for copies in chosen]
-        return [pointed, *relations] if pointed else relations
+        return [*pointed, *(_relation(question, reading, copies) for copies in chosen)]
 
-    def _rows(self, question: Question, exclude_article: str | None) -> list[Row]:
-        found = search(self._index, question, exclude_article)
-        statements = self._index.texts([one.key for one in found])
-        return [Row(statements[one.key], frozenset(one.words), one.score) for one in found if one.key in statements]
+    def _rows(self, question: Question, exclude_article: str | None, most: int) -> list[Row]:
+        found = search(self._index, question, exclude_article)[:most]
+        texts = self._index.texts([one.key for one in found])
+        return [Row(texts[one.key], frozenset(one.words), one.alike, one.score) for one in found if one.key in texts]
 
-    def _pointed_at(self, query: StatementText, exclude_article: str | None) -> Relation | None:
-        if query.article is None or query.article == exclude_article:
-            return None
-        others = self._index.of_article(query.article)
-        target = points_at(query, others)
-        if target is None:
-            return None
-        kind: RelationKind = "disputes" if query.kind in {"deny", "criticize", "accuse"} else "answers"
-        return Relation(target, kind, _POINTED_AT, evidence(Reading(query), Reading(target), {}))
+    def _pointed(self, query: StatementText) -> list[Relation]:
+        """What the query points at in its own article, and what points at the query there."""
+        others = self._index.of_article(query.article) if query.article is not None else []
+        found = {}
+        if forth := pointer(query, others):
+            found[forth.target.id] = _pointing(query, forth.target, forth.kind)
+        for other in others:
+            back = pointer(other, others) if other.id != query.id else None
+            if back and back.target.id == query.id:
+                found[other.id] = _pointing(query, other, back.kind)
+        return list(found.values())
+
+
+def _pointing(query: StatementText, other: StatementText, kind: RelationKind) -> Relation:
+    return Relation(other, kind, _POINTED_AT, evidence(Reading(query), Reading(other), {}))
 
 
 def _relation(question: Question, reading: Reading, copies: Copies) -> Relation:
     row = copies.first
     other = Reading(row.statement)
     shared = evidence(reading, other, question.weights)
-    kind = kind_of(Pair(reading, other, shared, question.weights))
+    kind = kind_of(Pair(reading, other, shared, question.weights, row.alike))
     return Relation(row.statement, kind, row.score, shared, copies.also_in)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from heapq import nlargest
 from typing import TYPE_CHECKING, NamedTuple
 
-from brief.stories.scoring import FEEDBACK_SHARE, FEEDBACK_STATEMENTS, LEAST_LIKENESS, agreed, bm25, likeness, unpacked
+from brief.stories.scoring import FEEDBACK_SHARE, FEEDBACK_STATEMENTS, agreed, article_factor, bm25, likeness, unpacked
 from brief.text.rarity import key_terms, rarity
 from brief.text.terms import terms
 
@@ -37,7 +37,7 @@ MOST_TERMS = 64
 OWN_LIKENESS = 0.5
 """Likeness of an article to itself: its other statements are on the screen already."""
 
-_SPREAD = 0.4
+_SPREAD = 0.3
 """Ranks fall off steeply; this power spreads them over 0 to 1."""
 
 
@@ -47,7 +47,8 @@ class Found:
 
     key: int
     words: list[str]
-    factor: float
+    alike: float
+    """Likeness of the two articles, 0 to 1."""
     rank: float
     score: float = 0.0
 
@@ -81,7 +82,7 @@ def ask(index: StatementIndex, text: StatementText) -> Question:
     frequencies = {word: count for word, count in index.frequencies(set(words)).items() if count}
     rarest = sorted(frequencies, key=lambda word: (frequencies[word], word))[:MOST_TERMS]
     weights = {word: rarity(frequencies[word], total) for word in rarest}
-    best = bm25(words, weights, average) * float((1 + LEAST_LIKENESS) ** 1.5)
+    best = bm25(words, weights, average) * article_factor(1.0)
     return Question(text, words, frequencies, weights, average, best)
 
 
@@ -105,13 +106,12 @@ def _weighed(question: Question, entry: Entry) -> _Weighed:
 
 
 def _first(one: _Weighed, alike: float) -> Found:
-    factor = float((alike + LEAST_LIKENESS) ** 1.5)
-    return Found(one.key, one.words, factor, factor * one.weight)
+    return Found(one.key, one.words, alike, article_factor(alike) * one.weight)
 
 
 def _again(question: Question, found: Found, more: Mapping[str, float]) -> Found:
-    rank = found.rank + found.factor * bm25(found.words, more, question.average)
-    return Found(found.key, found.words, found.factor, rank, min(1.0, rank / question.best_rank) ** _SPREAD)
+    rank = found.rank + article_factor(found.alike) * bm25(found.words, more, question.average)
+    return Found(found.key, found.words, found.alike, rank, min(1.0, rank / question.best_rank) ** _SPREAD)
 
 
 def _candidates(index: StatementIndex, question: Question) -> list[int]:
@@ -139,9 +139,8 @@ def _searched(question: Question) -> list[str]:
 def _likenesses(index: StatementIndex, question: Question, articles: set[int]) -> dict[int, float]:
     own = index.article_key(question.text.article) if question.text.article is not None else None
     stored = index.article_terms([*articles, *([own] if own is not None else [])])
-    if own in stored and stored[own]:
-        mine = unpacked(stored[own])
-    else:
+    mine = unpacked(stored.get(own or 0, ""))
+    if not mine:
         mine = key_terms([word for word in question.words if word in question.weights], question.weights)
     found = {article: likeness(mine, stored[article]) for article in articles if article in stored}
     if own in found:
