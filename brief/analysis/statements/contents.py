@@ -43,6 +43,9 @@ _AND_SAID = frozenset(
     " asked".split()
 )
 _QUESTION_WORDS = frozenset("whether if why how what where when who".split())
+_FARTHEST_VERB = 14
+"""Words from the beginning of a clause to its verb."""
+_NO_CLAUSE = frozenset("of for by about to and or but which who whom although though".split())
 _REVEALING = frozenset({"find", "show", "indicate", "reveal", "establish"})
 _CUE_TAGS = frozenset({"VBD", "VBN", "VBZ", "VBP"})
 
@@ -200,14 +203,31 @@ def _bare_clause(
     if begins >= end:
         return None
     word = words[begins]
-    if verb.takes("T") and not verb.takes("x") and word.outside and word.lower not in ("of", "for", "by", "about"):
+    if verb.takes("T") and not verb.takes("x") and word.outside and word.lower not in _NO_CLAUSE:
         reveals = verb.lemma in _REVEALING
         from_words = any(one.lower in DOCUMENTS for one in words[max(0, cue - 12) : cue])
-        if (not reveals or from_words) and has_clause(words, begins, end):
+        sure = verb.lemma == "say" or begins > after
+        follows = has_clause(words, begins, end) if sure else _clause_at(words, begins, end)
+        if (not reveals or from_words) and follows:
             return begins, end, "clause"
     if verb.takes("R") and begins > after and has_clause(words, begins, end):
         return begins, end, "clause"
     return None
+
+
+def _clause_at(words: Sequence[Word], start: int, end: int) -> bool:
+    """Whether a subject and its verb begin here: "wrote the ferry was late" but not "wrote a book that was late"."""
+    if words[start].tag in ("IN", "WRB", "RB"):
+        return has_clause(words, start, end)
+    for place in range(start, min(end, start + _FARTHEST_VERB)):
+        word = words[place]
+        if not word.outside:
+            continue
+        if word.tag in FINITE or word.lower in AUXILIARIES:
+            return place > start
+        if word.tag in ("WDT", "WP", "WP$", "WRB", ",", ":", "TO", "VB") or word.lower == "that":
+            return False
+    return False
 
 
 def _infinitive(words: Sequence[Word], after: int, end: int, verb: Verb) -> tuple[int, int, str] | None:
@@ -217,7 +237,8 @@ def _infinitive(words: Sequence[Word], after: int, end: int, verb: Verb) -> tupl
         if words[place].tag == "TO" and place + 1 < end and words[place + 1].tag in ("VB", "RB"):
             ordered = verb.takes("I") and place > after
             intended = verb.takes("V") and place - after <= 3
-            return (place, end, "infinitive") if ordered or intended else None
+            start = after if ordered or words[place - 1].lower == "not" else place
+            return (start, end, "infinitive") if ordered or intended else None
         if words[place].tag in FINITE:
             return None
     return None

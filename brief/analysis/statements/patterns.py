@@ -41,7 +41,7 @@ if TYPE_CHECKING:
 
 _BEFORE_ATTRIBUTION = frozenset({",", ".", "?", "!", "…", "—", "-", "...", "'", "’"})
 _ENDS_CONTENT = frozenset({".", ",", ";", "?", "!"})
-_ASKED = frozenset("if whether about what who whom how why when where which to".split())
+_ASKED = frozenset("if whether what who whom how why when where which".split())
 _PASSIVE = frozenset("is are was were been be being".split())
 _NOT_A_SPEAKER_AFTER_CUE = DAYS | {"that", "earlier", "last", "no", "yes", "so"}
 
