@@ -205,6 +205,8 @@ class StatementText:
     published: date | None = None
     start: int = 0
     end: int = 0
+    whole: str = ""
+    """The characters from start to end, when they are at hand: speaker and cue may point at another statement."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import re
 import subprocess
 import sys
 from functools import cache
@@ -10,6 +11,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+
+from brief import commands
+from brief.cli import parser
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -151,3 +155,18 @@ def test_ci_runs_the_test_command_of_the_readme() -> None:
     script = (CHECKOUT / ".ci" / "run").read_text(encoding="utf-8").splitlines()
     assert install in script
     assert script[-1] == pytest_command
+
+
+def test_the_readme_lists_every_key() -> None:
+    rows = [f"| {keys_in_readme(command)} | {command.description} |" for command in commands.COMMANDS]
+    assert [row for row in rows if row not in readme().splitlines()] == []
+
+
+def keys_in_readme(command: commands.Command) -> str:
+    """The keys as code, a row of digits as a range."""
+    return " ".join(key if key == "to" else f"`{key}`" for key in commands.shown_keys(command).split())
+
+
+def test_the_readme_lists_every_command() -> None:
+    described = set(re.findall(r"^\| `brief (\w+)", readme(), re.MULTILINE))
+    assert set(parser.MODULES) - {"open"} - described == set()

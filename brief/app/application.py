@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import asyncio
+import signal
+from contextlib import suppress
 from typing import TYPE_CHECKING, ClassVar
 
 from textual.app import App
@@ -15,6 +18,7 @@ from brief.app.session import Session
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from rich.console import RenderableType
     from textual.command import Provider
 
     from brief.library import Library
@@ -32,23 +36,27 @@ class BriefApp(App[str]):
     def __init__(
         self, library: Library, *, samples: bool = False, opened: Sequence[str] = (), locations: Sequence[str] = ()
     ) -> None:
-        self._without_color = theming.without_color()
-        super().__init__(ansi_color=True if self._without_color else None)
+        without_color = theming.without_color()
+        super().__init__(ansi_color=True if without_color else None)
         self.animation_level = "none"
         self._library = library
         self._main = MainScreen(library, samples=samples, opened=opened, locations=locations)
+        self._main.problems.extend(self._register_themes())
+        chosen = Session(library).theme or theming.DEFAULT
+        # set before the sheet is read, so that it is read once
+        self.set_reactive(BriefApp.theme, theming.WITHOUT_COLOR if without_color else self._known(chosen))
+
+    def get_default_screen(self) -> MainScreen:
+        """The main screen is the only one under the dialogs."""
+        return self._main
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """Defaults of our own variables."""
         return theming.variables(self.current_theme.dark)
 
     def on_mount(self) -> None:
-        """Takes the remembered theme and shows the main screen."""
-        problems = self._register_themes()
-        chosen = Session(self._library).theme or theming.DEFAULT
-        self.theme = theming.WITHOUT_COLOR if self._without_color else self._known(chosen)
-        self._main.problems.extend(problems)
-        self.push_screen(self._main)
+        """Listens for signals to end."""
+        self._end_with_signals()
 
     def _register_themes(self) -> list[str]:
         problems: list[str] = []
@@ -62,12 +70,25 @@ class BriefApp(App[str]):
     def _known(self, theme: str) -> str:
         return theme if theme in self.available_themes else theming.DEFAULT
 
+    def _end_with_signals(self) -> None:
+        """A signal to end ends the program in order, so that the terminal is given back as it was."""
+        for name in ("SIGTERM", "SIGHUP"):
+            number = getattr(signal, name, None)
+            if number is not None:
+                with suppress(NotImplementedError, RuntimeError, ValueError):
+                    asyncio.get_running_loop().add_signal_handler(number, self.exit)
+
+    def exit(self, result: str | None = None, return_code: int = 0, message: RenderableType | None = None) -> None:
+        """Ends the program; the place is kept."""
+        self.remember()
+        super().exit(result, return_code, message)
+
     def remember(self) -> None:
         """Keeps the place for the next start."""
-        place = self._main.reading.place
+        place = self._main.reading.place if self._main.is_attached else None
         if place is not None:
             Session(self._library).place = place
 
     async def action_quit(self) -> None:
-        """Quits at once; the place is kept."""
+        """Quits at once."""
         self.exit()

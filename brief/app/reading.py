@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 PREVIEW_SECONDS = 0.08
 RELATED_SECONDS = 0.12
 READ_SECONDS = 3.0
+_CHOOSE = "s chooses a statement; the related ones of all articles are shown here."
 
 
 class Reading:
@@ -102,7 +103,7 @@ class Reading:
         screen.articles.current = article.id
         screen.articles.refresh()
         screen.actors.show(analysis)
-        screen.related.show((), "" if analysis else "reading…")
+        screen.related.show((), _CHOOSE if analysis else "reading…")
         if analysis is None:
             screen.queue.want(article.id)
         elif summary is None:
@@ -120,6 +121,10 @@ class Reading:
         if analysis is not None:
             screen.work.summarize(view.article.id, screen.session.length, None)
             self._arrive()
+            if view.statement is None:
+                screen.related.show((), _CHOOSE)
+            else:
+                self.follow()
         self.update()
 
     def summarized(self, article: str, length: int, summary: Summary) -> None:

@@ -29,6 +29,7 @@ class Session:
 
     @length.setter
     def length(self, value: int) -> None:
+        """Keeps the number of sentences."""
         self._library.set_setting("summary.length", str(value))
 
     @property
@@ -38,6 +39,7 @@ class Session:
 
     @theme.setter
     def theme(self, name: str) -> None:
+        """Keeps the name of the theme."""
         self._library.set_setting("theme", name)
 
     @property
@@ -53,6 +55,7 @@ class Session:
 
     @place.setter
     def place(self, place: Place) -> None:
+        """Keeps the place."""
         kept = {
             "article": place.article,
             "statement": place.statement,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
@@ -10,6 +11,7 @@ from brief.store.indexing import frequencies, load
 from brief.store.slices import in_slices
 
 if TYPE_CHECKING:
+    import sqlite3
     from collections.abc import Iterable, Sequence
 
     from brief.store.connections import Connections
@@ -31,7 +33,7 @@ class Statements:
         """A statement by id, as the relation engine sees it."""
         with self._connections.reading() as connection:
             found = connection.execute(f"{_STATEMENT_TEXT} WHERE statement_text.id = ?", (statement,)).fetchone()
-            return _statement_text(found) if found else None
+            return _with_whole(connection, [_statement_text(found)])[0] if found else None
 
     def totals(self) -> tuple[int, float]:
         """How many statements there are, and how many terms they have on average."""
@@ -71,23 +73,32 @@ class Statements:
         with self._connections.reading() as connection:
             return dict(in_slices(connection, "SELECT key, terms FROM article_terms WHERE key IN", keys))
 
-    def texts(self, keys: Sequence[int]) -> list[StatementText]:
-        """The statements with these keys, in their order."""
+    def texts(self, keys: Sequence[int]) -> dict[int, StatementText]:
+        """The statements with these keys that are still there."""
         with self._connections.reading() as connection:
             rows = in_slices(connection, f"{_STATEMENT_TEXT} WHERE statement_text.key IN", keys)
-        found = {values[-1]: _statement_text(values) for values in rows}
-        return [found[key] for key in keys if key in found]
+        return {values[-1]: _statement_text(values) for values in rows}
 
     def of_article(self, article: str) -> list[StatementText]:
         """The statements of one article in text order."""
         with self._connections.reading() as connection:
             query = f"{_STATEMENT_TEXT} WHERE article_terms.article = ? ORDER BY start, statement_text.key"
-            return [_statement_text(values) for values in connection.execute(query, (article,))]
+            found = [_statement_text(values) for values in connection.execute(query, (article,))]
+            return _with_whole(connection, found)
 
     def load(self, collection: Iterable[StatementText]) -> None:
         """Adds statements that have no analysis behind them, to a store that holds nothing else. Raises StoreError."""
         with self._connections.writing() as connection:
             load(connection, collection)
+
+
+def _with_whole(connection: sqlite3.Connection, statements: list[StatementText]) -> list[StatementText]:
+    """The statements of one article with their whole spans, when the article's text is stored."""
+    query = "SELECT text FROM article_text JOIN article ON article.key = article_text.article WHERE id = ?"
+    found = connection.execute(query, (statements[0].article,)).fetchone() if statements else None
+    if found is None:
+        return statements
+    return [replace(statement, whole=found[0][statement.start : statement.end]) for statement in statements]
 
 
 def _statement_text(values: tuple[Any, ...]) -> StatementText:

@@ -17,40 +17,47 @@ NEARLY_ALL = 0.85
 """The share of terms that near-copies share (Jaccard)."""
 
 
-@dataclass(slots=True)
-class Copies:
-    """A statement with the near-copies that were found after it."""
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A statement that was found, with its terms, the likeness of its article, and its score."""
 
     statement: StatementText
     words: frozenset[str]
+    alike: float
+    score: float
+
+
+@dataclass(frozen=True, slots=True)
+class Copies:
+    """A statement with the near-copies that were found after it."""
+
+    first: Row
     others: list[StatementText] = field(default_factory=list)
 
     @property
     def also_in(self) -> tuple[str, ...]:
         """Other articles that hold a copy, each once."""
         found = (copy.article for copy in self.others)
-        return tuple(dict.fromkeys(name for name in found if name is not None and name != self.statement.article))
+        return tuple(dict.fromkeys(name for name in found if name is not None and name != self.first.statement.article))
 
 
-def folded(found: Iterable[tuple[StatementText, list[str]]], limit: int) -> list[Copies]:
+def folded(rows: Iterable[Row], limit: int) -> list[Copies]:
     """The first `limit` statements that are no near-copies of one before them."""
     kept: list[Copies] = []
-    for statement, listed in found:
-        words = frozenset(listed)
-        first = next((copies for copies in kept if _near(copies, statement, words)), None)
-        if first is not None:
-            first.others.append(statement)
+    for row in rows:
+        original = next((copies for copies in kept if _near(copies.first, row)), None)
+        if original is not None:
+            original.others.append(row.statement)
         elif len(kept) < limit:
-            kept.append(Copies(statement, words))
+            kept.append(Copies(row))
     return kept
 
 
-def _near(copies: Copies, statement: StatementText, words: frozenset[str]) -> bool:
-    shared = len(copies.words & words)
-    if not shared or shared < NEARLY_ALL * (len(copies.words) + len(words) - shared):
+def _near(first: Row, second: Row) -> bool:
+    shared = len(first.words & second.words)
+    if not shared or shared < NEARLY_ALL * (len(first.words) + len(second.words) - shared):
         return False
-    if other_speaker(copies.statement.speaker, statement.speaker):
+    if other_speaker(first.statement.speaker, second.statement.speaker):
         return False
-    return {figure.value for figure in figures(copies.statement.text)} == {
-        figure.value for figure in figures(statement.text)
-    }
+    one, two = ({figure.value for figure in figures(row.statement.text)} for row in (first, second))
+    return one == two

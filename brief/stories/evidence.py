@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from brief.stories.figures import Figure
 
 _WORD = re.compile(r"[^\W_]+(?:[.,'’][^\W_]+)*")
-_NAME = re.compile(r"(?<![.!?]\s)(?<!^)(?<![\"“‘'])\b[A-Z][^\W\d_]*(?:[-'’][^\W\d_]+)*")
+_OPENING = re.compile(r"[.!?]\s$|[\"“‘']$")
 _RUN = 5
 """Words of the shortest run that is looked for."""
 
@@ -49,24 +49,34 @@ class Reading:
         return terms(self.statement.text)
 
     @cached_property
+    def terms_of_words(self) -> list[list[str]]:
+        """The terms of each word."""
+        return [terms(word.group()) for word in self.words]
+
+    @cached_property
     def written(self) -> dict[str, str]:
         """Each term as it is written first."""
         found: dict[str, str] = {}
-        for word in self.words:
-            for term in terms(word.group()):
+        for word, some in zip(self.words, self.terms_of_words, strict=True):
+            for term in some:
                 found.setdefault(term, word.group())
         return found
 
     @cached_property
     def names(self) -> frozenset[str]:
         """Terms that are written with a capital inside a sentence."""
-        found = (terms(name.group()) for name in _NAME.finditer(self.statement.text))
-        return frozenset(term for some in found for term in some)
+        pairs = zip(self.words, self.terms_of_words, strict=True)
+        return frozenset(term for word, some in pairs if self._is_name(word) for term in some)
+
+    def _is_name(self, word: re.Match[str]) -> bool:
+        before = self.statement.text[max(0, word.start() - 2) : word.start()]
+        return word.group()[0].isupper() and bool(before) and not _OPENING.search(before)
 
     @cached_property
     def capitalized(self) -> frozenset[str]:
         """Terms that are written with a capital anywhere."""
-        return frozenset(term for term, word in self.written.items() if word[0].isupper())
+        pairs = zip(self.words, self.terms_of_words, strict=True)
+        return frozenset(term for word, some in pairs if word.group()[0].isupper() for term in some)
 
     @cached_property
     def figures(self) -> tuple[Figure, ...]:
@@ -134,8 +144,8 @@ def _is_name(term: str, first: Reading, second: Reading) -> bool:
 def _names_in(reading: Reading, names: frozenset[str]) -> tuple[str, ...]:
     """The names as the statement writes them, neighbors together."""
     found: list[tuple[int, int]] = []
-    for word in reading.words:
-        if not names.intersection(terms(word.group())):
+    for word, some in zip(reading.words, reading.terms_of_words, strict=True):
+        if names.isdisjoint(some):
             continue
         if found and reading.statement.text[found[-1][1] : word.start()] == " ":
             found[-1] = (found[-1][0], word.end())

@@ -28,6 +28,8 @@ _UNIT_WORDS = {
 }  # fmt: skip
 _MONTHS = "(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*"
 _MONTH_BEFORE = re.compile(rf"\b{_MONTHS}\.?\s*$")
+_AGE_OR_SCORE_AFTER = re.compile(r"[\s-]year[\s-]old\b|\s?[-–]\s?\d")
+_SCORE_BEFORE = re.compile(r"\d\s?[-–]\s?$")
 _DAY_OR_HOUR_AFTER = re.compile(rf"(?:st|nd|rd|th)?\s*(?:{_MONTHS}\b|[ap]\.?m\b|:\s?\d|o['’]clock|GMT\b|UTC\b)")
 _DIGITS = r"\d{1,15}(?:,\d{3}){0,5}(?:\.\d{1,6})?(?!\d)"
 _FIGURE = re.compile(
@@ -51,7 +53,7 @@ class Figure:
 
 
 def figures(text: str) -> tuple[Figure, ...]:
-    """The figures of a text, without years, dates and times of day."""
+    """The figures of a text, without years, dates, times of day, ages and scores."""
     return tuple(islice(_found(text), _MOST_FIGURES))
 
 
@@ -59,7 +61,7 @@ def _found(text: str) -> Iterator[Figure]:
     for match in _FIGURE.finditer(text):
         number = match["number"]
         plain = not (match["currency"] or match["percent"] or match["scale"] or match["short"])
-        if plain and (_is_year(number) or _is_date_or_time(text, match)):
+        if plain and (_is_year(number) or _is_date_or_time(text, match) or _is_age_or_score(text, match)):
             continue
         unit, head = _counted(text[match.end() : match.end() + 60])
         if match["currency"]:
@@ -82,6 +84,11 @@ def _is_year(number: str) -> bool:
 def _is_date_or_time(text: str, match: re.Match[str]) -> bool:
     before = text[max(0, match.start() - 12) : match.start()]
     return bool(_MONTH_BEFORE.search(before) or _DAY_OR_HOUR_AFTER.match(text, match.end()))
+
+
+def _is_age_or_score(text: str, match: re.Match[str]) -> bool:
+    before = text[max(0, match.start() - 4) : match.start()]
+    return bool(_AGE_OR_SCORE_AFTER.match(text, match.end()) or _SCORE_BEFORE.search(before))
 
 
 def _counted(after: str) -> tuple[str, str]:

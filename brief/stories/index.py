@@ -40,8 +40,8 @@ class StatementIndex(Protocol):
         """Weighted key terms of these articles: "term weight term weight …"."""
         ...
 
-    def texts(self, keys: Sequence[int]) -> list[StatementText]:
-        """The statements with these keys, in their order."""
+    def texts(self, keys: Sequence[int]) -> dict[int, StatementText]:
+        """The statements with these keys that are still there."""
         ...
 
     def of_article(self, article: str) -> list[StatementText]:

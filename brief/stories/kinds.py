@@ -23,10 +23,23 @@ ALMOST_THE_SAME = 0.75
 
 SAME_CLAIM = 0.6
 SAME_OBJECT = 0.15
-"""Likeness of words from which two statements are about the same object."""
+"""Likeness of words from which two statements are about the same object, when they share a few words at all."""
 
-SAME_MEASURE = 0.25
+SAME_MEASURE = 0.2
 """Likeness of words from which two figures of one noun measure the same thing."""
+
+SAME_MEASURE_IN_ONE_STORY = 0.1
+ONE_STORY = 0.25
+"""Likeness of articles from which they report the same story."""
+
+_OFFICES = frozenset(
+    terms(
+        "president minister prime deputy vice chief executive secretary senator governor mayor director chairman"
+        " chairwoman spokesman spokeswoman spokesperson leader general officer official chancellor premier king queen"
+        " prince ambassador commissioner representative judge professor government ministry authority company"
+    )
+)
+"""Words of an office tell who is meant, not what is spoken of."""
 
 _AGAINST = frozenset({"deny", "criticize", "accuse"})
 
@@ -39,11 +52,21 @@ class Pair:
     other: Reading
     evidence: Evidence
     weights: Mapping[str, float]
+    alike: float = 0.0
+    """Likeness of the two articles, 0 to 1."""
 
     @property
     def statements(self) -> tuple[StatementText, StatementText]:
         """The two statements."""
         return self.question.statement, self.other.statement
+
+    def shared(self) -> set[str]:
+        """The terms that both hold."""
+        return set(self.question.terms) & set(self.other.terms)
+
+    def topic(self) -> set[str]:
+        """The shared terms that tell what is spoken of: neither names nor offices."""
+        return self.shared() - self.question.names - self.other.names - _OFFICES
 
     def overlap(self) -> float:
         """The share of both statements' terms that they share, by weight (weighted Jaccard), 0 to 1."""
@@ -63,7 +86,7 @@ def kind_of(pair: Pair) -> RelationKind:
         return "disputes"
     if _answers(pair, overlap):
         return "answers"
-    if differing and overlap >= SAME_MEASURE and _topic_terms(pair, differing) >= 2:
+    if differing and _same_measure(pair, overlap, differing):
         return "other_figure"
     if overlap >= SAME_CLAIM and not differing and not _one_denies(pair):
         return "same_claim"
@@ -76,7 +99,7 @@ def differing_figures(pair: Pair) -> list[tuple[Figure, Figure]]:
         (first, second)
         for first in pair.question.figures
         for second in pair.other.figures
-        if first.head
+        if (first.unit or first.head)
         and (first.unit, first.head) == (second.unit, second.head)
         and not _agree(pair, first.unit, first.head)
     ]
@@ -99,12 +122,21 @@ def _repeats(pair: Pair, overlap: float, differing: bool) -> bool:
     return long or (quoted and not other_speaker(first.speaker, second.speaker)) or again
 
 
+def _same_measure(pair: Pair, overlap: float, differing: list[tuple[Figure, Figure]]) -> bool:
+    """Whether figures that differ are likely to measure the same thing: they are not worlds apart."""
+    apart = min(max(first.value, second.value) / (min(first.value, second.value) or 1.0) for first, second in differing)
+    shared = len(pair.shared())
+    if overlap >= SAME_MEASURE:
+        return shared >= 2 and apart <= 10
+    return overlap >= SAME_MEASURE_IN_ONE_STORY and pair.alike >= ONE_STORY and shared >= 2 and apart <= 5
+
+
 def _disputes(pair: Pair, overlap: float, differing: bool) -> bool:
     first, second = pair.statements
     if not other_speaker(first.speaker, second.speaker):
         return False
     if _one_denies(pair):
-        return overlap >= SAME_OBJECT and _topic_terms(pair, []) >= 2
+        return overlap >= SAME_OBJECT and len(pair.topic()) >= 3
     against = (first.kind in _AGAINST) != (second.kind in _AGAINST)
     return against and differing and overlap >= SAME_OBJECT
 
@@ -118,17 +150,29 @@ def _answers(pair: Pair, overlap: float) -> bool:
     first, second = pair.statements
     if not other_speaker(first.speaker, second.speaker):
         return False
-    return _answered(pair.question, second, pair, overlap) or _answered(pair.other, first, pair, overlap)
+    if overlap < SAME_OBJECT:
+        return False
+    return _answered(pair.question, pair.other, pair) or _answered(pair.other, pair.question, pair)
 
 
-def _answered(answer: Reading, to: StatementText, pair: Pair, overlap: float) -> bool:
+def _answered(answer: Reading, to: Reading, pair: Pair) -> bool:
     """Whether the one comes after the other and names who said it, on the same object."""
-    name = last_name(to.speaker)
-    named = name is not None and any(
-        word.lower().removesuffix("'s").removesuffix("’s") == name for word in _capitalized(answer)
+    return (
+        _names(answer, to.statement.speaker)
+        # Two who name each other speak of what they did together.
+        and not _names(to, answer.statement.speaker)
+        and len(pair.topic()) >= 2
+        and _after(answer.statement, to.statement)
     )
-    topic = len({*pair.evidence.terms, *pair.evidence.figures})
-    return named and topic >= 2 and overlap >= SAME_OBJECT and _after(answer.statement, to)
+
+
+def _names(reading: Reading, speaker: str | None) -> bool:
+    name = last_name(speaker)
+    return name is not None and any(_bare(word) == name for word in _capitalized(reading))
+
+
+def _bare(word: str) -> str:
+    return word.lower().removesuffix("'s").removesuffix("’s")
 
 
 def _capitalized(reading: Reading) -> list[str]:
@@ -139,8 +183,3 @@ def _after(answer: StatementText, to: StatementText) -> bool:
     if answer.article == to.article:
         return answer.start > to.start
     return answer.published is not None and to.published is not None and answer.published >= to.published
-
-
-def _topic_terms(pair: Pair, differing: list[tuple[Figure, Figure]]) -> int:
-    heads = {figure.head for pair_of_figures in differing for figure in pair_of_figures}
-    return len((set(pair.question.terms) & set(pair.other.terms)) - heads)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from brief.stories.figures import figures
@@ -11,30 +12,46 @@ from brief.stories.speakers import same_speaker
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from brief.model import StatementText
+    from brief.model import RelationKind, StatementText
 
 _POINTER = re.compile(
-    r"\b(?:that|this|those|these|such|the)\s+(?P<noun>figure|number|estimate|total|sum|claim|remark|comment|statement"
-    r"|accusation|allegation|charge|assertion|suggestion|criticism)s?\b(?!\s+(?:of|that|for|in|by|from|about)\b)",
+    r"(?P<verb>\b(?:challeng|disput|reject|den(?:y|ie)|question|contest|dismiss|contradict|refut|rebut|contend)[a-z]*\s+)?"
+    r"\b(?:(?:that|this|those|these|such)\s+(?P<figure>figure|number|estimate|total|sum)s?"
+    r"|(?:that|this|those|these|such|the)\s+(?P<claim>claim|remark|comment|accusation|allegation|assertion)s?)\b"
+    # "the claim that taxes rise" says itself which claim it means.
+    r"(?!\s+(?:of|that|for|in|by|from|about)\b)",
     re.IGNORECASE,
 )
-_OF_FIGURES = frozenset({"figure", "number", "estimate", "total", "sum"})
-_REACH = 1_200
-"""Characters between a pointer and what it points at, at most."""
+_AGAINST = frozenset({"deny", "criticize", "accuse"})
+_REACH = 600
+"""Characters between a claim and what points at it, at most: about two paragraphs."""
+
+_REACH_OF_FIGURES = 200
+"""The same for figures: farther away, another figure is likely to stand between."""
 
 
-def points_at(statement: StatementText, others: Sequence[StatementText]) -> StatementText | None:
-    """The nearest earlier statement of somebody else in the same article that the text points at."""
-    pointer = _POINTER.search(statement.text)
-    if pointer is None:
+@dataclass(frozen=True, slots=True)
+class Pointer:
+    """The statement that another one points at, and what the other does to it."""
+
+    target: StatementText
+    kind: RelationKind
+
+
+def pointer(statement: StatementText, others: Sequence[StatementText]) -> Pointer | None:
+    """The nearest earlier statement of somebody else in the same article that this one points at."""
+    match = _POINTER.search(statement.whole or statement.text)
+    if match is None:
         return None
-    wants_figure = pointer["noun"].lower() in _OF_FIGURES
-    earlier = [
-        other
-        for other in others
-        if other.end <= statement.start
-        and statement.start - other.end <= _REACH
-        and not same_speaker(statement.speaker, other.speaker)
-        and (figures(other.text) if wants_figure else True)
-    ]
-    return max(earlier, key=lambda other: (other.end, -other.start), default=None)
+    earlier = [other for other in others if _can_be_meant(other, statement, bool(match["figure"]))]
+    if not earlier:
+        return None
+    target = max(earlier, key=lambda other: (other.end, -other.start))
+    return Pointer(target, "disputes" if match["verb"] or statement.kind in _AGAINST else "answers")
+
+
+def _can_be_meant(other: StatementText, statement: StatementText, figure_meant: bool) -> bool:
+    reach = _REACH_OF_FIGURES if figure_meant else _REACH
+    if not 0 <= statement.start - other.end <= reach or same_speaker(statement.speaker, other.speaker):
+        return False
+    return bool(figures(other.text)) if figure_meant else True

@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from brief.model import Relation
-from brief.stories.copies import Copies, folded
+from brief.stories.copies import Copies, Row, folded
 from brief.stories.evidence import Reading, evidence
 from brief.stories.kinds import Pair, kind_of
-from brief.stories.pointers import points_at
+from brief.stories.pointers import pointer
 from brief.stories.search import ask, search
 
 if TYPE_CHECKING:
@@ -17,7 +17,11 @@ if TYPE_CHECKING:
     from brief.stories.search import Question
 
 _POINTED_AT = 0.95
-"""Score of the statement that the text itself points at."""
+"""Score of statements of which one points at the other in so many words."""
+
+
+MARGIN = 20
+"""Rows beyond four times the limit, which near-copies may take up."""
 
 
 class RelationEngine:
@@ -29,38 +33,44 @@ class RelationEngine:
 
     def related(self, query: StatementText, limit: int = 10, exclude_article: str | None = None) -> list[Relation]:
         """The related statements, best first: at most `limit` and 100, never the query itself."""
+        if limit < 1:
+            return []
+        pointed = [] if query.article == exclude_article else self._pointed(query)[:limit]
+        known = {query.id, *(relation.statement.id for relation in pointed)}
         question = ask(self._index, query)
-        pointed = self._pointed_at(query, exclude_article)
-        found = search(self._index, question, exclude_article)
-        if not self._fold_copies:
-            found = found[: limit + 1]
-        statements = self._index.texts([one.key for one in found])
-        scores = {statement.id: one.score for statement, one in zip(statements, found, strict=True)}
-        known = {query.id, pointed.statement.id if pointed else query.id}
         rows = [
-            (statement, one.words)
-            for statement, one in zip(statements, found, strict=True)
-            if statement.id not in known
+            row for row in self._rows(question, exclude_article, 4 * limit + MARGIN) if row.statement.id not in known
         ]
         reading = Reading(query)
-        rest = limit - bool(pointed)
-        chosen = folded(rows, rest) if self._fold_copies else [Copies(row, frozenset()) for row, _ in rows[:rest]]
-        relations = [_relation(question, reading, copies, scores[copies.statement.id]) for copies in chosen]
-        return [pointed, *relations] if pointed else relations
+        rest = limit - len(pointed)
+        chosen = folded(rows, rest) if self._fold_copies else [Copies(row) for row in rows[:rest]]
+        return [*pointed, *(_relation(question, reading, copies) for copies in chosen)]
 
-    def _pointed_at(self, query: StatementText, exclude_article: str | None) -> Relation | None:
-        if query.article is None or query.article == exclude_article:
-            return None
-        others = self._index.of_article(query.article)
-        target = points_at(query, others)
-        if target is None:
-            return None
-        kind: RelationKind = "disputes" if query.kind in {"deny", "criticize", "accuse"} else "answers"
-        return Relation(target, kind, _POINTED_AT, evidence(Reading(query), Reading(target), {}))
+    def _rows(self, question: Question, exclude_article: str | None, most: int) -> list[Row]:
+        found = search(self._index, question, exclude_article)[:most]
+        texts = self._index.texts([one.key for one in found])
+        return [Row(texts[one.key], frozenset(one.words), one.alike, one.score) for one in found if one.key in texts]
+
+    def _pointed(self, query: StatementText) -> list[Relation]:
+        """What the query points at in its own article, and what points at the query there."""
+        others = self._index.of_article(query.article) if query.article is not None else []
+        found = {}
+        if forth := pointer(query, others):
+            found[forth.target.id] = _pointing(query, forth.target, forth.kind)
+        for other in others:
+            back = pointer(other, others) if other.id != query.id else None
+            if back and back.target.id == query.id:
+                found[other.id] = _pointing(query, other, back.kind)
+        return list(found.values())
 
 
-def _relation(question: Question, reading: Reading, copies: Copies, score: float) -> Relation:
-    other = Reading(copies.statement)
+def _pointing(query: StatementText, other: StatementText, kind: RelationKind) -> Relation:
+    return Relation(other, kind, _POINTED_AT, evidence(Reading(query), Reading(other), {}))
+
+
+def _relation(question: Question, reading: Reading, copies: Copies) -> Relation:
+    row = copies.first
+    other = Reading(row.statement)
     shared = evidence(reading, other, question.weights)
-    kind = kind_of(Pair(reading, other, shared, question.weights))
-    return Relation(copies.statement, kind, score, shared, copies.also_in)
+    kind = kind_of(Pair(reading, other, shared, question.weights, row.alike))
+    return Relation(row.statement, kind, row.score, shared, copies.also_in)

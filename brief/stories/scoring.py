@@ -49,6 +49,11 @@ def likeness(article: Mapping[str, int], stored: str) -> float:
     return sum(article[word] * int(other[word]) for word in article.keys() & other.keys()) / 1e6
 
 
+def article_factor(alike: float) -> float:
+    """What the likeness of their articles makes of the weight of a statement's words."""
+    return float((alike + LEAST_LIKENESS) ** 1.5)
+
+
 def unpacked(stored: str) -> dict[str, int]:
     """An article's key terms from how they are stored."""
     parts = stored.split()

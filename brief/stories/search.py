@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from heapq import nlargest
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
-from brief.stories.scoring import FEEDBACK_SHARE, FEEDBACK_STATEMENTS, LEAST_LIKENESS, agreed, bm25, likeness, unpacked
+from brief.stories.scoring import FEEDBACK_SHARE, FEEDBACK_STATEMENTS, agreed, article_factor, bm25, likeness, unpacked
 from brief.text.rarity import key_terms, rarity
 from brief.text.terms import terms
 
@@ -19,11 +19,14 @@ if TYPE_CHECKING:
 MOST_POSTINGS = 5_000
 """Statements looked at for one term, the newest ones; a term that more hold says little."""
 
-ALL_POSTINGS = 15_000
+ALL_POSTINGS = 8_000
 """Statements looked at for all terms together, those of rare terms first."""
 
 CANDIDATES = 400
-"""Statements that are weighed in full."""
+"""Statements whose words are weighed in full."""
+
+COMPARED = 250
+"""Statements whose articles are compared too, those with the heaviest words."""
 
 MOST_FOUND = 100
 """Statements that can be asked for at most."""
@@ -34,8 +37,7 @@ MOST_TERMS = 64
 OWN_LIKENESS = 0.5
 """Likeness of an article to itself: its other statements are on the screen already."""
 
-
-_SPREAD = 0.4
+_SPREAD = 0.3
 """Ranks fall off steeply; this power spreads them over 0 to 1."""
 
 
@@ -45,9 +47,19 @@ class Found:
 
     key: int
     words: list[str]
-    factor: float
+    alike: float
+    """Likeness of the two articles, 0 to 1."""
     rank: float
     score: float = 0.0
+
+
+class _Weighed(NamedTuple):
+    """A candidate with the weight of its words alone."""
+
+    key: int
+    article: int | None
+    words: list[str]
+    weight: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,33 +82,36 @@ def ask(index: StatementIndex, text: StatementText) -> Question:
     frequencies = {word: count for word, count in index.frequencies(set(words)).items() if count}
     rarest = sorted(frequencies, key=lambda word: (frequencies[word], word))[:MOST_TERMS]
     weights = {word: rarity(frequencies[word], total) for word in rarest}
-    best = bm25(words, weights, average) * float((1 + LEAST_LIKENESS) ** 1.5)
+    best = bm25(words, weights, average) * article_factor(1.0)
     return Question(text, words, frequencies, weights, average, best)
 
 
 def search(index: StatementIndex, question: Question, exclude_article: str | None = None) -> list[Found]:
     """Statements with a term of the question, best first, without those of one article."""
     excluded = index.article_key(exclude_article) if exclude_article is not None else None
-    entries = [
-        entry for entry in index.entries(_candidates(index, question)) if excluded is None or entry[1] != excluded
-    ]
-    likenesses = _likenesses(index, question, {article for _, article, _ in entries if article is not None})
-    firsts = [_first(question, entry, likenesses.get(entry[1] or 0, 0.0)) for entry in entries]
-    best = nlargest(MOST_FOUND, firsts, key=lambda found: (found.rank, found.key))
+    entries = index.entries(_candidates(index, question))
+    weighed = [_weighed(question, entry) for entry in entries if excluded is None or entry[1] != excluded]
+    heaviest = nlargest(COMPARED, weighed, key=lambda one: one.weight)
+    alike = _likenesses(index, question, {one.article for one in heaviest if one.article is not None})
+    found = [_first(one, alike.get(one.article or 0, 0.0)) for one in heaviest]
+    best = nlargest(MOST_FOUND, found, key=lambda one: (one.rank, one.key))
     more = _feedback(index, best[:FEEDBACK_STATEMENTS])
-    return sorted((_again(question, found, more) for found in best), key=lambda found: (-found.rank, -found.key))
+    return sorted((_again(question, one, more) for one in best), key=lambda one: (-one.rank, -one.key))
 
 
-def _first(question: Question, entry: Entry, alike: float) -> Found:
-    key, _, stored = entry
+def _weighed(question: Question, entry: Entry) -> _Weighed:
+    key, article, stored = entry
     words = stored.split()
-    factor = float((alike + LEAST_LIKENESS) ** 1.5)
-    return Found(key, words, factor, factor * bm25(words, question.weights, question.average))
+    return _Weighed(key, article, words, bm25(words, question.weights, question.average))
+
+
+def _first(one: _Weighed, alike: float) -> Found:
+    return Found(one.key, one.words, alike, article_factor(alike) * one.weight)
 
 
 def _again(question: Question, found: Found, more: Mapping[str, float]) -> Found:
-    rank = found.rank + found.factor * bm25(found.words, more, question.average)
-    return Found(found.key, found.words, found.factor, rank, min(1.0, rank / question.best_rank) ** _SPREAD)
+    rank = found.rank + article_factor(found.alike) * bm25(found.words, more, question.average)
+    return Found(found.key, found.words, found.alike, rank, min(1.0, rank / question.best_rank) ** _SPREAD)
 
 
 def _candidates(index: StatementIndex, question: Question) -> list[int]:
@@ -105,7 +120,7 @@ def _candidates(index: StatementIndex, question: Question) -> list[int]:
         weight = question.weights[word]
         for key in index.newest_holding(word, MOST_POSTINGS):
             sums[key] = sums.get(key, 0.0) + weight
-    return nlargest(CANDIDATES, sums, key=lambda key: (sums[key], key))
+    return [key for _, key in nlargest(CANDIDATES, zip(sums.values(), sums, strict=True))]
 
 
 def _searched(question: Question) -> list[str]:
@@ -124,11 +139,10 @@ def _searched(question: Question) -> list[str]:
 def _likenesses(index: StatementIndex, question: Question, articles: set[int]) -> dict[int, float]:
     own = index.article_key(question.text.article) if question.text.article is not None else None
     stored = index.article_terms([*articles, *([own] if own is not None else [])])
-    if own is not None and stored[own]:
-        mine = unpacked(stored[own])
-    else:
+    mine = unpacked(stored.get(own or 0, ""))
+    if not mine:
         mine = key_terms([word for word in question.words if word in question.weights], question.weights)
-    found = {article: likeness(mine, stored[article]) for article in articles}
+    found = {article: likeness(mine, stored[article]) for article in articles if article in stored}
     if own in found:
         found[own] = OWN_LIKENESS
     return found

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Any
 from brief.model import Sentence, Span
 from brief.text.paragraphs import paragraphs as find_paragraphs
 from brief.text.quotations import quotations as find_quotations
+from brief.text.words import abbreviations
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -27,6 +28,12 @@ _LONGEST_UNIT = 1200
 """Characters: a longer quotation is split like other text."""
 _ASKED = re.compile(
     r"(?:[\w.'’-]+\s+){0,4}(?:said|says|asked|asks|added|adds|told|wrote|replied|cried|shouted|exclaimed|wondered)\b"
+)
+_INITIAL_END = re.compile(r"(?:\b[A-Z][\w’'-]*[.”\"]?\s+[A-Z]|(?<![\w.])(?:[A-Z]\.){1,3}[A-Z])\.$")
+_TWO_INITIALS = re.compile(r"(?<![\w.])[A-Z]\.\s+[A-Z]\.")
+_GOES_ON = re.compile(
+    r"(?!(?:The|A|An|He|She|It|They|We|I|You|This|That|These|Those|In|On|At|But|And|Or|If|When|While|After|As|For|To|By"
+    r"|His|Her|Its|Their|Our|There|What|Who|Why|How|No|Not|Yes|So|Then|Now)\b)(?:[A-Z][\w’']|[A-Z]\.|(?:van|von|de|bin)\b)"
 )
 _MARK_END = re.compile(r"[!?…]['\"”’»]+$")
 
@@ -72,7 +79,8 @@ def _in_block(text: str, block: Paragraph, units: list[Span], starts: list[int])
         start, end = start + block.span.start, end + block.span.start
         opened = start if opened is None else opened
         following = text[block.span.start + pieces[index + 1][0] :][:80] if index + 1 < len(pieces) else ""
-        if following and (_inside(end, units, starts) or _asked(text[opened:end], following)):
+        joined = _inside(end, units, starts) or _asked(text[opened:end], following)
+        if following and (joined or _in_name(text[max(opened, end - 60) : end], following)):
             continue
         yield Span(opened, end)
         opened = None
@@ -82,6 +90,15 @@ def _inside(position: int, units: list[Span], starts: list[int]) -> bool:
     """Whether a quotation is still open at this place."""
     index = bisect_right(starts, position - 1) - 1
     return index >= 0 and units[index].start < position < units[index].end
+
+
+def _in_name(sentence: str, following: str) -> bool:
+    """Whether the period ends an initial inside a name ("Ann B. Lee", "J.K. Tal", "by J. K. Tal")."""
+    if _GOES_ON.match(following) is None:
+        return False
+    if _INITIAL_END.search(sentence):
+        return sentence.rpartition(" ")[2][:-1].lower() not in abbreviations()
+    return _TWO_INITIALS.match(f"{sentence[-2:]} {following}") is not None
 
 
 def _asked(sentence: str, following: str) -> bool:

@@ -1,6 +1,7 @@
 """Scores which names are taken for one actor, on given mentions: MUC, B³ and CEAFe, and their mean (CoNLL score).
 
-usage: python -m tests.quality.score_aliases FOLDER     (with gum_news_coref_dev, dwie_mentions_dev and meantime_coref_dev .jsonl)
+usage: python -m tests.quality.score_aliases FOLDER
+(the folder holds gum_news_coref_dev, dwie_mentions_dev and meantime_coref_dev .jsonl)
 
 Within a document names are joined as `find_actors` joins them; across documents as `brief actors` does.
 """

@@ -3,9 +3,17 @@
 from __future__ import annotations
 
 import asyncio
+import threading
 from typing import TYPE_CHECKING
 
+from brief.library import Library
+
 if TYPE_CHECKING:
+    from pathlib import Path
+
+    import pytest
+
+    from brief.model import Analysis
     from tests.screens.conftest import Reader, Screen
 
 
@@ -181,14 +189,46 @@ def test_the_next_session_begins_where_the_last_one_ended(reader: Reader) -> Non
     async def first() -> tuple[str | None, str | None]:
         async with reader() as screen:
             await screen.press("J", "s", "s")
-            screen.app.remember()
-            return place(screen)[:2]
+            await screen.press("escape")
+            here = place(screen)[:2]
+            await screen.pilot.press("q")
+            return here
 
     async def second() -> tuple[str | None, str | None]:
         async with reader() as screen:
             return place(screen)[:2]
 
     assert asyncio.run(first()) == asyncio.run(second())
+
+
+def test_a_statement_asked_for_before_there_are_any_is_taken_when_they_are_there(
+    reader: Reader, library: Library, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "late.txt").write_text("A new pier\nThe pier of Vessanto is open, Ilse Maro said.\nNobody came.\n")
+    added = [one.article.id for one in library.add([str(tmp_path / "late.txt")]) if one.article]
+    may_begin = threading.Event()
+    analyze = Library.analyze
+
+    def waiting(self: Library, article: str) -> Analysis:
+        may_begin.wait(30)
+        return analyze(self, article)
+
+    monkeypatch.setattr(Library, "analyze", waiting)
+
+    async def see() -> tuple[str, str]:
+        async with reader(opened=added) as screen:
+            await screen.pilot.press("s")
+            early = screen.text
+            may_begin.set()
+            for _ in range(40):
+                await screen.settle()
+                if screen.main.view.statement is not None:
+                    break
+            return early, screen.text
+
+    early, late = asyncio.run(see())
+    assert "SUMMARY · reading…" in early
+    assert "statement 1/1" in late
 
 
 def test_escape_goes_one_level_back_and_never_quits(reader: Reader) -> None:

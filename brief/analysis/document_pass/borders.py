@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from brief.analysis.document_pass.page import Name
+from brief.analysis.document_pass.persons import is_initials
 from brief.text import gazetteer
 
 if TYPE_CHECKING:
@@ -82,7 +83,7 @@ def _whole(line: Line, name: Name) -> Name:
             end += 2
         start = _with_particles(line, start)
     kind = name.kind
-    if _after_initials(line, start) < start and line.words[start][1:].islower():
+    if _after_initials(line, start) < start and line.words[end - 1][1:].islower():
         start, kind = _after_initials(line, start), "person"
     if kind != "person":
         start = _with_country(line, start, end)
@@ -94,6 +95,7 @@ def _with_particles(line: Line, start: int) -> int:
     first = start
     while first > 0 and (
         line.words[first - 1] in gazetteer.particles()
+        or line.words[first - 1] in _CAPITAL_PARTICLES
         or (line.words[first - 1] in _HYPHENS and first > 1 and line.words[first - 2].lower() in gazetteer.particles())
     ):
         first -= 1
@@ -103,8 +105,11 @@ def _with_particles(line: Line, start: int) -> int:
     return first if first < start and (given[:1].isupper() or line.words[first][:1].isupper()) else start
 
 
+_CAPITAL_PARTICLES = frozenset("Van Von De Del Della Di Da Du Bin Ibn Al El Ben Abu Ter Ten".split())
+
+
 def _after_initials(line: Line, start: int) -> int:
-    while start > 0 and len(line.words[start - 1]) == 2 and _INITIAL.fullmatch(line.words[start - 1]):
+    while start > 0 and is_initials(line.words[start - 1]):
         start -= 1
     return start
 
@@ -150,6 +155,10 @@ def _trimmed(line: Line, name: Name) -> Name | None:
         end -= 1
     words = [word.lower() for word in line.words[start:end]]
     if all(word in _NOT_NAMES or word in _PEOPLES for word in words) or not any(word[:1].isalnum() for word in words):
+        return None
+    if line.after(end).startswith("$"):
+        return None
+    if end - start == 1 and line.words[start] in _CAPITAL_PARTICLES and line.after(end) in gazetteer.particles():
         return None
     if line.words[start:end] and " ".join(line.words[start:end]) in gazetteer.demonyms():
         return None

@@ -30,9 +30,9 @@ def _places(line: Line) -> Iterator[Name]:
         if position < end and line.words[position] not in {",", "(", "/"}:
             continue
         words = line.words[start:position]
-        if words and all(word[:1].isupper() for word in words) and taken.isdisjoint(range(start, position)):
-            if _is_place(" ".join(words), first=start == 0):
-                yield Name(start, position, "place")
+        free = words and taken.isdisjoint(range(start, position))
+        if free and all(word[:1].isupper() for word in words) and _is_place(" ".join(words), first=start == 0):
+            yield Name(start, position, "place")
         if position < end and line.words[position] != ",":
             return
         start = position + 1

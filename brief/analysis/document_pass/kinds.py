@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from dataclasses import replace
 from typing import TYPE_CHECKING
@@ -26,6 +27,7 @@ _CALLED_VOTE = 2
 _SURNAME_VOTE = 2.0
 _FIRST_WORD_VOTE = 2.5
 _OWNER_VOTE = 1.5
+_FOLLOWING_VOTE = 0.5
 """How much a sign of the surroundings adds to a vote; a found name itself counts 1."""
 
 
@@ -51,6 +53,8 @@ def kind_of_words(line: Line, name: Name) -> Kind | None:
         return "organization"
     if name.end - name.start > 1 and last in _LEGAL_FORMS:
         return "organization"
+    if name.end - name.start > 1 and name.kind == "person" and last in _PLACE_ENDS:
+        return "place"
     if is_after_title(line, name):
         return "person"
     first = gazetteer.personal_names().get(line.words[name.start], "")
@@ -58,6 +62,12 @@ def kind_of_words(line: Line, name: Name) -> Kind | None:
         surname = gazetteer.personal_names().get(line.words[name.end - 1], "")
         return "person" if "s" in surname and last not in gazetteer.organization_words() else None
     return None
+
+
+_PLACE_ENDS = frozenset(
+    "drive road street avenue boulevard river island islands airport province district highway peninsula strait"
+    " mountains stadium square reservoir glacier county city".split()
+)
 
 
 def is_after_title(line: Line, name: Name) -> bool:
@@ -105,6 +115,12 @@ _WHAT_IT_IS: dict[str, Kind] = {
         "organization",
     ),
     **dict.fromkeys(
+        "minister president mayor governor senator chancellor premier lawmaker spokesman spokeswoman spokesperson"
+        " director chairman chairwoman ambassador professor lawyer judge analyst economist activist journalist"
+        " secretary commissioner leader founder manager coach teacher doctor farmer resident widow".split(),
+        "person",
+    ),
+    **dict.fromkeys(
         "city town village province region island district port suburb capital state county area resort river"
         " neighborhood neighbourhood municipality hamlet".split(),
         "place",
@@ -121,11 +137,14 @@ def _what_it_is(line: Line, name: Name) -> Kind | None:
     for word in line.words[name.end + 2 : name.end + 2 + _APPOSITIVE]:
         if word in _WHAT_IT_IS:
             return _WHAT_IT_IS[word]
-        if gazetteer.titles().get(word) is not None:
-            return "person"
         if word in (",", ".", "of", "in", "who", "that", "which", "for", "with"):
             break
     return None
+
+
+def _sounds_like_a_person(line: Line, name: Name) -> bool:
+    letters = gazetteer.personal_names().get(line.words[name.start], "")
+    return name.kind == "person" and (bool(letters.strip("s")) or name.end - name.start > 2)
 
 
 def _first_words(page: Page) -> Counter[str]:
@@ -154,11 +173,38 @@ def _owns_officials(line: Line, name: Name) -> bool:
 _OFFICIALS = frozenset("president minister premier chancellor parliament capital government king queen mayor".split())
 
 
+_OF_BODIES = frozenset(
+    "leader leaders fighters rebels militia militants group party officials spokesman spokeswoman spokesperson shares"
+    " stock executives employees members headquarters subsidiary".split()
+)
+_OF_PEOPLE = frozenset(
+    "wife husband father mother son daughter brother sister uncle aunt parents family lawyer lawyers death career life"
+    " friend friends face hands eyes office".split()
+)
+_AGE = re.compile(r"1?\d\d")
+
+
+def _tells_of_a_person(line: Line, name: Name) -> bool:
+    """Whether an age or somebody's relatives stand by ("Tal, 45," "Tal's uncle", "45-year-old Tal")."""
+    after = line.words[name.end : name.end + 3]
+    if len(after) == 3 and after[0] == "," and _AGE.fullmatch(after[1]) and after[2] == ",":
+        return True
+    owns = len(after) > 1 and after[0] in ("'s", "’s") and after[1] in _OF_PEOPLE
+    return (
+        owns or line.before(name.start).endswith("year-old") or line.words[name.start - 2 : name.start] == ("-", "old")
+    )
+
+
 def _vote(votes: Counter[Kind], line: Line, name: Name) -> None:
     votes[name.kind] += 1
     called = _what_it_is(line, name)
-    if called and (name.kind != "person" or called == "person"):
+    if called and (called == "person" or not _sounds_like_a_person(line, name)):
         votes[called] += _CALLED_VOTE
+    following = line.words[name.end : name.end + 4]
+    if name.kind != "place" and following and following[0] in _OF_BODIES:
+        votes["organization"] += _FOLLOWING_VOTE  # type: ignore[assignment]
+    if name.kind != "place" and _tells_of_a_person(line, name):
+        votes["person"] += _FOLLOWING_VOTE  # type: ignore[assignment]
     if _owns_officials(line, name):
         votes["place"] += _OWNER_VOTE  # type: ignore[assignment]
     if name.kind == "person" and is_after_title(line, name):

@@ -26,14 +26,16 @@ _AMBIGUOUS = frozenset(
 )
 
 
-def spread(page: Page) -> Page:
+def spread(page: Page, headlines: Container[int] = ()) -> Page:
     """Adds the names that are known from elsewhere in the document, and surnames of its persons."""
     known = _known(page)
     lower = {word for line in page.lines for word in line.words if word.islower()}
     sure = {
         key: kind for key, kind in known.items() if len(key) > 1 or (len(key[0]) > 2 and key[0].lower() not in lower)
     }
-    return page.named((*line.names, *_found(line, sure)) for line in page.lines)
+    return page.named(
+        (*line.names, *_found(line, sure, position in headlines)) for position, line in enumerate(page.lines)
+    )
 
 
 def _stands_out(word: str, lower: Container[str]) -> bool:
@@ -44,13 +46,38 @@ def _stands_out(word: str, lower: Container[str]) -> bool:
 def _known(page: Page) -> dict[tuple[str, ...], Kind]:
     found: dict[tuple[str, ...], Kind] = {}
     surnames: dict[tuple[str, ...], Kind] = {}
+    shorts: dict[tuple[str, ...], Kind] = {}
     for line in page.lines:
         for name in line.names:
             words = line.words[name.start : name.end]
             found[words] = name.kind
             if name.kind == "person" and len(words) > 1 and words[-1][:1].isupper() and len(words[-1]) > 2:
                 surnames[words[-1:]] = "person"
-    return {**surnames, **found}
+            elif name.kind == "organization" and _has_short_form(words):
+                shorts[words[:1]] = "organization"
+    return {**shorts, **surnames, **found}
+
+
+def _has_short_form(words: tuple[str, ...]) -> bool:
+    """Whether a company may be called by its first word ("Brennick" for "Brennick Energy Corp.")."""
+    first, last = words[0], words[-1].lower().rstrip(".")
+    if len(words) < 2 or last not in _COMPANY_ENDS or len(first) < _SHORTEST_FORM or not first[1:].islower():
+        return False
+    ordinary = first.lower() in gazetteer.organization_words() or first.lower() in _ORDINARY_FIRST
+    place = first in gazetteer.country_names() or first in gazetteer.regions() or first in gazetteer.cities()
+    return not (ordinary or place or first in gazetteer.demonyms() or first in gazetteer.personal_names())
+
+
+_SHORTEST_FORM = 4
+_COMPANY_ENDS = frozenset(
+    "inc corp corporation co company ltd limited plc llc ag group holdings energy oil gas motors airlines airways"
+    " industries systems technologies electronics pharmaceuticals foods media partners steel mining".split()
+)
+_ORDINARY_FIRST = frozenset(
+    "national first united international royal central general american northern southern eastern western global world"
+    " public federal state supreme high great local standard modern european african asian pacific atlantic golden blue"
+    " green black white digital applied advanced associated allied independent integrated capital".split()
+)
 
 
 def add_well_known(page: Page) -> Page:
@@ -71,8 +98,8 @@ def _key(name: str) -> tuple[str, ...]:
     return tuple(name.replace("-", " - ").replace("'s", " 's").replace("’s", " ’s").split())
 
 
-def _found(line: Line, known: Mapping[tuple[str, ...], Kind]) -> Iterator[Name]:
-    """Longest known names in the pieces that have none yet."""
+def _found(line: Line, known: Mapping[tuple[str, ...], Kind], headline: bool = False) -> Iterator[Name]:
+    """Longest known names in the pieces that have none yet; in a headline the capitals around them say nothing."""
     taken = {position for name in line.names for position in range(name.start, name.end)}
     position = 0
     while position < len(line.words):
@@ -80,12 +107,18 @@ def _found(line: Line, known: Mapping[tuple[str, ...], Kind]) -> Iterator[Name]:
         if line.words[position][:1].isupper() and position not in taken:
             for end in range(min(len(line.words), position + _LONGEST), position, -1):
                 kind = known.get(line.words[position:end])
-                if kind and taken.isdisjoint(range(position, end)) and not _is_part(line, position, end, taken):
+                free = kind and taken.isdisjoint(range(position, end))
+                if kind and free and (headline or not _is_part(line, position, end, taken)):
                     yield Name(position, end, kind)
                     break
             else:
                 end = position + 1
         position = end
+
+
+_OF_SOMETHING = frozenset(
+    {"Communist Party", "Supreme Court", "High Court", "National Assembly", "Parliament", "Senate", "Court of Appeal"}
+)
 
 
 def _is_part(line: Line, start: int, end: int, taken: Container[int]) -> bool:
@@ -94,6 +127,8 @@ def _is_part(line: Line, start: int, end: int, taken: Container[int]) -> bool:
     if before in _HYPHENS and line.touching(start) and start - 2 not in taken:
         return " ".join(line.words[start:end]) not in gazetteer.country_names()
     if after[:1].isupper() and after.isalpha() and end not in taken:
+        return True
+    if after == "of" and line.after(end + 1)[:1].isupper() and " ".join(line.words[start:end]) in _OF_SOMETHING:
         return True
     is_title = before.lower().rstrip(".") in gazetteer.titles() or before in gazetteer.demonyms()
     return start > 1 and before[:1].isupper() and before.isalpha() and not is_title and start - 1 not in taken
@@ -107,6 +142,8 @@ def add_lists(page: Page) -> Page:
 def _listed(line: Line) -> Iterator[Name]:
     for before, after in pairwise(line.names):
         start, end = before.end + 1, after.start - 1
+        if end > start and line.words[end - 1] == ",":
+            end -= 1
         if before.kind != after.kind or before.kind != "place" or not 0 < end - start <= 3:
             continue
         words = line.words[start:end]

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Literal
 from brief.app.page.wrapping import wrap
 from brief.model import Span
 from brief.text.cleaning import clean_line, clean_with_offsets
+from brief.text.paragraphs import paragraphs
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -15,7 +16,6 @@ if TYPE_CHECKING:
     from brief.model import Analysis, Article, Paragraph, Summary
 
 RowKind = Literal["title", "detail", "heading", "summary", "text", "blank"]
-_INDENT = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,19 +97,16 @@ def _said(analysis: Analysis | None, width: int) -> Iterator[Row]:
 
 
 def _text(article: Article, analysis: Analysis | None, width: int) -> Iterator[Row]:
-    if analysis is None:
-        for line in article.text.split("\n"):
-            shown = clean_line(line)
-            yield from (Row("text", shown[a:b], lead=" " * _INDENT) for a, b in wrap(shown, width - _INDENT))
-        return
-    for paragraph in _running_text(analysis):
+    for paragraph in _running_text(article, analysis):
         lead = f"{paragraph.number:>2}  " if paragraph.number < 1000 else f"{paragraph.number} "
         yield from _passage(article.text, paragraph.span, lead, "text", width, paragraph.number, None)
         yield Row("blank")
 
 
-def _running_text(analysis: Analysis) -> Iterator[Paragraph]:
-    return (paragraph for paragraph in analysis.paragraphs if paragraph.number)
+def _running_text(article: Article, analysis: Analysis | None) -> Iterator[Paragraph]:
+    """The paragraphs of the text; while it is not analyzed they are looked for here, which costs little."""
+    blocks = analysis.paragraphs if analysis else paragraphs(article.text, article.title)
+    return (block for block in blocks if block.number)
 
 
 def _passage(

@@ -61,6 +61,8 @@ class ArticleView(ScrollView, can_focus=True):
         self.sentence: int | None = None
         """The summary sentence under the summary cursor."""
         self.flashing: Span | None = None
+        self._steps = 0
+        """Steps through the statements that were asked for before there were any."""
         self._rows: tuple[Row, ...] = ()
         self._marker: Marker | None = None
 
@@ -75,6 +77,15 @@ class ArticleView(ScrollView, can_focus=True):
         self._build(anchor)
         if not same:
             self.scroll_to(y=0, animate=False, force=True, immediate=True)
+            self._steps = 0
+        elif analysis is not None:
+            self._make_up()
+
+    def _make_up(self) -> None:
+        """Takes the steps that were asked for while the article was being read."""
+        steps, self._steps = self._steps, 0
+        for _ in range(abs(steps)):
+            self.step(1 if steps > 0 else -1)
 
     def clear(self) -> None:
         """Shows nothing."""
@@ -174,7 +185,10 @@ class ArticleView(ScrollView, can_focus=True):
 
     def step(self, by: int) -> None:
         """The next or previous statement."""
-        statements = self.analysis.statements if self.analysis else ()
+        if self.analysis is None:
+            self._steps += by
+            return
+        statements = self.analysis.statements
         if not statements:
             return
         if self.statement in statements:

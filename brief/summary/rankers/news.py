@@ -35,6 +35,7 @@ class NewsSummarizer(AbstractSummarizer):  # type: ignore[misc]
 
     @stop_words.setter
     def stop_words(self, words: Iterable[str]) -> None:
+        """Sets the words that say nothing."""
         self._stop_words = frozenset(map(self.normalize_word, words))
 
     def __call__(self, document: Any, sentences_count: Any) -> tuple[Any, ...]:

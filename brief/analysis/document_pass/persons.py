@@ -1,0 +1,69 @@
+"""Persons by the form of their names alone: initials, particles and "Mr"."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from brief.analysis.document_pass.page import Name
+from brief.text import gazetteer
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from brief.analysis.document_pass.page import Line, Page
+
+_INITIALS = re.compile(r"(?:[A-Z]\.){1,3}")
+_HONORIFICS = frozenset({"Mr", "Mr.", "Mrs", "Mrs.", "Ms", "Ms.", "Miss"})
+_LONGEST = 6
+"""Pieces of a name."""
+
+
+def with_persons(page: Page) -> Page:
+    """Adds the persons whom nothing but the form of the name shows."""
+    return page.named([*line.names, *_persons(line)] for line in page.lines)
+
+
+def is_initials(word: str) -> bool:
+    """Whether the word may be somebody's initials ("J.", "J.K."), not a country's ("U.S.")."""
+    known = word in gazetteer.country_names() or word in gazetteer.organizations()
+    return bool(_INITIALS.fullmatch(word)) and not known
+
+
+def _persons(line: Line) -> Iterator[Name]:
+    taken = {position for name in line.names for position in range(name.start, name.end)}
+    position = 0
+    while position < len(line.words):
+        end = _end(line, position)
+        if end > position and taken.isdisjoint(range(position, end)):
+            yield Name(position, end, "person")
+        position = max(end, position + 1)
+
+
+def _end(line: Line, start: int) -> int:
+    """Where a name that begins here ends; `start` when none begins."""
+    word, end = line.words[start], start
+    if line.before(start) in _HONORIFICS and _is_name(word):
+        end = start + 1
+    elif is_initials(word) or word in gazetteer.personal_names():
+        end = _after_middle(line, start + 1)
+        sure = is_initials(word) or end > start + 1
+        end = end + 1 if sure and end < len(line.words) and _is_name(line.words[end]) else start
+    while start < end < len(line.words) and end - start < _LONGEST and _is_name(line.words[end]):
+        end += 1
+    return end
+
+
+def _after_middle(line: Line, position: int) -> int:
+    """Where initials and particles inside a name end."""
+    last = min(len(line.words), position + _LONGEST)
+    while position < last and (is_initials(line.words[position]) or line.words[position] in _PARTICLES):
+        position += 1
+    return position
+
+
+_PARTICLES = frozenset("van von der den de del della di da bin ibn al el".split())
+
+
+def _is_name(word: str) -> bool:
+    return len(word) > 2 and word[0].isupper() and word[1:].islower() and word not in gazetteer.demonyms()

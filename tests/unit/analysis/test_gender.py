@@ -1,0 +1,36 @@
+"""What titles and given names tell of a person's gender."""
+
+from __future__ import annotations
+
+import pytest
+
+from brief.analysis.actors import gender
+from brief.model import Actor
+
+
+@pytest.mark.parametrize(
+    ("name", "titles", "expected"),
+    [
+        ("Halvik", ("Mr",), "male"),
+        ("Halvik", ("Mrs.",), "female"),
+        ("Halvik", ("spokeswoman for the ministry",), "female"),
+        ("Halvik", ("Norland chairman",), "male"),
+        ("Halvik", ("President",), None),
+        ("Olga Halvik", (), "female"),
+        ("Peter Halvik", ("President",), "male"),
+        ("Narendra Halvik", (), "male"),
+        ("Fatima al-Halvik", (), "female"),
+        ("Qlumbo Halvik", (), None),
+        ("Peter Halvik", ("Queen",), "female"),
+    ],
+)
+def test_gender(name: str, titles: tuple[str, ...], expected: str | None) -> None:
+    assert gender(Actor("a1", name, "person", (), titles)) == expected
+
+
+def test_only_persons_have_one() -> None:
+    assert gender(Actor("a1", "Virginia Beach", "place")) is None
+
+
+def test_the_fullest_name_tells() -> None:
+    assert gender(Actor("a1", "Halvik", "person", ("Peter Halvik",))) == "male"

@@ -1,0 +1,111 @@
+"""Actors of several articles as one list. All people are invented."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from brief.model import Actor, ActorRow, Kind
+from brief.stories.linking import link, linked_names
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    article: str
+    actor: Actor
+    named: int = 1
+    said: int = 0
+
+
+def one(article: str, name: str, kind: Kind = "person", *aliases: str, titles: tuple[str, ...] = ()) -> Counted:
+    return Counted(article, Actor(f"{article}-{name}", name, kind, aliases, titles))
+
+
+def names(rows: list[ActorRow]) -> set[str]:
+    return {row.actor.name for row in rows}
+
+
+def test_a_full_name_is_one_person_everywhere() -> None:
+    [row] = link([one("x", "Anna Lindqvist"), one("y", "Anna Lindqvist", "person", "Lindqvist")])
+    assert (row.actor.name, row.articles, row.named) == ("Anna Lindqvist", 2, 2)
+    assert row.actor.aliases == ("Lindqvist",)
+
+
+def test_counts_add_up() -> None:
+    actor = Actor("a1", "Anna Lindqvist", "person")
+    [row] = link([Counted("x", actor, 3, 1), Counted("y", actor, 2, 4)])
+    assert (row.articles, row.named, row.said) == (2, 5, 5)
+
+
+def test_a_surname_joins_the_only_person_who_has_it() -> None:
+    assert names(link([one("x", "Anna Lindqvist"), one("y", "Lindqvist")])) == {"Anna Lindqvist"}
+
+
+def test_a_surname_of_two_people_joins_neither() -> None:
+    rows = link([one("x", "Anna Lindqvist"), one("y", "Bo Lindqvist"), one("z", "Lindqvist")])
+    assert names(rows) == {"Anna Lindqvist", "Bo Lindqvist", "Lindqvist"}
+
+
+def test_initials_join_the_only_person_they_fit() -> None:
+    assert len(link([one("x", "Anna Lindqvist"), one("y", "A. Lindqvist"), one("z", "Anna B. Lindqvist")])) == 1
+    assert len(link([one("x", "Anna Lindqvist"), one("y", "Agnes Lindqvist"), one("z", "A. Lindqvist")])) == 3
+
+
+def test_countries_and_known_bodies_are_one_by_any_name() -> None:
+    rows = link([one("x", "US", "place"), one("y", "United States", "place"), one("z", "America", "place")])
+    assert names(rows) == {"United States"}
+    assert names(link([one("x", "EU", "organization"), one("y", "European Union", "organization")])) == {
+        "European Union"
+    }
+
+
+def test_an_acronym_joins_the_only_body_with_these_initials() -> None:
+    rows = link([one("x", "Norvik Grain Union", "organization"), one("y", "NGU", "organization")])
+    assert names(rows) == {"Norvik Grain Union"}
+
+
+def test_an_acronym_of_two_bodies_joins_neither() -> None:
+    bodies = [one("x", "Norvik Grain Union", "organization"), one("z", "Norland Gas Union", "organization")]
+    assert len(link([*bodies, one("y", "NGU", "organization")])) == 3
+
+
+def test_legal_forms_do_not_part_a_company() -> None:
+    assert len(link([one("x", "Brennick Corp.", "organization"), one("y", "Brennick", "organization")])) == 1
+
+
+def test_a_person_and_a_place_of_one_name_stay_apart() -> None:
+    assert len(link([one("x", "Velden", "place"), one("y", "Velden", "person")])) == 2
+
+
+def test_titled_aliases_do_not_join_people() -> None:
+    minister = one("x", "Anna Lindqvist", "person", "Minister Lindqvist", titles=("Minister",))
+    other = one("y", "Bo Tarlow", "person", "Minister Tarlow", titles=("Minister",))
+    assert len(link([minister, other])) == 2
+
+
+def test_most_mentioned_come_first_and_ids_count_them() -> None:
+    rows = link([Counted("x", Actor("a1", "Bo Tarlow", "person"), 1), Counted("x", Actor("a2", "Norvik", "place"), 5)])
+    assert [(row.actor.id, row.actor.name) for row in rows] == [("a1", "Norvik"), ("a2", "Bo Tarlow")]
+
+
+def test_every_actor_of_an_article_has_its_shared_name() -> None:
+    found = linked_names([one("x", "Anna Lindqvist"), one("y", "Lindqvist")])
+    assert found == {("x", "x-Anna Lindqvist"): "Anna Lindqvist", ("y", "y-Lindqvist"): "Anna Lindqvist"}
+
+
+_NAMES = st.sampled_from(["Anna Lindqvist", "A. Lindqvist", "Lindqvist", "Bo Lindqvist", "Bo Tarlow", "NGU", "US"])
+_KINDS: st.SearchStrategy[Kind] = st.sampled_from(["person", "organization", "place"])
+_ACTORS = st.lists(st.builds(one, st.sampled_from("xyz"), _NAMES, _KINDS), max_size=12)
+
+
+@given(_ACTORS, st.randoms(use_true_random=False))
+def test_the_order_of_articles_does_not_matter(actors: list[Counted], chance: object) -> None:
+    mixed = sorted(actors, key=lambda each: hash((each.article, each.actor.name, str(chance))))
+    assert link(actors) == link(mixed)
+
+
+@given(_ACTORS)
+def test_no_mention_is_lost(actors: list[Counted]) -> None:
+    assert sum(row.named for row in link(actors)) == len(actors)
