@@ -134,9 +134,13 @@ def _is_verb(reading: Reading, index: int, low: int, high: int) -> bool:
         return True
     if word.lower in _SURE_FORMS and word.tag != "NNS" and (word.tag not in ("NN", "JJ") or word.lower in _OFTEN_NOUNS):
         return True
-    if word.tag != "NNS" or word.lower not in _PLURAL_LOOKING or index == low or index + 1 >= high:
+    if word.tag != "NNS" or index == low or index + 1 >= high:
         return False
     before, after = words[index - 1], words[index + 1]
+    if before.tag in ("NNP", "PRP") and after.lower == "that":
+        return True
+    if word.lower not in _PLURAL_LOOKING:
+        return False
     if before.tag in ("NNP", "PRP") and any(reading.closes(place) for place in range(max(low, index - 6), index)):
         return True
     return before.tag in ("NNP", "PRP", "NN") and after.tag in (

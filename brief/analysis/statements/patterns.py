@@ -42,6 +42,7 @@ if TYPE_CHECKING:
 _BEFORE_ATTRIBUTION = frozenset({",", ".", "?", "!", "…", "—", "-", "...", "'", "’"})
 _ENDS_CONTENT = frozenset({".", ",", ";", "?", "!"})
 _ASKED = frozenset("if whether what who whom how why when where which".split())
+_TWO = 2
 _FEWEST_OUTSIDE = 3
 """Words before a quotation that make a sentence more than a quotation."""
 _PASSIVE = frozenset("is are was were been be being".split())
@@ -56,8 +57,25 @@ def attributions(reading: Reading, passage: Passage) -> list[Draft]:
     cues = find_cues(reading, passage.low, passage.high)
     if not cues:
         return []
-    closing = _closing(reading, passage.low, passage.high, cues)
-    return [closing] if closing is not None else _Sentence(reading, passage.low, passage.high, cues).read()
+    low, high = passage.low, passage.high
+    last = _last_part(reading, low, high, cues)
+    closing = _closing(reading, last, high, [cue for cue in cues if cue.start >= last])
+    if closing is None:
+        return _Sentence(reading, low, high, cues).read()
+    before = [cue for cue in cues if cue.start < last]
+    return [*(_Sentence(reading, low, last, before).read() if before else []), closing]
+
+
+def _last_part(reading: Reading, low: int, high: int, cues: list[Cue]) -> int:
+    """Where the words begin that a closing "according to" governs when somebody else spoke before in the sentence."""
+    if len(cues) < _TWO or cues[-1].verb.lemma != ACCORDING:
+        return low
+    words, comma = reading.words, cues[-1].start - 2
+    while comma > cues[-2].start and not (words[comma].text == "," and words[comma].outside):
+        comma -= 1
+    parts = comma > cues[-2].start and words[comma + 1].lower in ("with", "while", "but", "and", "though", "although")
+    spoke = subject(reading, low, cues[-2].start) is not None
+    return comma + 1 if parts and spoke else low
 
 
 def _transcript(reading: Reading, low: int, high: int) -> Draft | None:
@@ -525,6 +543,7 @@ class _Sentence:
                 and words[place + 1].lower
                 in (
                     "which",
+                    "where",
                     "who",
                     "whose",
                     "whom",
