@@ -268,7 +268,7 @@ class _Sentence(Attributing):
             return False
         word = words[comma + 1]
         reports = word.lower in forms() and word.tag == "VBG"
-        return not reports and word.lower not in ("and", "but", "citing", "who", "which", "while")
+        return not reports and word.lower not in ("and", "but", "citing", "who", "which", "while", "after", "before")
 
     def _around(self, cue: Cue, speaker: Range, after: int, keep: bool) -> bool:
         """A part, NP said, the other part; an introduction ("In May, NP said, …") is no part."""

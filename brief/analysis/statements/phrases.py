@@ -28,12 +28,15 @@ Range = tuple[int, int]
 
 _LONGEST_PHRASE = 60
 """Words; what runs on longer is a list or noise."""
+_LONGEST_RELATIVE = 14
+"""Words of a clause with "who" inside a subject."""
 _IN_PHRASE = frozenset(
     "of for in from at on with to by behind near inside outside against between among within about as around across"
     " under over".split()
 )
 _QUANTITIES = frozenset("some many those all most one several both none".split())
 _ADVERBS = frozenset("n't also not to still just then".split())
+_DAYS_BETWEEN = frozenset({"yesterday", "today"})
 _NO_SUBJECTS = frozenset({"there", "what", "which", "this"})
 _REFLEXIVE = frozenset("you ourselves himself herself itself themselves".split())
 _ADVERBIAL = frozenset("in on at during after before by for with".split())
@@ -136,7 +139,8 @@ def subject(reading: Reading, low: int, verb: int) -> Range | None:
 
 def _between(word: Word) -> bool:
     """Words that may stand between subject and verb."""
-    return word.tag in ("RB", "RBR", "MD") or word.lower in AUXILIARIES or word.lower in _ADVERBS
+    adverb = word.tag in ("RB", "RBR", "MD") or word.lower in _ADVERBS or word.lower in _DAYS_BETWEEN
+    return adverb or word.lower in AUXILIARIES
 
 
 def _before_parenthesis(reading: Reading, low: int, comma: int) -> Range | None:
@@ -207,7 +211,21 @@ def _plain_subject(reading: Reading, low: int, last: int) -> Range | None:
         and words[start + 1].tag != "POS"
     ):
         start += 1
-    return start, last + 1
+    return _who(reading, low, start) or (start, last + 1)
+
+
+def _who(reading: Reading, low: int, start: int) -> Range | None:
+    """The antecedent, when the phrase is the end of its clause: "The truckers who blocked the road said"."""
+    words = reading.words
+    verb = False
+    for index in range(start - 1, max(low, start - _LONGEST_RELATIVE), -1):
+        word = words[index]
+        if word.text == "," or not word.outside:
+            return None
+        if word.lower == "who":
+            return _antecedent(reading, low, index) if verb and words[index - 1].tag in NOUNS else None
+        verb = verb or word.tag in FINITE
+    return None
 
 
 def noun_phrase_end(reading: Reading, start: int, high: int) -> int | None:
@@ -288,7 +306,7 @@ def after_adjuncts(words: Sequence[Word], start: int, high: int) -> int:
             break
         if word.tag == "RB" or word.lower in ("also", "again") or word.lower in TIMES:
             index += 1
-        elif word.tag in ("IN", "TO") and word.lower in _ADJUNCTS and index + 1 < high:
+        elif word.tag in ("IN", "TO") and word.lower in _ADJUNCTS and index + 1 < high and not _measures(words, index):
             end, given_back = _prepositional_end(words, index, high)
             if end == index + 1 or given_back:
                 return end if given_back else index
@@ -296,6 +314,11 @@ def after_adjuncts(words: Sequence[Word], start: int, high: int) -> int:
         else:
             break
     return index
+
+
+def _measures(words: Sequence[Word], index: int) -> bool:
+    """about 700 of them"""
+    return words[index].lower == "about" and words[index + 1].tag in ("CD", "$", "DT", "NN")
 
 
 def _prepositional_end(words: Sequence[Word], preposition: int, high: int) -> tuple[int, bool]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from dataclasses import dataclass
 from itertools import pairwise
@@ -16,7 +17,13 @@ if TYPE_CHECKING:
     from brief.text.tagged import Quotation, TaggedText, Token
 
 _SKIPPED = frozenset({"byline", "debris", "dateline"})
+_MISTAKEN = frozenset({"VBG", "RB", "RBR"})
 _SEPARATING = frozenset({",", ";", ":", "-", "–", "—", "--"})
+_CLOCK = re.compile(r"\d{1,2}[:.]\d\d$")
+_INITIALS = 2
+_LONGEST_DATELINE = 14
+"""Words of a dateline with its agency."""
+_DATELINE_DASHES = frozenset({"-", "–", "—", "--"})
 _LEADING = frozenset({",", ":", ";", "-", "–", "—", "--"})
 
 
@@ -68,12 +75,13 @@ class Reading:
             low = len(self.words)
             self.words.extend(places.word(token) for token in tokens)
             self._name_capitalized(low)
+            low += _label(self.words, low)
             self.passages.append(Passage(low, len(self.words), number(sentence.span.start)))
 
     def _name_capitalized(self, low: int) -> None:
-        """Takes "Velling" inside a sentence for a name, though it looks like a participle."""
+        """Takes "Velling" and "Ostmere" inside a sentence for names, though they look like other words."""
         for before, word in pairwise(self.words[low:]):
-            if word.tag == "VBG" and word.capitalized and before.text.islower():
+            if word.tag in _MISTAKEN and word.capitalized and before.text.islower():
                 word.tag = "NNP"
 
     def span(self, start: int, end: int) -> Span | None:
@@ -124,6 +132,20 @@ class Reading:
     def quoted(self, start: int, end: int) -> bool:
         """Whether some of the words stand in a quotation."""
         return any(not word.outside for word in self.words[start:end])
+
+
+def _label(words: Sequence[Word], low: int) -> int:
+    """How many words of dateline ("ANSEL, May 4 (KNS) —") or time ("14:30") open the sentence."""
+    if _CLOCK.match(words[low].text):
+        return 1 if len(words) > low + 1 and words[low + 1].capitalized else 0
+    if not (words[low].text.isupper() and len(words[low].text) > _INITIALS and words[low].outside):
+        return 0
+    for place in range(low + 1, min(len(words) - 1, low + _LONGEST_DATELINE)):
+        if words[place].text in _DATELINE_DASHES:
+            return place + 1 - low
+        if not (words[place].capitalized or words[place].text in "(),./" or words[place].tag == "CD"):
+            return 0
+    return 0
 
 
 class _Places:
