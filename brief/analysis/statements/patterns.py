@@ -10,7 +10,7 @@ from brief.analysis.statements.contents import (
     next_break,
     quotation_stop,
 )
-from brief.analysis.statements.cues import ACCORDING, find_cues, forms
+from brief.analysis.statements.cues import ACCORDING, UNKNOWN, find_cues, forms
 from brief.analysis.statements.drafts import Draft
 from brief.analysis.statements.phrases import (
     after_adjuncts,
@@ -42,6 +42,9 @@ if TYPE_CHECKING:
 _BEFORE_ATTRIBUTION = frozenset({",", ".", "?", "!", "…", "—", "-", "...", "'", "’"})
 _ENDS_CONTENT = frozenset({".", ",", ";", "?", "!"})
 _ASKED = frozenset("if whether what who whom how why when where which".split())
+_TWO = 2
+_FEWEST_OUTSIDE = 3
+"""Words before a quotation that make a sentence more than a quotation."""
 _PASSIVE = frozenset("is are was were been be being".split())
 _NOT_A_SPEAKER_AFTER_CUE = DAYS | {"that", "earlier", "last", "no", "yes", "so"}
 
@@ -54,8 +57,25 @@ def attributions(reading: Reading, passage: Passage) -> list[Draft]:
     cues = find_cues(reading, passage.low, passage.high)
     if not cues:
         return []
-    closing = _closing(reading, passage.low, passage.high, cues)
-    return [closing] if closing is not None else _Sentence(reading, passage.low, passage.high, cues).read()
+    low, high = passage.low, passage.high
+    last = _last_part(reading, low, high, cues)
+    closing = _closing(reading, last, high, [cue for cue in cues if cue.start >= last])
+    if closing is None:
+        return _Sentence(reading, low, high, cues).read()
+    before = [cue for cue in cues if cue.start < last]
+    return [*(_Sentence(reading, low, last, before).read() if before else []), closing]
+
+
+def _last_part(reading: Reading, low: int, high: int, cues: list[Cue]) -> int:
+    """Where the words begin that a closing "according to" governs when somebody else spoke before in the sentence."""
+    if len(cues) < _TWO or cues[-1].verb.lemma != ACCORDING:
+        return low
+    words, comma = reading.words, cues[-1].start - 2
+    while comma > cues[-2].start and not (words[comma].text == "," and words[comma].outside):
+        comma -= 1
+    parts = comma > cues[-2].start and words[comma + 1].lower in ("with", "while", "but", "and", "though", "although")
+    spoke = subject(reading, low, cues[-2].start) is not None
+    return comma + 1 if parts and spoke else low
 
 
 def _transcript(reading: Reading, low: int, high: int) -> Draft | None:
@@ -291,7 +311,11 @@ class _Sentence:
         if not (self._is_passive(cue) or (no_subject and opens)):
             return False
         place = cue.end
-        while place < self.high and words[place].text != "," and words[place].lower not in _ASKED:
+        if place + 1 < self.high and words[place].text == "," and self.reading.opens(place + 1):
+            place += 1
+        while (
+            place < self.high and words[place].outside and words[place].text != "," and words[place].lower not in _ASKED
+        ):
             place += 1
         if place < self.high and words[place].text != ",":
             end = self._clause_end(place)
@@ -350,12 +374,25 @@ class _Sentence:
 
     def _quotation_before(self, cue: Cue, speaker: Range) -> bool:
         content = self.reading.span(self.used, speaker[0])
-        if content is None:
+        if content is None or self._only_introduces(cue, speaker):
             return False
         draft = self._draft("quotation-np-said", speaker, cue, [content], quoted=True)
         after = after_recipient(self.reading, cue.end, self.high, cue.verb)
         until, _ = after_attribution(self.reading, draft.contents, after, self.high)
         return self._take(draft, until)
+
+    def _only_introduces(self, cue: Cue, speaker: Range) -> bool:
+        """While they had “been friends,” NP said …: the words after the cue are what was said."""
+        words = self.words
+        outside = sum(word.outside for word in words[self.used : speaker[0]])
+        if not words[self.used].outside or outside < _FEWEST_OUTSIDE:
+            return False
+        if cue.verb.lemma == UNKNOWN:
+            return True
+        opens = words[self.used].tag in ("IN", "WRB", "VBG", "VBN") or words[self.used].lower in SUBORDINATING
+        after = after_recipient(self.reading, cue.end, self.high, cue.verb)
+        follows = after < self.high and (has_clause(words, after, self.high) or self.reading.quoted(after, self.high))
+        return opens and follows
 
     def _clause_before(self, cue: Cue, speaker: Range) -> bool:
         words, used, high = self.words, self.used, self.high
@@ -454,13 +491,22 @@ class _Sentence:
             before.text == "," or before.tag in (*NOUNS, "CC", "RB", "CD", "IN") or not before.outside
         )
         joined = before.tag == "CC" or before.lower == "to" or before.lower in AUXILIARIES
-        if before.tag == "RB" and cue.start - 2 >= self.low:
-            joined = joined or words[cue.start - 2].tag == "CC"
+        place = cue.start - 1
+        while place > self.low and (words[place].tag == "RB" or words[place].lower in AUXILIARIES):
+            place -= 1
+        joined = joined or words[place].tag == "CC"
         if not (participle or joined):
             return None, None
         if self.found and (participle or self.found[-1].speaker is not None):
             return None, self.found[-1]
-        return first_subject(self.reading, self.low, cue.start), None
+        return first_subject(self.reading, self.low, cue.start) or self._opening_phrase(participle), None
+
+    def _opening_phrase(self, participle: bool) -> Range | None:
+        """The noun phrase that opens the sentence, when no verb was recognized before ", saying"."""
+        if not participle or self.words[self.low].tag not in (*PROPER, "PRP", "DT"):
+            return None
+        end = noun_phrase_end(self.reading, self.low, self.high)
+        return (self.low, end) if end is not None else None
 
     def _limit(self, cue: Cue, speaker: Range | None) -> int:
         """Where "While NP said …, the main clause" ends what was said."""
@@ -497,6 +543,7 @@ class _Sentence:
                 and words[place + 1].lower
                 in (
                     "which",
+                    "where",
                     "who",
                     "whose",
                     "whom",

@@ -57,7 +57,7 @@ def noun_phrase_start(reading: Reading, low: int, last: int) -> int:
         if word.mark and index - 1 >= low and _ends_quotation(reading, low, index):
             break
         if _nominal(word):
-            if word.tag in ("VBG", "VBN") and index > low and _verbal_context(words[index - 1]):
+            if word.tag in ("VBG", "VBN") and index > low and _verbal_context(words[index - 1], word):
                 break
             if word.tag == "PRP" and index != last:
                 break
@@ -95,8 +95,9 @@ def _nominal(word: Word) -> bool:
     return word.tag == "POS" or (word.tag in NOMINAL and word.tag != "#" and word.lower not in AUXILIARIES)
 
 
-def _verbal_context(before: Word) -> bool:
-    return before.tag in ("IN", "TO", ",") or before.lower in AUXILIARIES
+def _verbal_context(before: Word, word: Word) -> bool:
+    of_adjective = word.tag == "VBN" and before.lower == "of"
+    return (before.tag in ("IN", "TO", ",") and not of_adjective) or before.lower in AUXILIARIES
 
 
 def _joins(words: Sequence[Word], low: int, index: int, last: int) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from brief.model import Span
@@ -66,7 +67,14 @@ class Reading:
                 continue
             low = len(self.words)
             self.words.extend(places.word(token) for token in tokens)
+            self._name_capitalized(low)
             self.passages.append(Passage(low, len(self.words), number(sentence.span.start)))
+
+    def _name_capitalized(self, low: int) -> None:
+        """Takes "Velling" inside a sentence for a name, though it looks like a participle."""
+        for before, word in pairwise(self.words[low:]):
+            if word.tag == "VBG" and word.capitalized and before.text.islower():
+                word.tag = "NNP"
 
     def span(self, start: int, end: int) -> Span | None:
         """The characters of words `start` to `end` without separating marks at the ends; None when nothing is left."""

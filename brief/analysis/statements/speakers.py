@@ -60,10 +60,12 @@ class Speakers:
     def _named(self, span: Span) -> str | None:
         """The actor who speaks: a person before others, none that only owns the speaker ("Orun's aide")."""
         candidates = []
-        for place in range(bisect_left(self._starts, span.start), len(self._names)):
+        for place in range(max(0, bisect_left(self._starts, span.start) - 1), len(self._names)):
             mention = self._names[place]
             if mention.span.start >= span.end:
                 break
+            if not mention.span.overlaps(span):
+                continue
             before = self._text[span.start : mention.span.start]
             owned = _OWNED.match(self._text, mention.span.end) and mention.span.end < span.end
             if not owned and not _BELONGS.search(before):
