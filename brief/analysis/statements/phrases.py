@@ -146,7 +146,7 @@ def _before_parenthesis(reading: Reading, low: int, comma: int) -> Range | None:
     while opening > max(low, comma - _LONGEST_PHRASE) and not (words[opening].text == "," and words[opening].outside):
         opening -= 1
     while opening > low and not (
-        words[opening].text == "," and words[opening - 1].tag in (*NOUNS, "CD", "-RRB-", "PRP", "DT")
+        words[opening].text == "," and words[opening - 1].tag in (*NOUNS, "JJ", "CD", "-RRB-", "PRP", "DT")
     ):
         opening -= 1
         while opening > max(low, comma - _LONGEST_PHRASE) and not (
