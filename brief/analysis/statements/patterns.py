@@ -135,7 +135,7 @@ class _Sentence(Attributing):
     def _clause_then_end(self, cue: Cue, place: int, end: int) -> bool:
         """Whether a whole clause stands before ", said NP", and NP is not the subject of another one."""
         words = self.words
-        if not has_clause(words, self.used, cue.start):
+        if not (has_clause(words, self.used, cue.start) or self.reading.quoted(self.used, cue.start)):
             return False
         if end < self.high:
             finite = words[end].tag in FINITE or words[end].lower in AUXILIARIES
@@ -337,7 +337,7 @@ class _Sentence(Attributing):
         place = cue.start - 1
         while place > self.low and (words[place].tag == "RB" or words[place].lower in AUXILIARIES):
             place -= 1
-        joined = joined or words[place].tag == "CC"
+        joined = joined or words[place].tag == "CC" or words[cue.start - 1].lower == "then"
         if not (participle or joined):
             return None, None
         if self.found and (participle or self.found[-1].speaker is not None):

@@ -146,25 +146,37 @@ def _between(word: Word) -> bool:
 def _before_parenthesis(reading: Reading, low: int, comma: int) -> Range | None:
     """NP, …, verb: the noun phrase with its apposition, without a relative clause."""
     words = reading.words
-    opening = comma - 1
-    while opening > max(low, comma - _LONGEST_PHRASE) and not (words[opening].text == "," and words[opening].outside):
-        opening -= 1
-    while opening > low and not (
-        words[opening].text == "," and words[opening - 1].tag in (*NOUNS, "JJ", "CD", "-RRB-", "PRP", "DT")
-    ):
-        opening -= 1
-        while opening > max(low, comma - _LONGEST_PHRASE) and not (
-            words[opening].text == "," and words[opening].outside
-        ):
-            opening -= 1
-        if words[opening].text != ",":
-            return None
+    opening = _comma_before(words, low, comma)
+    while opening > low and not _may_be_apposed(reading, low, opening):
+        opening = _comma_before(words, low, opening)
     if opening <= low:
         return None
     start = noun_phrase_start(reading, low, opening - 1)
     after = words[opening + 1]
-    clause = after.tag in ("WP", "WDT", "WP$", "VBG", "VBN", "IN", "RB")
+    clause = after.tag in ("WP", "WDT", "WP$", "VBG", "VBN", "IN", "RB", "CD")
     return (start, opening) if clause else (start, comma)
+
+
+def _comma_before(words: Sequence[Word], low: int, comma: int) -> int:
+    """The comma before; `low` when there is none near."""
+    place = comma - 1
+    farthest = max(low, comma - _LONGEST_PHRASE)
+    while place > farthest and not (words[place].text == "," and words[place].outside):
+        place -= 1
+    return place if place > farthest else low
+
+
+def _may_be_apposed(reading: Reading, low: int, comma: int) -> bool:
+    """Whether a noun phrase that more can be said of stands before the comma: not an age, nor half of a place."""
+    words = reading.words
+    last = words[comma - 1]
+    if last.tag not in (*NOUNS, "-RRB-", "PRP", "DT"):
+        return False
+    start = noun_phrase_start(reading, low, comma - 1)
+    before = words[start - 1] if start > low else None
+    return before is None or not (
+        before.tag == "IN" or (before.text == "," and last.tag == "NNP" and comma - start == 1)
+    )
 
 
 def _before_dashes(reading: Reading, low: int, dash: int) -> Range | None:

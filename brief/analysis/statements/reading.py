@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from brief.analysis.statements.vocabulary import ABBREVIATED_TITLES
 from brief.model import Span
 
 if TYPE_CHECKING:
@@ -21,6 +22,7 @@ _MISTAKEN = frozenset({"VBG", "RB", "RBR"})
 _SEPARATING = frozenset({",", ";", ":", "-", "–", "—", "--"})
 _CLOCK = re.compile(r"\d{1,2}[:.]\d\d$")
 _INITIALS = 2
+_FEWEST_BEFORE = 2
 _LONGEST_DATELINE = 14
 """Words of a dateline with its agency."""
 _DATELINE_DASHES = frozenset({"-", "–", "—", "--"})
@@ -75,8 +77,19 @@ class Reading:
             low = len(self.words)
             self.words.extend(places.word(token) for token in tokens)
             self._name_capitalized(low)
-            low += _label(self.words, low)
+            if self._goes_on(low, number(sentence.span.start)):
+                low = self.passages.pop().low
+            else:
+                low += _label(self.words, low)
             self.passages.append(Passage(low, len(self.words), number(sentence.span.start)))
+
+    def _goes_on(self, low: int, paragraph: int) -> bool:
+        """Whether the words go on with the sentence before: “Stop!” one sailor said; Rep. Orun (D-Ansel.) said."""
+        if not self.passages or self.passages[-1].paragraph != paragraph or low < _FEWEST_BEFORE:
+            return False
+        first, before = self.words[low], self.words[low - 2]
+        abbreviated = self.words[low - 1].text == "." and f"{before.lower}." in ABBREVIATED_TITLES | {"no."}
+        return abbreviated or (first.text[0].islower() and self.words[low - 1].text != ":")
 
     def _name_capitalized(self, low: int) -> None:
         """Takes "Velling" and "Ostmere" inside a sentence for names, though they look like other words."""
