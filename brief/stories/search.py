@@ -34,6 +34,15 @@ MOST_FOUND = 100
 MOST_TERMS = 64
 """Terms of the text that are searched for, the rarest: a whole page as a question stays quick."""
 
+RUN = 5
+"""Terms in a row that are hardly shared by chance."""
+
+MOST_OF_IT = 0.5
+"""The share of the shorter statement's runs that a repetition of it holds."""
+
+RUN_LIKENESS = 0.5
+"""Likeness of the articles of a repeated statement, at least: a quotation travels between stories."""
+
 OWN_LIKENESS = 0.5
 """Likeness of an article to itself: its other statements are on the screen already."""
 
@@ -93,7 +102,8 @@ def search(index: StatementIndex, question: Question, exclude_article: str | Non
     weighed = [_weighed(question, entry) for entry in entries if excluded is None or entry[1] != excluded]
     heaviest = nlargest(COMPARED, weighed, key=lambda one: one.weight)
     alike = _likenesses(index, question, {one.article for one in heaviest if one.article is not None})
-    found = [_first(one, alike.get(one.article or 0, 0.0)) for one in heaviest]
+    runs = _runs(question.words)
+    found = [_first(one, alike.get(one.article or 0, 0.0), runs) for one in heaviest]
     best = nlargest(MOST_FOUND, found, key=lambda one: (one.rank, one.key))
     more = _feedback(index, best[:FEEDBACK_STATEMENTS])
     return sorted((_again(question, one, more) for one in best), key=lambda one: (-one.rank, -one.key))
@@ -105,8 +115,19 @@ def _weighed(question: Question, entry: Entry) -> _Weighed:
     return _Weighed(key, article, words, bm25(words, question.weights, question.average))
 
 
-def _first(one: _Weighed, alike: float) -> Found:
+def _first(one: _Weighed, alike: float, runs: set[tuple[str, ...]]) -> Found:
+    if alike < RUN_LIKENESS and _repeated(runs, _runs(one.words)):
+        alike = RUN_LIKENESS
     return Found(one.key, one.words, alike, article_factor(alike) * one.weight)
+
+
+def _repeated(first: set[tuple[str, ...]], second: set[tuple[str, ...]]) -> bool:
+    """Whether most of the shorter statement stands in the other, word for word."""
+    return bool(first and second) and len(first & second) >= MOST_OF_IT * min(len(first), len(second))
+
+
+def _runs(words: Sequence[str]) -> set[tuple[str, ...]]:
+    return set(zip(*(words[place:] for place in range(RUN)), strict=False))
 
 
 def _again(question: Question, found: Found, more: Mapping[str, float]) -> Found:

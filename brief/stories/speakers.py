@@ -28,5 +28,6 @@ def same_speaker(first: str | None, second: str | None) -> bool:
 
 
 def other_speaker(first: str | None, second: str | None) -> bool:
-    """Whether both are named, and differently."""
-    return last_name(first) is not None and last_name(second) is not None and not same_speaker(first, second)
+    """Whether both are named, with no word in common."""
+    one, two = name_words(first), name_words(second)
+    return bool(one and two) and {word.lower() for word in one}.isdisjoint(word.lower() for word in two)
