@@ -84,7 +84,7 @@ def _note(said: Said) -> str:
 
 def _written(said: Said) -> str:
     speaker = said.statement.speaker
-    if speaker is None or speaker.resolved_from in (None, "name"):
+    if speaker is None or speaker.actor is None or speaker.resolved_from in (None, "name"):
         return ""
     words = written(said, speaker)
     return "" if words == UNKNOWN else f"speaker written “{escape(words)}”"

@@ -142,6 +142,11 @@ def _what_it_is(line: Line, name: Name) -> Kind | None:
     return None
 
 
+def _sounds_like_a_person(line: Line, name: Name) -> bool:
+    letters = gazetteer.personal_names().get(line.words[name.start], "")
+    return name.kind == "person" and (bool(letters.strip("s")) or name.end - name.start > 2)
+
+
 def _first_words(page: Page) -> Counter[str]:
     """First words of organizations, which may stand for the whole ("Brennick" for "Brennick Energy")."""
     found: Counter[str] = Counter()
@@ -193,7 +198,7 @@ def _tells_of_a_person(line: Line, name: Name) -> bool:
 def _vote(votes: Counter[Kind], line: Line, name: Name) -> None:
     votes[name.kind] += 1
     called = _what_it_is(line, name)
-    if called and (name.kind != "person" or called == "person"):
+    if called and (called == "person" or not _sounds_like_a_person(line, name)):
         votes[called] += _CALLED_VOTE
     following = line.words[name.end : name.end + 4]
     if name.kind != "place" and following and following[0] in _OF_BODIES:

@@ -46,13 +46,38 @@ def _stands_out(word: str, lower: Container[str]) -> bool:
 def _known(page: Page) -> dict[tuple[str, ...], Kind]:
     found: dict[tuple[str, ...], Kind] = {}
     surnames: dict[tuple[str, ...], Kind] = {}
+    shorts: dict[tuple[str, ...], Kind] = {}
     for line in page.lines:
         for name in line.names:
             words = line.words[name.start : name.end]
             found[words] = name.kind
             if name.kind == "person" and len(words) > 1 and words[-1][:1].isupper() and len(words[-1]) > 2:
                 surnames[words[-1:]] = "person"
-    return {**surnames, **found}
+            elif name.kind == "organization" and _has_short_form(words):
+                shorts[words[:1]] = "organization"
+    return {**shorts, **surnames, **found}
+
+
+def _has_short_form(words: tuple[str, ...]) -> bool:
+    """Whether a company may be called by its first word ("Brennick" for "Brennick Energy Corp.")."""
+    first, last = words[0], words[-1].lower().rstrip(".")
+    if len(words) < 2 or last not in _COMPANY_ENDS or len(first) < _SHORTEST_FORM or not first[1:].islower():
+        return False
+    ordinary = first.lower() in gazetteer.organization_words() or first.lower() in _ORDINARY_FIRST
+    place = first in gazetteer.country_names() or first in gazetteer.regions() or first in gazetteer.cities()
+    return not (ordinary or place or first in gazetteer.demonyms() or first in gazetteer.personal_names())
+
+
+_SHORTEST_FORM = 4
+_COMPANY_ENDS = frozenset(
+    "inc corp corporation co company ltd limited plc llc ag group holdings energy oil gas motors airlines airways"
+    " industries systems technologies electronics pharmaceuticals foods media partners steel mining".split()
+)
+_ORDINARY_FIRST = frozenset(
+    "national first united international royal central general american northern southern eastern western global world"
+    " public federal state supreme high great local standard modern european african asian pacific atlantic golden blue"
+    " green black white digital applied advanced associated allied independent integrated capital".split()
+)
 
 
 def add_well_known(page: Page) -> Page:

@@ -24,7 +24,7 @@ from brief.analysis.recognizers.pieces import pieces
 from brief.model import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from brief.analysis.recognizers.pieces import Piece
     from brief.model import Kind
@@ -90,10 +90,12 @@ def _at(keys: Sequence[tuple[str, str]], position: int) -> tuple[str, str]:
 class Tagger:
     """Finds the best labels of a sentence (Viterbi 1967); sums of weights are remembered by word."""
 
-    def __init__(self, weights: dict[str, str], transitions: Sequence[Sequence[int]]) -> None:
-        self._packed = weights
-        self._into = [tuple(row[label] for row in transitions) for label in range(len(LABELS))]
-        self._vectors: dict[str, Vector | None] = {}
+    def __init__(self, weights: Mapping[str, str], transitions: Sequence[Sequence[int]]) -> None:
+        self._weights: dict[str, str | Vector] = dict(weights)
+        self._steps = [
+            [(before, transitions[before][label]) for before in range(len(LABELS)) if _may_follow(before, label)]
+            for label in range(len(LABELS))
+        ]
         self._own: dict[tuple[str, str], Vector] = {}
         self._neighbors: dict[tuple[int, tuple[str, str]], Vector] = {}
         self._classes: dict[tuple[str, ...], Vector] = {}
@@ -125,16 +127,13 @@ class Tagger:
         return scores
 
     def _vector(self, feature: str) -> Vector | None:
-        try:
-            return self._vectors[feature]
-        except KeyError:
-            packed = self._packed.get(feature)
-            if packed is None:
-                return None
-            numbers = [int(number) for number in packed.split()]
+        """Weights of a feature by label, unpacked when first asked for."""
+        found = self._weights.get(feature)
+        if isinstance(found, str):
+            numbers = [int(number) for number in found.split()]
             values = dict(zip(numbers[::2], numbers[1::2], strict=True))
-            vector = self._vectors[feature] = tuple(values.get(label, 0) for label in range(len(LABELS)))
-            return vector
+            found = self._weights[feature] = tuple(values.get(label, 0) for label in range(len(LABELS)))
+        return found
 
     def _sum(self, features: Iterable[str], start: Sequence[int] = (0,) * len(LABELS)) -> list[int]:
         vectors = [vector for feature in features if (vector := self._vector(feature))]
@@ -165,15 +164,14 @@ class Tagger:
         return known
 
     def _best(self, scores: Sequence[Sequence[int]]) -> list[int]:
-        best: Sequence[int] = scores[0]
+        best: Sequence[int] = [score if _may_follow(0, label) else _NEVER for label, score in enumerate(scores[0])]
         came_from: list[list[int]] = []
         for score in scores[1:]:
             following, origins = [], []
-            for label, into in enumerate(self._into):
-                reached = [value + step for value, step in zip(best, into, strict=True)]
-                top = max(reached)
+            for label, steps in enumerate(self._steps):
+                top, origin = max([(best[before] + step, before) for before, step in steps])
                 following.append(top + score[label])
-                origins.append(reached.index(top))
+                origins.append(origin)
             best = following
             came_from.append(origins)
         label = max(range(len(LABELS)), key=best.__getitem__)
@@ -182,6 +180,14 @@ class Tagger:
             label = origins[label]
             path.append(label)
         return path[::-1]
+
+
+_NEVER = -1_000_000
+
+
+def _may_follow(before: int, label: int) -> bool:
+    """Whether the second label may stand after the first: the inside of a name only after its beginning."""
+    return not LABELS[label].startswith("I-") or LABELS[before][2:] == LABELS[label][2:]
 
 
 _EDGE_BEFORE = (EDGES[0], EDGES[0])

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 GENRES = ("academic", "bio", "court", "interview", "news", "speech", "voyage")
 """Genres of GUM whose text is free for any use."""
 PARAMETERS = {
-    "c1": 0.1,
+    "c1": 0.15,
     "c2": 0.01,
     "max_iterations": 120,
     "feature.minfreq": 2,

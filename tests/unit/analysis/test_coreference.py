@@ -53,11 +53,11 @@ def test_any_text_will_do(text: str) -> None:
 
 
 def test_a_nameless_speaker_may_be_meant() -> None:
-    text = "Tomas Brandl owns the ferry. A sailor said it was wet. He said nobody cared.\n"
+    text = "The ferry belongs to Tomas Brandl for now. A sailor said it was wet. He said nobody cared.\n"
     tagged = tag_text(text)
     actors, mentions = find_actors(tagged)
     pronouns = Pronouns(tagged, actors, mentions, gender)
     sailor = Spoken(text.index("A sailor"), text.index(" He"), None, may_be_meant=True)
 
     assert pronouns.resolve(text.index("He"), "He", []) == actors[0].id
-    assert pronouns.resolve(text.index("He"), "He", [sailor, sailor]) is None
+    assert pronouns.resolve(text.index("He"), "He", [sailor]) is None
