@@ -166,8 +166,8 @@ class _Sentence(Attributing):
             if content is not None and end - place > 2:
                 cue_span = self.reading.span(cue.start, cue.end)
                 draft = Draft("np-was-asked", None, cue_span, [content], cue.verb, cue.start)
-                self.take(draft, min(self.high, end + 1))
-        return True
+                return self.take(draft, min(self.high, end + 1))
+        return self._is_passive(cue)
 
     def _clause_end(self, place: int) -> int:
         """The next comma after which somebody reports something; else the end."""
@@ -313,6 +313,8 @@ class _Sentence(Attributing):
             return
         start, end, frame = content
         end = self._content_end(start, end)
+        if frame == "that" and start + 1 < end:
+            start += 1
         span = self.reading.span(start, end)
         if span is not None:
             draft = self.draft(FRAME_RULES[frame], speaker, cue, [span], self.reading.quoted(start, end))
