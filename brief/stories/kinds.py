@@ -88,7 +88,7 @@ def kind_of(pair: Pair) -> RelationKind:
         return "answers"
     if differing and _same_measure(pair, overlap, differing):
         return "other_figure"
-    if overlap >= SAME_CLAIM and not differing and not _one_denies(pair):
+    if overlap >= SAME_CLAIM and len(pair.shared()) >= 3 and not differing and not _one_denies(pair):
         return "same_claim"
     return "same_subject"
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from brief.stories.pointers import pointer
+from brief.stories.pointers import pointer, without_pointer
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -32,6 +32,8 @@ def test_a_challenged_figure_is_disputed(say: Say, claim: StatementText) -> None
     found = pointer(pointing(say, "Osk has challenged that figure and insists that repairs are needed"), [claim])
     assert found is not None
     assert (found.target, found.kind) == (claim, "disputes")
+    assert found.evidence.terms == ("challenged that figure",)
+    assert found.evidence.figures == ("$90 million",)
 
 
 def test_a_claim_that_is_only_taken_up_is_answered(say: Say, claim: StatementText) -> None:
@@ -60,6 +62,21 @@ def test_what_points_nowhere_or_too_far_is_left_alone(
     say: Say, claim: StatementText, whole: str, more: dict[str, object]
 ) -> None:
     assert pointer(pointing(say, whole, **more), [claim]) is None
+
+
+def test_a_pointer_belongs_to_the_statement_that_says_it(say: Say, claim: StatementText) -> None:
+    whole = "Osk has challenged that figure and insists that repairs are needed"
+    challenge = say("that figure", "Bram Osk", article="a", start=61, end=90, whole=whole[:30], kind="deny")
+    insistence = pointing(say, whole)
+    others = [claim, challenge, insistence]
+    assert pointer(insistence, others) is None
+    found = pointer(challenge, others)
+    assert found is not None
+    assert (found.target, found.kind) == (claim, "disputes")
+
+
+def test_what_points_tells_nothing_about_the_subject() -> None:
+    assert without_pointer("that figure, which the board knew").split() == [",", "which", "the", "board", "knew"]
 
 
 def test_nobody_points_at_himself(say: Say, claim: StatementText) -> None:
