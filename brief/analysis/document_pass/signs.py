@@ -82,7 +82,7 @@ def signs(line: Line, name: Name) -> Iterator[tuple[Kind, float]]:
         elif not _sounds_like_a_person(line, name):
             yield "place", 0.5
     if _is_the_one(line, name):
-        yield "organization", 0.6
+        yield "organization", 1.1
 
 
 def is_after_title(line: Line, name: Name) -> bool:
