@@ -18,6 +18,7 @@ from brief.analysis.statements.vocabulary import (
     DOCUMENTS,
     FINITE,
     NOUNS,
+    PROPER,
 )
 
 if TYPE_CHECKING:
@@ -43,6 +44,7 @@ _AND_SAID = frozenset(
     " asked".split()
 )
 _QUESTION_WORDS = frozenset("whether if why how what where when who".split())
+_OBJECT_TAGS = frozenset({*PROPER, "PRP", "NN", "NNS", "PRP$"})
 _HELPERS = 4
 """Words before a cue among which its auxiliaries stand."""
 _FARTHEST_VERB = 14
@@ -262,7 +264,17 @@ def _takes_object(words: Sequence[Word], cue: int) -> bool:
         return False
     if word.tag == "VB" and before and before[-1].tag == "TO":
         return False
-    return not any(one.lower in ("what", "whom") for one in before)
+    if any(one.lower in ("what", "whom") for one in before):
+        return False
+    return forms()[word.lower].lemma != "call" or _is_named(words, cue + 1)
+
+
+def _is_named(words: Sequence[Word], start: int) -> bool:
+    """Whether something is called something: an object, then a noun phrase or quoted words."""
+    end = start
+    while end < min(len(words), start + _HELPERS) and words[end].outside and words[end].tag in _OBJECT_TAGS:
+        end += 1
+    return end > start and end < len(words) and (not words[end].outside or words[end].tag in ("DT", "JJ"))
 
 
 def _object(
