@@ -35,8 +35,9 @@ _IN_PHRASE = frozenset(
     " under over".split()
 )
 _QUANTITIES = frozenset("some many those all most one several both none".split())
-_ADVERBS = frozenset("n't also not to still just then".split())
+_ADVERBS = frozenset("n't also not to still just then since".split())
 _DAYS_BETWEEN = frozenset({"yesterday", "today"})
+_WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
 _NO_SUBJECTS = frozenset({"there", "what", "which", "this"})
 _REFLEXIVE = frozenset("you ourselves himself herself itself themselves".split())
 _ADVERBIAL = frozenset("in on at during after before by for with".split())
@@ -123,7 +124,7 @@ def subject(reading: Reading, low: int, verb: int) -> Range | None:
     """The subject of a finite verb, without the adverbial phrase that may open the sentence."""
     words = reading.words
     index = verb - 1
-    while index >= low and _between(words[index]):
+    while index >= low and (_between(words[index]) or _is_day(words, low, index)):
         index -= 1
     if index < low or words[index].mark:
         return None
@@ -141,6 +142,14 @@ def _between(word: Word) -> bool:
     """Words that may stand between subject and verb."""
     adverb = word.tag in ("RB", "RBR", "MD") or word.lower in _ADVERBS or word.lower in _DAYS_BETWEEN
     return adverb or word.lower in AUXILIARIES
+
+
+def _is_day(words: Sequence[Word], low: int, index: int) -> bool:
+    """NP on Friday said, NP last week said, NP in particular said: words between subject and verb."""
+    word, following = words[index].lower, words[index + 1].lower
+    if word in _WEEKDAYS or word in ("particular", "week", "month"):
+        return index > low and words[index - 1].lower in ("on", "last", "this", "in")
+    return word in ("on", "last", "this", "in") and following in _WEEKDAYS | {"particular", "week", "month"}
 
 
 def _before_parenthesis(reading: Reading, low: int, comma: int) -> Range | None:
