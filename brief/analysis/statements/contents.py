@@ -49,6 +49,8 @@ _HELPERS = 4
 """Words before a cue among which its auxiliaries stand."""
 _FARTHEST_VERB = 14
 """Words from the beginning of a clause to its verb."""
+_CONTRASTING = frozenset({"while", "whereas", "although", "though"})
+_LONGEST_SPEAKER = 9
 _NO_CLAUSE = frozenset("of for by about to and or but which who whom although though".split())
 _REVEALING = frozenset({"find", "show", "indicate", "reveal", "establish"})
 _PREDICATE_TAGS = frozenset({"VBD", "VBZ", "VBN", "VBG"})
@@ -118,6 +120,8 @@ def _break_after_comma(words: Sequence[Word], place: int, high: int) -> bool:
     if word.tag == "VBG" and word.lower in forms() and word.lower not in _NO_CONTINUATION:
         reports = forms()[word.lower].takes("T", "R", "Q", "I", "N", "A")
         return reports or (place + 1 < high and not words[place + 1].outside)
+    if word.lower in _CONTRASTING:
+        return _another_says(words, place + 1, high)
     if word.lower not in ("and", "but", "then"):
         return False
     index = place + 1
@@ -128,6 +132,17 @@ def _break_after_comma(words: Sequence[Word], place: int, high: int) -> bool:
     ):
         index += 1
     return index < high and index - place <= 4 and _is_reporting(words[index], _CUE_TAGS, "T")
+
+
+def _another_says(words: Sequence[Word], place: int, high: int) -> bool:
+    """, while the Chamber of Shipping claimed that …"""
+    for index in range(place + 1, min(high, place + _LONGEST_SPEAKER)):
+        word = words[index]
+        if not word.outside or word.text == ",":
+            return False
+        if word.tag in FINITE:
+            return _is_reporting(word, _CUE_TAGS, "T", "R")
+    return False
 
 
 def _attribution_follows(words: Sequence[Word], place: int, high: int) -> bool:
@@ -213,7 +228,9 @@ def _bare_clause(
     if begins >= end:
         return None
     word = words[begins]
-    if verb.takes("T") and not verb.takes("x") and word.outside and word.lower not in _NO_CLAUSE:
+    measured = word.lower == "about" and words[begins + 1 : begins + 2] and words[begins + 1].tag in ("CD", "$")
+    opens = word.outside and (measured or word.lower not in _NO_CLAUSE)
+    if verb.takes("T") and not verb.takes("x") and opens:
         reveals = verb.lemma in _REVEALING
         from_words = any(one.lower in DOCUMENTS for one in words[max(0, cue - 12) : cue])
         sure = verb.lemma == "say" or begins > after

@@ -208,6 +208,8 @@ class _Sentence:
         self.cues = cues
         self.used = low
         self.skip = low
+        self.relative = -1
+        """The comma that ended the last relative clause with a cue."""
         self.found: list[Draft] = []
 
     def read(self) -> list[Draft]:
@@ -217,10 +219,16 @@ class _Sentence:
             if cue.verb.lemma == ACCORDING:
                 self._according(cue)
             elif not (self._inverted(cue) or self._was_asked(cue) or self._is_passive(cue)):
-                speaker = subject(self.reading, max(self.low, self.used), cue.start)
+                speaker = subject(self.reading, max(self.low, self.used), cue.start) or self._resumed(cue)
                 if not self._after_content(cue, speaker):
                     self._before_content(cue, speaker)
         return self.found
+
+    def _resumed(self, cue: Cue) -> Range | None:
+        """NP, who asked …, said: the speaker of the relative clause before."""
+        if self.found and self.relative == cue.start - 1:
+            return self.found[-1].speaker_words
+        return None
 
     def _draft(self, rule: str, speaker: Range | None, cue: Cue, contents: list[Span], quoted: bool) -> Draft:
         span = self.reading.span(*speaker) if speaker else None
@@ -512,6 +520,10 @@ class _Sentence:
         """Where "While NP said …, the main clause" ends what was said."""
         if speaker is None or self.words[cue.start].tag == "VBG":
             return self.high
+        end = self._relative_end(cue, speaker)
+        if end is not None:
+            self.relative = end
+            return end
         before = speaker[0] - 1
         if self.low <= before <= self.low + 1 and self.words[before].lower in SUBORDINATING:
             comma = cue.end
@@ -520,6 +532,14 @@ class _Sentence:
             if comma < self.high and has_clause(self.words, comma, self.high):
                 return comma
         return self.high
+
+    def _relative_end(self, cue: Cue, speaker: Range) -> int | None:
+        """The comma before the main cue, when this one stands in a relative clause after a comma."""
+        words = self.words
+        if speaker[1] + 1 >= cue.start or words[speaker[1]].text != "," or words[speaker[1] + 1].lower != "who":
+            return None
+        mains = (one.start - 1 for one in self.cues if one.start > cue.end)
+        return next((place for place in mains if words[place].text == "," and words[place].outside), None)
 
     def _yes_or_no(self, cue: Cue, speaker: Range | None, shared: Draft | None, limit: int) -> bool:
         words, place = self.words, cue.end
