@@ -49,6 +49,7 @@ _HELPERS = 4
 """Words before a cue among which its auxiliaries stand."""
 _FARTHEST_VERB = 14
 """Words from the beginning of a clause to its verb."""
+_ANONYMOUS = (["to", "be", "named"], ["to", "be", "identified"], ["to", "remain", "anonymous"])
 _CONTRASTING = frozenset({"while", "whereas", "although", "though"})
 _LONGEST_SPEAKER = 9
 _NO_CLAUSE = frozenset("of for by about to and or but which who whom although though".split())
@@ -140,7 +141,7 @@ def _another_says(words: Sequence[Word], place: int, high: int) -> bool:
         word = words[index]
         if not word.outside or word.text == ",":
             return False
-        if word.tag in FINITE:
+        if word.tag in FINITE or _is_reporting(word, _CUE_TAGS, "T", "R"):
             return _is_reporting(word, _CUE_TAGS, "T", "R")
     return False
 
@@ -237,7 +238,7 @@ def _bare_clause(
         follows = has_clause(words, begins, end) if sure else _clause_at(words, begins, end)
         if (not reveals or from_words) and follows:
             return begins, end, "clause"
-    if verb.takes("R") and begins > after and has_clause(words, begins, end):
+    if verb.takes("R") and opens and begins > after and has_clause(words, begins, end):
         return begins, end, "clause"
     return None
 
@@ -264,6 +265,8 @@ def _infinitive(words: Sequence[Word], after: int, end: int, verb: Verb) -> tupl
         if words[place].tag == "TO" and place + 1 < end and words[place + 1].tag in ("VB", "RB"):
             ordered = verb.takes("I") and place > after
             intended = verb.takes("V") and place - after <= 3
+            if [word.lower for word in words[place : place + 3]] in _ANONYMOUS:
+                return None
             start = after if ordered or words[place - 1].lower == "not" else place
             return (start, end, "infinitive") if ordered or intended else None
         if words[place].tag in FINITE:

@@ -43,6 +43,7 @@ _BEFORE_ATTRIBUTION = frozenset({",", ".", "?", "!", "…", "—", "-", "...", "
 _ENDS_CONTENT = frozenset({".", ",", ";", "?", "!"})
 _ASKED = frozenset("if whether what who whom how why when where which".split())
 _TWO = 2
+_FARTHEST_AUXILIARY = 3
 _FEWEST_OUTSIDE = 3
 """Words before a quotation that make a sentence more than a quotation."""
 _PASSIVE = frozenset("is are was were been be being".split())
@@ -345,8 +346,15 @@ class _Sentence:
         return self.high
 
     def _is_passive(self, cue: Cue) -> bool:
-        before = self.words[max(self.low, cue.start - 3) : cue.start]
-        return self.words[cue.start].tag in ("VBN", "VBD") and any(word.lower in _PASSIVE for word in before)
+        if self.words[cue.start].tag not in ("VBN", "VBD"):
+            return False
+        for place in range(cue.start - 1, max(self.low, cue.start - _FARTHEST_AUXILIARY) - 1, -1):
+            word = self.words[place]
+            if word.lower in _PASSIVE:
+                return True
+            if word.tag not in ("RB", "PRP") and word.lower not in AUXILIARIES:
+                return False
+        return False
 
     # …, NP said / …, NP said, …
 
