@@ -35,9 +35,11 @@ from brief.analysis.statements.vocabulary import (
 from brief.model import Span
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from brief.analysis.statements.cues import Cue
     from brief.analysis.statements.phrases import Range
-    from brief.analysis.statements.reading import Passage, Reading
+    from brief.analysis.statements.reading import Passage, Reading, Word
 
 _BEFORE_ATTRIBUTION = frozenset({",", ".", "?", "!", "…", "—", "-", "...", "'", "’"})
 _ENDS_CONTENT = frozenset({".", ",", ";", "?", "!"})
@@ -97,10 +99,15 @@ def _transcript(reading: Reading, low: int, high: int) -> Draft | None:
     if colon - first > 4 and not words[first].text.isupper():
         return None
     content = reading.span(colon + 1, high)
-    if content is None:
+    if content is None or _is_topic(words[first:colon]):
         return None
     cue = reading.span(colon, colon + 1) or _character(reading, colon)
     return Draft("transcript", reading.span(first, colon), cue, [content], transcript=True)
+
+
+def _is_topic(label: Sequence[Word]) -> bool:
+    """The Latest: …, The Ferry and the Bridge: …"""
+    return (label[0].tag == "DT" and len(label) > 1) or any(word.lower in ("and", "for") for word in label)
 
 
 def _character(reading: Reading, index: int) -> Span:
