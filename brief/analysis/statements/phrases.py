@@ -129,6 +129,9 @@ def subject(reading: Reading, low: int, verb: int) -> Range | None:
     if index < low or words[index].mark:
         return None
     word = words[index]
+    if word.tag not in PROPER and any(one.lower == "to" for one in words[index + 1 : verb]):
+        # "willing to say": the subject stands before another verb.
+        return None
     if word.text == ",":
         return _before_parenthesis(reading, low, index)
     if word.text in DASHES:
