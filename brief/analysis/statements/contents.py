@@ -217,7 +217,7 @@ def _further_on(reading: Reading, begins: int, end: int, verb: Verb) -> tuple[in
 
 
 def _question(words: Sequence[Word], begins: int, end: int, high: int, verb: Verb) -> tuple[int, int, str] | None:
-    asks = verb.takes("Q", "T", "R") and begins < high
+    asks = verb.takes("Q", "T", "R") and verb.lemma not in _REVEALING and begins < high
     if asks and words[begins].outside and words[begins].lower in _QUESTION_WORDS:
         return begins, end, "question"
     return None
