@@ -50,6 +50,7 @@ _HELPERS = 4
 _FARTHEST_VERB = 14
 """Words from the beginning of a clause to its verb."""
 _ANONYMOUS = (["to", "be", "named"], ["to", "be", "identified"], ["to", "remain", "anonymous"])
+_NEW_CLAUSE = frozenset("and but which who while as some many though although".split())
 _CONTRASTING = frozenset({"while", "whereas", "although", "though"})
 _LONGEST_SPEAKER = 9
 _NO_CLAUSE = frozenset("of for by about to and or but which who whom although though".split())
@@ -177,9 +178,21 @@ def forward(reading: Reading, cue: int, after: int, high: int, verb: Verb) -> tu
         or _further_on(reading, begins, end, verb)
         or _question(words, begins, end, high, verb)
         or _bare_clause(words, cue, after, begins, end, verb)
-        or _infinitive(words, after, end, verb)
-        or _object(words, cue, after, begins, end, verb)
+        or _shortened(words, _infinitive(words, after, end, verb))
+        or _shortened(words, _object(words, cue, after, begins, end, verb))
     )
+
+
+def _shortened(words: Sequence[Word], content: tuple[int, int, str] | None) -> tuple[int, int, str] | None:
+    """An object or infinitive without the clause that may follow it: ", and the crews left"."""
+    if content is None:
+        return None
+    start, end, frame = content
+    for place in range(start + 1, end - 1):
+        word = words[place]
+        if word.text == "," and word.outside and words[place + 1].lower in _NEW_CLAUSE:
+            return (start, place, frame) if has_clause(words, place + 1, end) else content
+    return content
 
 
 def _that_or_quotation(reading: Reading, begins: int, end: int, high: int, verb: Verb) -> tuple[int, int, str] | None:
