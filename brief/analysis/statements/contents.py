@@ -280,7 +280,7 @@ def _infinitive(words: Sequence[Word], after: int, end: int, verb: Verb) -> tupl
             intended = verb.takes("V") and place - after <= 3
             if [word.lower for word in words[place : place + 3]] in _ANONYMOUS:
                 return None
-            start = after if ordered or words[place - 1].lower == "not" else place
+            start = after if (ordered and not verb.takes("R")) or words[place - 1].lower == "not" else place
             return (start, end, "infinitive") if ordered or intended else None
         if words[place].tag in FINITE:
             return None

@@ -182,7 +182,7 @@ def _may_be_apposed(reading: Reading, low: int, comma: int) -> bool:
     """Whether a noun phrase that more can be said of stands before the comma: not an age, nor half of a place."""
     words = reading.words
     last = words[comma - 1]
-    if last.tag not in (*NOUNS, "-RRB-", "PRP", "DT"):
+    if last.tag not in (*NOUNS, "JJ", "-RRB-", "PRP", "DT"):
         return False
     start = noun_phrase_start(reading, low, comma - 1)
     before = words[start - 1] if start > low else None

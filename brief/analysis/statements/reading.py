@@ -121,6 +121,10 @@ class Reading:
             return True
         return last.text == ")" and not any(word.text == "(" for word in self.words[start:end])
 
+    def character(self, index: int) -> Span:
+        """The characters of one word or mark."""
+        return Span(self.words[index].start, self.words[index].end)
+
     def closes(self, index: int) -> bool:
         """Whether the word is the closing mark of its quotation."""
         word = self.words[index]
