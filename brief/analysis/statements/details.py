@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
-from brief.analysis.statements.phrases import after_adjuncts, recipient_end
+from brief.analysis.statements.recipients import after_adjuncts, recipient_end
 from brief.analysis.statements.vocabulary import NOMINAL, STATEMENT_NOUNS
 from brief.model import Span
 

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from brief.analysis.statements.contents import is_speech
 from brief.analysis.statements.drafts import Draft
-from brief.analysis.statements.phrases import first_subject, noun_phrase_end, noun_phrase_start, subject
+from brief.analysis.statements.phrases import noun_phrase_end, noun_phrase_start
+from brief.analysis.statements.subjects import first_subject, subject
 from brief.analysis.statements.vocabulary import AUXILIARIES, FINITE, NOUNS
 from brief.model import Span
 
