@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import threading
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
@@ -56,6 +57,8 @@ class Library:
     def __init__(self, store: Store, clock: Callable[[], datetime] | None = None) -> None:
         self._store = store
         self._clock = clock or _now
+        # one thread at a time: NLTK and sumy do not bear being imported by two, and no article is analyzed twice
+        self._working = threading.RLock()
 
     @classmethod
     def open(cls, path: Path | None, clock: Callable[[], datetime] | None = None) -> Library:
@@ -146,12 +149,21 @@ class Library:
 
     def analyze(self, article: str) -> Analysis:
         """The stored analysis, or a new one, which is then stored (takes its time: never on the UI thread)."""
+        stored = self._current(article)
+        if stored is not None:
+            return stored
+        with self._working:
+            return self._current(article) or self._new(article)
+
+    def _current(self, article: str) -> Analysis | None:
         from brief.analysis.fingerprint import fingerprint
-        from brief.analysis.pipeline import analyze
 
         stored = self._store.analyses.load(article)
-        if stored is not None and stored.fingerprint == fingerprint():
-            return stored
+        return stored if stored is not None and stored.fingerprint == fingerprint() else None
+
+    def _new(self, article: str) -> Analysis:
+        from brief.analysis.pipeline import analyze
+
         analysis = analyze(self.article(article))
         self._store.analyses.save(analysis)
         return analysis
@@ -168,10 +180,11 @@ class Library:
 
     def summary(self, article: str, length: Length | int = DEFAULT_LENGTH, ranker: str | None = None) -> Summary:
         """The summary of an article (1 to 10 ms when it is analyzed; imports sumy: never on the UI thread)."""
-        from brief.summary import summarize
-
         source, analysis = self.article(article), self.analyze(article)
-        return summarize(source.text, analysis.sentences, length, ranker, source.title)
+        with self._working:
+            from brief.summary import summarize
+
+            return summarize(source.text, analysis.sentences, length, ranker, source.title)
 
     # Across articles
 

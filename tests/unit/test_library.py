@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+import time
+from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING
 
 import pytest
 
+from brief.analysis.pipeline import analyze
 from brief.errors import NotFoundError
 from brief.library import Library
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
+
+    from brief.model import Analysis, Article
 
 NOW = datetime(2031, 5, 4, 9, 30, tzinfo=UTC)
 
@@ -85,6 +90,26 @@ def test_an_analysis_is_made_once(library: Library, pile: Path) -> None:
     assert library.analysis(newest) == made
     assert library.analyze(newest) == made
     assert library.row(newest).statements == len(made.statements)
+
+
+def test_threads_that_want_the_same_analysis_make_it_once(
+    library: Library, pile: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    list(library.add([str(pile / "ferry.txt")]))
+    (article,) = ids(library)
+    made: list[str] = []
+
+    def slow(source: Article) -> Analysis:
+        made.append(source.id)
+        time.sleep(0.05)
+        return analyze(source)
+
+    monkeypatch.setattr("brief.analysis.pipeline.analyze", slow)
+    with ThreadPoolExecutor(4) as threads:
+        results = list(threads.map(library.analyze, [article] * 4))
+
+    assert made == [article]
+    assert results == [results[0]] * 4
 
 
 def test_a_pronoun_speaker_is_the_person_named_before(library: Library, pile: Path) -> None:
