@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from textual.content import Content
+
 from brief.app.navigation import History, Place
 from brief.app.widgets.bars import TopBar
 from brief.app.widgets.related_pane import RelatedItem
@@ -247,7 +249,7 @@ class Reading:
     def update(self) -> None:
         """The top bar and the line under the brief."""
         self._screen.query_one("#top", TopBar).show(self.trail(), self._counts())
-        self._screen.view.border_subtitle = self._position()
+        self._screen.view.border_subtitle = Content(self._position())  # a string would be read as markup
         self._screen.panes.title()
 
     def trail(self) -> str:
