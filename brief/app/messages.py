@@ -41,14 +41,22 @@ class RelatedReady(Message):
 
 
 class ArticlesAdded(Message):
-    """A location was read: these articles are in the library, or there was a problem."""
+    """Locations were read: these articles are in the library now, and these problems were met."""
 
-    def __init__(self, articles: list[str], problem: str | None, done: bool = False) -> None:
+    def __init__(self, articles: tuple[str, ...], problems: tuple[str, ...], done: bool) -> None:
         super().__init__()
         self.articles = articles
-        self.problem = problem
+        self.problems = problems
         self.done = done
-        """Whether it was the last one."""
+        """Whether nothing more is to come."""
+
+
+class ProblemMet(Message):
+    """Some work failed; the rest goes on."""
+
+    def __init__(self, words: str) -> None:
+        super().__init__()
+        self.words = words
 
 
 class Exported(Message):

@@ -263,11 +263,12 @@ class Reading:
 
     def _counts(self) -> str:
         screen = self._screen
-        parts = [f"{screen.unread_left} reading…" if screen.unread_left else ""]
-        parts.append(f"{len(screen.problems)} problems (!)" if screen.problems else "")
+        parts = ["" if screen.arriving is None else f"{screen.arriving} added…"]
+        parts.append(f"{screen.waiting} reading…" if screen.waiting else "")
+        parts.append(_counted(len(screen.problems), "problem") + " (!)" if screen.problems else "")
         if screen.samples:
             parts.append("samples · brief add FILE adds yours" if screen.panes.wide else "samples · i adds yours")
-        parts.append(f"{screen.articles.count} articles")
+        parts.append(_counted(screen.articles.count, "article"))
         return "  ".join(part for part in parts if part)
 
     def _position(self) -> str:
@@ -296,3 +297,7 @@ class Reading:
         except NotFoundError:
             return False
         return True
+
+
+def _counted(number: int, word: str) -> str:
+    return f"{number} {word}" if number == 1 else f"{number} {word}s"

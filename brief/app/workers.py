@@ -6,7 +6,8 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from brief.app.messages import AnalysisReady, ArticlesAdded, Exported, RelatedReady, SummaryReady
+from brief.app.adding import Adding
+from brief.app.messages import AnalysisReady, ArticlesAdded, Exported, ProblemMet, RelatedReady, SummaryReady
 from brief.errors import BriefError
 from brief.log import record
 
@@ -40,10 +41,10 @@ class Workers:
         try:
             work()
         except BriefError as error:
-            self._post(ArticlesAdded([], error.message))
+            self._post(ProblemMet(error.message))
         except Exception as error:
             record(error)
-            self._post(ArticlesAdded([], f"unexpected: {type(error).__name__}, see the log"))
+            self._post(ProblemMet(f"unexpected: {type(error).__name__}, see the log"))
 
     def analyzed(self, article: str, problem: str | None, left: int) -> None:
         """Told by the analysis queue, from its thread."""
@@ -69,10 +70,12 @@ class Workers:
         """Reads locations into the library."""
 
         def work() -> None:
-            for added in self._library.add(locations):
-                article = [added.article.id] if added.article else []
-                self._post(ArticlesAdded(article, added.problem.message if added.problem else None))
-            self._post(ArticlesAdded([], None, done=True))
+            adding = Adding(lambda articles, problems, done: self._post(ArticlesAdded(articles, problems, done)))
+            try:
+                for added in self._library.add(locations):
+                    adding.take(added)
+            finally:
+                adding.finish()
 
         self._start(work, "add", exclusive=False)
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from textual import on
 
-from brief.app.messages import AnalysisReady, ArticlesAdded, Exported, RelatedReady, SummaryReady
+from brief.app.messages import AnalysisReady, ArticlesAdded, Exported, ProblemMet, RelatedReady, SummaryReady
 from brief.app.reading import READ_SECONDS
 from brief.app.screens.actions import ActingScreen
 from brief.app.widgets.actor_pane import ActorPane
@@ -16,6 +16,8 @@ from brief.app.widgets.line_list import LineList
 from brief.app.widgets.related_pane import RelatedPane
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from textual.events import DescendantFocus
 
 
@@ -87,7 +89,7 @@ class MainScreen(ActingScreen):
     @on(AnalysisReady)
     def analyzed(self, message: AnalysisReady) -> None:
         """An article has an analysis."""
-        self.unread_left = message.left
+        self.waiting = message.left
         self.articles.reload_row(message.article)
         if message.problem is not None:
             self.problems.append(f"{self.library.row(message.article).title}: {message.problem}")
@@ -109,10 +111,9 @@ class MainScreen(ActingScreen):
 
     @on(ArticlesAdded)
     def added(self, message: ArticlesAdded) -> None:
-        """A location was read."""
-        if message.problem is not None:
-            self.problems.append(message.problem)
-            self.notify(message.problem, severity="warning", markup=False)
+        """Locations were read."""
+        self.arriving = None if message.done else (self.arriving or 0) + len(message.articles)
+        self._note_problems(message.problems)
         if message.articles or message.done:
             self.articles.reload()
             self.queue.refill()
@@ -120,6 +121,19 @@ class MainScreen(ActingScreen):
                 self.reading.open(message.articles[0])
                 self.reading.show_in_list()
         self.reading.update()
+
+    @on(ProblemMet)
+    def met_problem(self, message: ProblemMet) -> None:
+        """Some work failed."""
+        self._note_problems((message.words,))
+        self.reading.update()
+
+    def _note_problems(self, problems: Sequence[str]) -> None:
+        """Keeps the problems for the list of `!` and says one line, however many there are."""
+        self.problems.extend(problems)
+        if problems:
+            more = f" (and {len(problems) - 1} more: !)" if len(problems) > 1 else ""
+            self.notify(f"{problems[0]}{more}", severity="warning")
 
     @on(Exported)
     def exported(self, message: Exported) -> None:

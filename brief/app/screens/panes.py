@@ -50,7 +50,10 @@ class PanesScreen(Screen[None]):
         self.reading = Reading(self)
         self.panes = Panes(self)
         self.problems: list[str] = []
-        self.unread_left = 0
+        self.waiting = 0
+        """Articles that are still to be analyzed."""
+        self.arriving: int | None = None
+        """Articles added so far, while locations are being read."""
         self.last_mention: Span | None = None
         self._opened = tuple(opened)
         self._locations = tuple(locations)
@@ -100,6 +103,8 @@ class PanesScreen(Screen[None]):
         self.reading.show_in_list()
         self.queue.start()
         if self._locations:
+            self.arriving = 0
+            self.reading.update()
             self.work.add(self._locations)
 
     def on_resize(self, event: Resize) -> None:
