@@ -101,11 +101,11 @@ class Reading:
     def _show(self, article: Article, summary: Summary | None) -> None:
         screen = self._screen
         analysis = screen.library.analysis(article.id)
-        screen.view.show(article, analysis, summary)
+        screen.view.show(article, analysis, summary, self._problem_of(article.id))
         screen.articles.current = article.id
         screen.articles.refresh()
         screen.actors.show(analysis)
-        screen.related.show((), _CHOOSE if analysis else "reading…")
+        screen.related.show((), _CHOOSE if analysis else screen.view.state)
         if analysis is None:
             screen.queue.want(article.id)
         elif summary is None:
@@ -118,15 +118,15 @@ class Reading:
         if view.article is None:
             return
         analysis = screen.library.analysis(view.article.id)
-        view.show(view.article, analysis, view.summary)
+        view.show(view.article, analysis, view.summary, self._problem_of(view.article.id))
         screen.actors.show(analysis)
         if analysis is not None:
             screen.work.summarize(view.article.id, screen.session.length, None)
             self._arrive()
-            if view.statement is None:
-                screen.related.show((), _CHOOSE)
-            else:
-                self.follow()
+        if analysis is None or view.statement is None:
+            screen.related.show((), _CHOOSE if analysis else view.state)
+        else:
+            self.follow()
         self.update()
 
     def summarized(self, article: str, length: int, summary: Summary) -> None:
@@ -273,8 +273,10 @@ class Reading:
 
     def _position(self) -> str:
         view = self._screen.view
-        if view.analysis is None or view.article is None:
-            return "reading…"
+        if view.article is None:
+            return ""
+        if view.analysis is None:
+            return view.state
         total = len(view.analysis.statements)
         if view.statement is None or view.statement not in view.analysis.statements:
             return f"{total} statements (s) · {view.percent}%"
@@ -290,6 +292,9 @@ class Reading:
         written = clean_line(statement.speaker.span.of(view.article.text))
         name = next((clean_line(a.name) for a in view.analysis.actors if a.id == statement.speaker.actor), written)
         return f"{name} · " if name.casefold() in written.casefold() else f"{written} → {name} · "
+
+    def _problem_of(self, article: str) -> str | None:
+        return self._screen.library.row(article).problem
 
     def _exists(self, article: str) -> bool:
         try:

@@ -68,3 +68,21 @@ def test_a_drawer_stays_when_the_terminal_gets_narrow(reader: Reader) -> None:
 
     for text in asyncio.run(see()):
         assert "┏━ Related" in text
+
+
+def test_a_zoomed_screen_follows_the_focus(reader: Reader) -> None:
+    async def see() -> list[tuple[str, list[str | None]]]:
+        async with reader() as screen:
+            seen = []
+            for key in ("z", "tab", "r", "z"):
+                await screen.press(key)
+                panes = screen.main.query("#list, #brief, #actors, #related")
+                seen.append((screen.main.panes.focused, [pane.id for pane in panes if pane.region.area]))
+            return seen
+
+    assert asyncio.run(see()) == [
+        ("list", ["list"]),
+        ("brief", ["brief"]),
+        ("related", ["related"]),
+        ("related", ["list", "brief", "actors", "related"]),
+    ]

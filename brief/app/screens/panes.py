@@ -93,6 +93,7 @@ class PanesScreen(Screen[None]):
     def on_mount(self) -> None:
         """Shows the first article; everything that takes time starts after the first frame."""
         self.articles.focus()
+        self.panes.size_items(self.app.size.width)
         self.reading.restore(self._opened)
         self.panes.title()
         self.call_after_refresh(self._after_first_frame)

@@ -13,14 +13,14 @@ from textual.strip import Strip
 
 from brief.app.bindings import bindings
 from brief.app.page.marks import Mark, Marker
-from brief.app.page.rows import Row, article_rows
+from brief.app.page.rows import Row, head_rows, running_text, text_rows
 
 if TYPE_CHECKING:
     from rich.style import Style
     from textual.binding import BindingType
     from textual.events import Click, Resize
 
-    from brief.model import Analysis, Article, Span, Statement, Summary
+    from brief.model import Analysis, Article, Paragraph, Span, Statement, Summary
 
 _GUTTER = 2
 _PARTS = {
@@ -37,6 +37,9 @@ _PARTS = {
     "sentence": "article-view--sentence",
     "flash": "article-view--flash",
 }
+
+
+_TextKey = tuple[str, int, "tuple[Paragraph, ...]"]
 
 
 class ArticleView(ScrollView, can_focus=True):
@@ -61,16 +64,23 @@ class ArticleView(ScrollView, can_focus=True):
         self.sentence: int | None = None
         """The summary sentence under the summary cursor."""
         self.flashing: Span | None = None
+        self._width = 0
+        """Cells that the rows were broken for."""
         self._steps = 0
         """Steps through the statements that were asked for before there were any."""
         self._rows: tuple[Row, ...] = ()
+        self._text: tuple[_TextKey, tuple[Row, ...]] | None = None
+        """The rows of the text and what they were made of: the summary above them changes more often."""
         self._marker: Marker | None = None
+        self._problem: str | None = None
 
-    def show(self, article: Article, analysis: Analysis | None, summary: Summary | None) -> None:
-        """Shows an article; the same one keeps its place."""
+    def show(
+        self, article: Article, analysis: Analysis | None, summary: Summary | None, problem: str | None = None
+    ) -> None:
+        """Shows an article, or what is known of it; the same one keeps its place."""
         same = self.article is not None and self.article.id == article.id
         anchor = self._anchor() if same else None
-        self.article, self.analysis, self.summary = article, analysis, summary
+        self.article, self.analysis, self.summary, self._problem = article, analysis, summary, problem
         self._marker = Marker(analysis) if analysis else None
         if not same:
             self.statement, self.sentence = None, None
@@ -87,22 +97,28 @@ class ArticleView(ScrollView, can_focus=True):
         for _ in range(abs(steps)):
             self.step(1 if steps > 0 else -1)
 
-    def clear(self) -> None:
-        """Shows nothing."""
-        self.article = self.analysis = self.summary = self.statement = self._marker = None
-        self._rows = ()
-        self.virtual_size = Size(self.size.width, 0)
-        self.refresh()
+    @property
+    def state(self) -> str:
+        """What is to be said while there is no analysis."""
+        return "not analyzed" if self._problem else "reading…"
 
     def _build(self, anchor: tuple[Row, int] | None) -> None:
         if self.article is None:
             return
-        width = max(20, self.size.width - _GUTTER - 1)
-        self._rows = article_rows(self.article, self.analysis, self.summary, width)
+        self._width = width = self._text_width
+        head = head_rows(self.article, self.analysis, self.summary, width, self._problem)
+        self._rows = (*head, *self._text_rows(self.article, width))
         self.virtual_size = Size(self.size.width, len(self._rows))
         if anchor is not None:
             self._restore(anchor)
         self.refresh()
+
+    def _text_rows(self, article: Article, width: int) -> tuple[Row, ...]:
+        blocks = running_text(article, self.analysis)
+        key = (article.id, width, blocks)
+        if self._text is None or self._text[0] != key:
+            self._text = (key, text_rows(article, blocks, width))
+        return self._text[1]
 
     def _anchor(self) -> tuple[Row, int] | None:
         """The topmost row that shows text of the article, and how far it is from the top."""
@@ -125,10 +141,20 @@ class ArticleView(ScrollView, can_focus=True):
 
     def on_resize(self, event: Resize) -> None:
         """Breaks the rows anew and keeps the place."""
-        self._build(self._anchor())
+        self._fit()
+
+    def _fit(self) -> None:
+        """A frame may be drawn before the news of another size arrives: whichever comes first breaks the rows anew."""
+        if self._width != self._text_width:
+            self._build(self._anchor())
+
+    @property
+    def _text_width(self) -> int:
+        return max(20, self.size.width - _GUTTER - 1)
 
     def render_line(self, y: int) -> Strip:
         """One line of the screen."""
+        self._fit()
         index, width = y + self.scroll_offset.y, self.size.width
         if index >= len(self._rows):
             return Strip.blank(width, self.rich_style)
