@@ -64,7 +64,7 @@ class Panes:
             self.close_drawer()
         else:
             self.follow_focus()
-        screen.reading.update()
+        screen.titles.show()
 
     def size_items(self, width: int) -> None:
         """Item heights that suit the layout."""
@@ -148,14 +148,3 @@ class Panes:
         """Shows this pane alone, while zoomed; a pane must be shown before it can take the focus."""
         for name in PANES:
             self._screen.set_class(self.zoomed and pane == name, f"-zoom-{name}")
-
-    def title(self) -> None:
-        """Titles and subtitles of the borders."""
-        screen = self._screen
-        total = screen.articles.count
-        screen.articles.border_title = f"Articles {min(screen.articles.cursor + 1, total)}/{total}"
-        screen.view.border_title = "Brief"
-        screen.actors.border_title = f"Actors {screen.actors.count}"
-        screen.related.border_title = f"Related {len(screen.related.items)}"
-        screen.related.border_subtitle = "enter jump · 1-9 · p preview"
-        screen.actors.border_subtitle = "enter next mention"

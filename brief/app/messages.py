@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from textual.message import Message
 
 if TYPE_CHECKING:
-    from brief.model import Relation, Summary
+    from brief.app.related_items import RelatedItem
+    from brief.model import Summary
 
 
 class AnalysisReady(Message):
@@ -34,10 +35,10 @@ class SummaryReady(Message):
 class RelatedReady(Message):
     """The related statements of a statement."""
 
-    def __init__(self, statement: str, relations: list[Relation]) -> None:
+    def __init__(self, statement: str, items: list[RelatedItem]) -> None:
         super().__init__()
         self.statement = statement
-        self.relations = relations
+        self.items = items
 
 
 class ArticlesAdded(Message):

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from brief.app.adding import Adding
 from brief.app.messages import AnalysisReady, ArticlesAdded, Exported, ProblemMet, RelatedReady, SummaryReady
+from brief.app.related_items import related_items
 from brief.errors import BriefError
 from brief.log import record
 
@@ -58,11 +59,11 @@ class Workers:
 
         self._start(work, "summary")
 
-    def relate(self, statement: str) -> None:
-        """The statements related to a statement."""
+    def relate(self, statement: str, article: str, came_from: str | None) -> None:
+        """The statements related to a statement of an article."""
 
         def work() -> None:
-            self._post(RelatedReady(statement, self._library.related(statement, limit=9)))
+            self._post(RelatedReady(statement, related_items(self._library, statement, article, came_from)))
 
         self._start(work, "related")
 

@@ -10,14 +10,18 @@ from textual.screen import Screen
 from textual.widgets import Static
 
 from brief.app.analysis_queue import AnalysisQueue
+from brief.app.attention import Attention
 from brief.app.bindings import bindings
 from brief.app.layout import MEDIUM, WIDE, Panes
+from brief.app.previewing import Previewing
 from brief.app.reading import Reading
 from brief.app.session import Session
+from brief.app.titles import Titles
 from brief.app.widgets.actor_pane import ActorPane
 from brief.app.widgets.article_list import ArticleList
 from brief.app.widgets.article_view import ArticleView
 from brief.app.widgets.bars import KeyBar, TopBar
+from brief.app.widgets.preview import Preview
 from brief.app.widgets.related_pane import RelatedPane
 from brief.app.workers import Workers
 
@@ -49,6 +53,9 @@ class PanesScreen(Screen[None]):
         self.queue = AnalysisQueue(library, self.work.analyzed)
         self.reading = Reading(self)
         self.panes = Panes(self)
+        self.titles = Titles(self)
+        self.attention = Attention(self)
+        self.previewing = Previewing(self)
         self.problems: list[str] = []
         self.waiting = 0
         """Articles that are still to be analyzed."""
@@ -68,6 +75,7 @@ class PanesScreen(Screen[None]):
                 yield ActorPane(id="actors")
                 yield RelatedPane(id="related")
         yield KeyBar(id="keys")
+        yield Preview(id="preview")
         yield Static(id="too-small")
 
     @property
@@ -95,7 +103,7 @@ class PanesScreen(Screen[None]):
         self.articles.focus()
         self.panes.size_items(self.app.size.width)
         self.reading.restore(self._opened)
-        self.panes.title()
+        self.titles.show()
         self.call_after_refresh(self._after_first_frame)
 
     def _after_first_frame(self) -> None:
@@ -105,7 +113,7 @@ class PanesScreen(Screen[None]):
         self.queue.start()
         if self._locations:
             self.arriving = 0
-            self.reading.update()
+            self.titles.show()
             self.work.add(self._locations)
 
     def on_resize(self, event: Resize) -> None:

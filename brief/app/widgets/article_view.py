@@ -51,6 +51,13 @@ class ArticleView(ScrollView, can_focus=True):
     class Moved(Message):
         """The scroll position or the statement cursor changed."""
 
+    class PlaceRequested(Message):
+        """Enter on a summary sentence: its place in the text is wanted."""
+
+        def __init__(self, span: Span) -> None:
+            super().__init__()
+            self.span = span
+
     class StatementRequested(Message):
         """Enter on the statement under the cursor: its related statements are wanted."""
 
@@ -247,9 +254,13 @@ class ArticleView(ScrollView, can_focus=True):
         return any(row.source is not None and row.source.overlaps(span) for row in shown)
 
     @property
-    def statement_is_visible(self) -> bool:
-        """Whether some row of the statement under the cursor is on the screen."""
-        return self.statement is not None and self._visible(self.statement.span)
+    def away(self) -> str:
+        """An arrow to the statement under the cursor, when none of its rows is on the screen."""
+        if self.statement is None or self._visible(self.statement.span):
+            return ""
+        rows = (index for index, row in enumerate(self._rows) if row.kind == "text" and row.source)
+        place = next((i for i in rows if self._rows[i].source.end > self.statement.span.start), 0)  # type: ignore[union-attr]
+        return " ↑" if place < self.scroll_offset.y else " ↓"
 
     # The summary cursor
 
@@ -275,8 +286,7 @@ class ArticleView(ScrollView, can_focus=True):
         if self.summary and self.sentence is not None and self.sentence < len(self.summary.sentences):
             span = self.summary.sentences[self.sentence].span
             self.sentence = None
-            self.reveal(span)
-            self.flash(span)
+            self.post_message(self.PlaceRequested(span))
         else:
             self.post_message(self.StatementRequested())
 

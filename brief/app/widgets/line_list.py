@@ -56,6 +56,10 @@ class LineList(ScrollView, can_focus=True):
         """Segments of one line of an item."""
         raise NotImplementedError
 
+    def has_cursor(self, index: int) -> bool:
+        """Whether an item is drawn with the cursor on it."""
+        return index == self.cursor
+
     def part(self, name: str) -> Style:
         """The style of a component, to be laid over the line's."""
         return self.get_component_rich_style(name, partial=True)
@@ -69,7 +73,7 @@ class LineList(ScrollView, can_focus=True):
             return Strip.blank(width, self.rich_style)
         strip = Strip(self.item_line(index, part, width)).adjust_cell_length(width)
         style = self.rich_style
-        if index == self.cursor:
+        if self.has_cursor(index):
             style += self.part("line-list--cursor")
         return Strip([Segment(text, style + own if own else style) for text, own, _ in strip], width)
 

@@ -1,0 +1,84 @@
+"""What stands around the panes: the top bar, the borders and the keys."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from textual.content import Content
+
+from brief.app import wording
+from brief.app.page.wrapping import shortened
+from brief.app.widgets.bars import KeyBar, TopBar
+from brief.text.cleaning import clean_line
+
+if TYPE_CHECKING:
+    from brief.app.screens.panes import PanesScreen
+
+
+class Titles:
+    """Writes them; every title is Content, because a string would be read as markup."""
+
+    def __init__(self, screen: PanesScreen) -> None:
+        self._screen = screen
+
+    def show(self) -> None:
+        """Writes what is true now."""
+        screen = self._screen
+        alone = screen.panes.narrow and screen.panes.focused != "list"
+        name = "‹ Articles" if alone else "brief"
+        screen.query_one("#top", TopBar).show(name, self.trail(), self._counts(alone))
+        screen.query_one("#keys", KeyBar).show(screen.panes.focused)
+        self._borders()
+
+    def trail(self) -> str:
+        """Where the reader is, after where the last jump began."""
+        screen = self._screen
+        title = clean_line(screen.view.article.title) if screen.view.article else "no articles"
+        left = screen.reading.came_from
+        if left is None or left.article == screen.reading.article or not screen.reading.exists(left.article):
+            return title
+        row = screen.library.row(left.article)
+        return f"{clean_line(row.outlet or row.title)} › {title}"
+
+    def _counts(self, alone: bool) -> str:
+        screen = self._screen
+        parts = ["" if screen.arriving is None else f"{screen.arriving} added…"]
+        parts.append(f"{screen.waiting} reading…" if screen.waiting else "")
+        parts.append(f"{wording.counted(len(screen.problems), 'problem')} (!)" if screen.problems else "")
+        if alone:
+            parts.append(f"{min(screen.articles.cursor + 1, screen.articles.count)}/{screen.articles.count}")
+        else:
+            parts.append(self._samples() if screen.samples else "")
+            parts.append(wording.counted(screen.articles.count, "article"))
+        return "  ".join(part for part in parts if part)
+
+    def _samples(self) -> str:
+        return "samples · brief add FILE adds yours" if self._screen.panes.wide else "samples · i adds yours"
+
+    def _borders(self) -> None:
+        screen = self._screen
+        total = screen.articles.count
+        screen.articles.border_title = Content(f"Articles {min(screen.articles.cursor + 1, total)}/{total}")
+        screen.view.border_title = Content("Brief")
+        screen.view.border_subtitle = Content(self._position())
+        screen.actors.border_title = Content(f"Actors {screen.actors.count}")
+        screen.actors.border_subtitle = Content("enter next mention")
+        screen.related.border_title = Content(self._related())
+        screen.related.border_subtitle = Content("enter jump · 1-9 · p preview")
+
+    def _position(self) -> str:
+        view = self._screen.view
+        if view.article is None:
+            return ""
+        if view.analysis is None:
+            return view.state
+        room = view.size.width - 2
+        return wording.position(view.article, view.analysis, view.statement, view.away, view.percent, room)
+
+    def _related(self) -> str:
+        view, related = self._screen.view, self._screen.related
+        count = f"Related {sum(1 for item in related.items if not item.came_from)}"
+        if view.article is None or view.analysis is None or view.statement is None:
+            return count
+        about = wording.asked_about(view.article, view.analysis, view.statement)
+        return f"{count} · {shortened(about, max(1, related.size.width - len(count) - 6))}"
