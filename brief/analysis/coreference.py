@@ -123,7 +123,11 @@ class Pronouns:
         """The actor that the pronoun at a place means; `spoken` are the statements so far, in text order."""
         pronoun = pronoun.lower()
         if pronoun in GENDERS:
-            return self._best(position, GENDERS[pronoun], spoken)
+            actor = self._best(position, GENDERS[pronoun], spoken)
+            if actor is not None and self._genders[actor] is None:
+                # Who was once "she" is not "he" further on.
+                self._genders[actor] = GENDERS[pronoun]
+            return actor
         return self._best(position, None, spoken) if pronoun in THINGS else None
 
     def _fits(self, actor: str, gender: Gender | None) -> bool:

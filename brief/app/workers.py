@@ -86,9 +86,11 @@ class Workers:
         def work() -> None:
             from brief.export.files import write_new
             from brief.export.markdown import render
+            from brief.export.places import seen_from
 
             try:
-                written = write_new(path, render(self._library.brief(articles, length, ranker)))
+                brief = seen_from(self._library.brief(articles, length, ranker), path.absolute().parent)
+                written = write_new(path, render(brief))
                 self._post(Exported(f"written: {_short(written)}", failed=False))
             except BriefError as error:
                 self._post(Exported(error.message, failed=True))

@@ -141,4 +141,4 @@ def _details(statement: Statement) -> tuple[Any, ...]:
 
 
 def _ends(span: Span | None) -> tuple[int | None, int | None]:
-    return (span.start, span.end) if span else (None, None)
+    return (None, None) if span is None else (span.start, span.end)

@@ -20,6 +20,8 @@ _POINTED_AT = 0.95
 """Score of statements of which one points at the other in so many words."""
 
 
+_LOOKED_BEYOND = 5
+"""Rows beyond the limit among which a repeated quotation is looked for."""
 MARGIN = 20
 """Rows beyond four times the limit, which near-copies may take up."""
 
@@ -43,8 +45,10 @@ class RelationEngine:
         ]
         reading = Reading(query)
         rest = limit - len(pointed)
-        chosen = folded(rows, rest) if self._fold_copies else [Copies(row) for row in rows[:rest]]
-        return [*pointed, *(_relation(question, reading, copies) for copies in chosen)]
+        wider = rest + _LOOKED_BEYOND if rest else 0
+        chosen = folded(rows, wider) if self._fold_copies else [Copies(row) for row in rows[:wider]]
+        found = sorted((_relation(question, reading, copies) for copies in chosen), key=_trust)
+        return [*pointed, *found[:rest]]
 
     def _rows(self, question: Question, exclude_article: str | None, most: int) -> list[Row]:
         found = search(self._index, question, exclude_article)[:most]
@@ -62,6 +66,11 @@ class RelationEngine:
             if back and back.target.id == query.id:
                 found[other.id] = _pointing(query, other, back.kind)
         return list(found.values())
+
+
+def _trust(relation: Relation) -> bool:
+    """Repeated quotations stand first: they are sure; the others keep their order."""
+    return relation.kind != "repeats"
 
 
 def _pointing(query: StatementText, other: StatementText, kind: RelationKind) -> Relation:

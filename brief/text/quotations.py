@@ -26,6 +26,7 @@ _SENSES = {
 }
 _MARK = re.compile("''|``|‘‘|’’|[“„‟«”»\"]")
 _ENDS_CLAUSE = frozenset(",.?!…")
+_FOLLOWS = frozenset(".,;:!?")
 _LONGEST_SINGLE = 2000
 """Characters: beyond this a single mark is an apostrophe that lost its partner."""
 
@@ -91,13 +92,14 @@ def _next_single(text: str, position: int, end: int) -> int | None:
 
 
 def _single_end(text: str, start: int, end: int) -> int | None:
-    """The closing mark that fits best: one after a clause end, else the first that ends a word."""
+    """The closing mark that fits best: the first beside a clause end, else the first that ends a word."""
     closing = "’" if text[start] == "‘" else "'"
     first: int | None = None
     position = start + 1
     while (position := text.find(closing, position, end)) >= 0:
         ends_word = position + 1 >= len(text) or not text[position + 1].isalnum()
-        if ends_word and text[position - 1] in _ENDS_CLAUSE:
+        following = text[position + 1 : position + 2]
+        if ends_word and (text[position - 1] in _ENDS_CLAUSE or following in _FOLLOWS):
             return position
         if ends_word and first is None and not text[position - 1].isspace():
             first = position

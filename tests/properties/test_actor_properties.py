@@ -6,7 +6,7 @@ from itertools import pairwise
 from time import process_time
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from brief.analysis.actors import find_actors, gender
@@ -22,6 +22,7 @@ _TEXTS = st.one_of(
 )
 
 
+@settings(deadline=None)
 @given(_TEXTS)
 def test_actors_and_mentions_are_sound(text: str) -> None:
     actors, mentions = find_actors(tag_text(text))
@@ -31,6 +32,7 @@ def test_actors_and_mentions_are_sound(text: str) -> None:
     assert all(one.span.end <= other.span.start for one, other in pairwise(mentions))
 
 
+@settings(deadline=None)
 @given(_TEXTS)
 def test_every_name_is_written_in_the_text(text: str) -> None:
     actors, mentions = find_actors(tag_text(text))

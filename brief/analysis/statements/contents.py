@@ -18,6 +18,7 @@ from brief.analysis.statements.vocabulary import (
     DOCUMENTS,
     FINITE,
     NOUNS,
+    PROPER,
 )
 
 if TYPE_CHECKING:
@@ -43,10 +44,14 @@ _AND_SAID = frozenset(
     " asked".split()
 )
 _QUESTION_WORDS = frozenset("whether if why how what where when who".split())
+_OBJECT_TAGS = frozenset({*PROPER, "PRP", "NN", "NNS", "PRP$"})
+_HELPERS = 4
+"""Words before a cue among which its auxiliaries stand."""
 _FARTHEST_VERB = 14
 """Words from the beginning of a clause to its verb."""
 _NO_CLAUSE = frozenset("of for by about to and or but which who whom although though".split())
 _REVEALING = frozenset({"find", "show", "indicate", "reveal", "establish"})
+_PREDICATE_TAGS = frozenset({"VBD", "VBZ", "VBN", "VBG"})
 _CUE_TAGS = frozenset({"VBD", "VBN", "VBZ", "VBP"})
 
 
@@ -94,9 +99,13 @@ def _breaks(words: Sequence[Word], index: int, start: int, high: int) -> bool:
 
 
 def _reports_that(words: Sequence[Word], place: int, high: int) -> bool:
-    """and warned that …"""
-    reporting = _is_reporting(words[place], frozenset({"VBD", "VBZ"}), "T", "R")
-    return reporting and place + 1 < high and words[place + 1].lower == "that"
+    """and warned that … / and is reportedly insisting that …"""
+    limit = min(high - 1, place + _HELPERS)
+    while place < limit and (words[place].tag == "RB" or words[place].lower in AUXILIARIES):
+        place += 1
+    if place + 1 >= high or words[place + 1].lower != "that":
+        return False
+    return _is_reporting(words[place], _PREDICATE_TAGS, "T", "R")
 
 
 def _break_after_comma(words: Sequence[Word], place: int, high: int) -> bool:
@@ -107,7 +116,8 @@ def _break_after_comma(words: Sequence[Word], place: int, high: int) -> bool:
     if word.lower == "according":
         return True
     if word.tag == "VBG" and word.lower in forms() and word.lower not in _NO_CONTINUATION:
-        return True
+        reports = forms()[word.lower].takes("T", "R", "Q", "I", "N", "A")
+        return reports or (place + 1 < high and not words[place + 1].outside)
     if word.lower not in ("and", "but", "then"):
         return False
     index = place + 1
@@ -152,7 +162,7 @@ def forward(reading: Reading, cue: int, after: int, high: int, verb: Verb) -> tu
         or _question(words, begins, end, high, verb)
         or _bare_clause(words, cue, after, begins, end, verb)
         or _infinitive(words, after, end, verb)
-        or _object(words, after, begins, end, verb)
+        or _object(words, cue, after, begins, end, verb)
     )
 
 
@@ -244,16 +254,43 @@ def _infinitive(words: Sequence[Word], after: int, end: int, verb: Verb) -> tupl
     return None
 
 
-def _object(words: Sequence[Word], after: int, begins: int, end: int, verb: Verb) -> tuple[int, int, str] | None:
+def _takes_object(words: Sequence[Word], cue: int) -> bool:
+    """Whether the form tells of what somebody did: not "a group called …", "what he calls …", "to challenge …"."""
+    word, before = words[cue], words[max(0, cue - _HELPERS) : cue]
+    helped = any(one.lower in AUXILIARIES for one in before)
+    if word.tag == "VBN" and not helped:
+        return False
+    if word.tag == "VBG" and not helped and before and before[-1].text != "," and before[-1].tag != "CC":
+        return False
+    if word.tag == "VB" and before and before[-1].tag == "TO":
+        return False
+    if any(one.lower in ("what", "whom") for one in before):
+        return False
+    return forms()[word.lower].lemma != "call" or _is_named(words, cue + 1)
+
+
+def _is_named(words: Sequence[Word], start: int) -> bool:
+    """Whether something is called something: an object, then a noun phrase or quoted words."""
+    end = start
+    while end < min(len(words), start + _HELPERS) and words[end].outside and words[end].tag in _OBJECT_TAGS:
+        end += 1
+    return end > start and end < len(words) and (not words[end].outside or words[end].tag in ("DT", "JJ"))
+
+
+def _object(
+    words: Sequence[Word], cue: int, after: int, begins: int, end: int, verb: Verb
+) -> tuple[int, int, str] | None:
     if after >= end:
         return None
     word = words[after]
     if verb.takes("A") and begins <= end and word.lower in ("about", "of", "against"):
         return after, end, "about"
-    if verb.lemma == "call" and after + 1 < end and word.lower == "for":
+    if verb.takes("F") and after + 1 < end and word.lower == "for":
         return after + 1, end, "call for"
-    nominal = word.tag in (*NOUNS, "DT", "JJ", "PRP$", "PRP", "CD", "VBG")
-    if verb.takes("N") and (not word.outside or nominal):
+    if verb.takes("O") and word.lower == "to" and any(one.lower == "as" for one in words[after : min(end, after + 10)]):
+        return after + 1, end, "object"
+    nominal = word.tag in (*NOUNS, "DT", "JJ", "PRP$", "PRP", "CD", "VBG") or word.lower == "that"
+    if verb.takes("N") and (not word.outside or nominal) and _takes_object(words, cue):
         return after, end, "object"
     return None
 

@@ -105,14 +105,14 @@ def _inflected(lemma: str) -> tuple[str, ...]:
 
 def find_cues(reading: Reading, low: int, high: int) -> list[Cue]:
     """The cues of a sentence outside quotations, in order."""
-    words = reading.words
-    found = {cue.start: cue for cue in _listed(words, low, high)}
+    found = {cue.start: cue for cue in _listed(reading, low, high)}
     for cue in _unlisted(reading, low, high, found):
         found.setdefault(cue.start, cue)
     return sorted(found.values(), key=lambda cue: cue.start)
 
 
-def _listed(words: Sequence[Word], low: int, high: int) -> Iterator[Cue]:
+def _listed(reading: Reading, low: int, high: int) -> Iterator[Cue]:
+    words = reading.words
     index = low
     while index < high:
         word = words[index]
@@ -122,21 +122,27 @@ def _listed(words: Sequence[Word], low: int, high: int) -> Iterator[Cue]:
                 index += 2
                 continue
             verb = forms().get(word.lower)
-            if verb is not None and _is_verb(words, index, low, high) and not _is_modifier(words, index, low):
+            if verb is not None and _is_verb(reading, index, low, high) and not _is_modifier(words, index, low):
                 yield Cue(index, index + 1, verb)
         index += 1
 
 
-def _is_verb(words: Sequence[Word], index: int, low: int, high: int) -> bool:
+def _is_verb(reading: Reading, index: int, low: int, high: int) -> bool:
     """By its tag, or for forms that the tagger takes for nouns by their neighbors."""
-    word = words[index]
+    words, word = reading.words, reading.words[index]
     if word.tag.startswith("VB"):
         return True
     if word.lower in _SURE_FORMS and word.tag != "NNS" and (word.tag not in ("NN", "JJ") or word.lower in _OFTEN_NOUNS):
         return True
-    if word.tag != "NNS" or word.lower not in _PLURAL_LOOKING or index == low or index + 1 >= high:
+    if word.tag != "NNS" or index == low or index + 1 >= high:
         return False
     before, after = words[index - 1], words[index + 1]
+    if before.tag in ("NNP", "PRP") and after.lower == "that":
+        return True
+    if word.lower not in _PLURAL_LOOKING:
+        return False
+    if before.tag in ("NNP", "PRP") and any(reading.closes(place) for place in range(max(low, index - 6), index)):
+        return True
     return before.tag in ("NNP", "PRP", "NN") and after.tag in (
         "IN",
         "DT",

@@ -4,16 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from brief.analysis.statements.contents import (
-    after_attribution,
-    forward,
-    next_break,
-    quotation_stop,
-)
-from brief.analysis.statements.cues import ACCORDING, find_cues, forms
+from brief.analysis.statements.attributing import Attributing
+from brief.analysis.statements.closing import closing, last_part
+from brief.analysis.statements.contents import after_attribution, forward, next_break, quotation_stop
+from brief.analysis.statements.cues import ACCORDING, UNKNOWN, find_cues, forms
 from brief.analysis.statements.drafts import Draft
 from brief.analysis.statements.phrases import (
-    after_adjuncts,
     after_recipient,
     first_subject,
     has_clause,
@@ -21,18 +17,16 @@ from brief.analysis.statements.phrases import (
     subject,
 )
 from brief.analysis.statements.rules import FRAME_RULES
+from brief.analysis.statements.transcripts import transcript
 from brief.analysis.statements.vocabulary import (
-    ABBREVIATED_TITLES,
     AUXILIARIES,
     DAYS,
     FINITE,
-    LABELS,
     NOUNS,
     PRONOUNS,
     PROPER,
     SUBORDINATING,
 )
-from brief.model import Span
 
 if TYPE_CHECKING:
     from brief.analysis.statements.cues import Cue
@@ -42,153 +36,32 @@ if TYPE_CHECKING:
 _BEFORE_ATTRIBUTION = frozenset({",", ".", "?", "!", "…", "—", "-", "...", "'", "’"})
 _ENDS_CONTENT = frozenset({".", ",", ";", "?", "!"})
 _ASKED = frozenset("if whether what who whom how why when where which".split())
+_TWO = 2
+_FEWEST_OUTSIDE = 3
+"""Words before a quotation that make a sentence more than a quotation."""
 _PASSIVE = frozenset("is are was were been be being".split())
 _NOT_A_SPEAKER_AFTER_CUE = DAYS | {"that", "earlier", "last", "no", "yes", "so"}
 
 
 def attributions(reading: Reading, passage: Passage) -> list[Draft]:
     """The statements of one sentence."""
-    transcript = _transcript(reading, passage.low, passage.high)
-    if transcript is not None:
-        return [transcript]
+    found = transcript(reading, passage.low, passage.high)
+    if found is not None:
+        return [found]
     cues = find_cues(reading, passage.low, passage.high)
     if not cues:
         return []
-    closing = _closing(reading, passage.low, passage.high, cues)
-    return [closing] if closing is not None else _Sentence(reading, passage.low, passage.high, cues).read()
+    low, high = passage.low, passage.high
+    last = last_part(reading, low, high, cues)
+    governing = closing(reading, last, high, [cue for cue in cues if cue.start >= last])
+    if governing is None:
+        return _Sentence(reading, low, high, cues).read()
+    before = [cue for cue in cues if cue.start < last]
+    return [*(_Sentence(reading, low, last, before).read() if before else []), governing]
 
 
-def _transcript(reading: Reading, low: int, high: int) -> Draft | None:
-    """NAME: words."""
-    words = reading.words
-    first = low
-    if words[low].mark and low + 3 < high and words[low + 1].text.isupper() and len(words[low + 1].text) > 2:
-        first = low + 1
-    colon = first
-    while colon < min(high, low + 8) and _in_label(reading, colon, first, low):
-        colon += 1
-    if not (first < colon < high - 2 and words[colon].text == ":" and high - colon > 3):
-        return None
-    if not (words[colon].outside or first > low) or not words[first].capitalized:
-        return None
-    if words[first].lower in LABELS or words[colon - 1].lower in LABELS:
-        return None
-    if colon - first > 4 and not words[first].text.isupper():
-        return None
-    content = reading.span(colon + 1, high)
-    if content is None:
-        return None
-    cue = reading.span(colon, colon + 1) or _character(reading, colon)
-    return Draft("transcript", reading.span(first, colon), cue, [content], transcript=True)
-
-
-def _character(reading: Reading, index: int) -> Span:
-    word = reading.words[index]
-    return Span(word.start, word.end)
-
-
-def _in_label(reading: Reading, index: int, first: int, low: int) -> bool:
-    word = reading.words[index]
-    if word.mark or not (word.outside or first > low):
-        return False
-    return (
-        word.capitalized
-        or word.lower in ABBREVIATED_TITLES
-        or word.text in ("(", ")", ".", "-")
-        or word.lower in ("of", "to", "and", "the", "a")
-    )
-
-
-def _closing(reading: Reading, low: int, high: int, cues: list[Cue]) -> Draft | None:
-    """An attribution that closes the sentence governs all of it: …, NP said."""
-    for cue in reversed(cues):
-        found = (
-            _closing_according(reading, low, high, cue)
-            if cue.verb.lemma == ACCORDING
-            else _closing_verb(reading, low, high, cue)
-        )
-        if found is None:
-            continue
-        speaker, end = found
-        content = reading.span(low, end)
-        if content is None or _quotation_attributed_before(reading, low, cue.start, cues):
-            return None
-        return Draft(
-            _closing_rule(reading, end, inverted=speaker[0] > cue.start),
-            reading.span(*speaker),
-            reading.span(cue.start, cue.end),
-            [content],
-            cue.verb,
-            cue.start,
-            quoted=reading.quoted(low, end),
-            speaker_words=speaker,
-        )
-    return None
-
-
-def _closing_rule(reading: Reading, end: int, inverted: bool) -> str:
-    return "clause-said-end" if inverted or not reading.words[end - 1].mark else "quotation-np-said"
-
-
-def _quotation_attributed_before(reading: Reading, low: int, high: int, cues: list[Cue]) -> bool:
-    """Whether an earlier cue beside a quotation has an attribution of its own."""
-    return any(
-        any(reading.words[place].mark for place in range(max(low, cue.start - 6), cue.start))
-        for cue in cues
-        if cue.start < high
-    )
-
-
-def _closing_according(reading: Reading, low: int, high: int, cue: Cue) -> tuple[Range, int] | None:
-    end = noun_phrase_end(reading, cue.end, high)
-    if (
-        end is None
-        or cue.start <= low + 3
-        or not _nothing_left(reading, after_adjuncts(reading.words, end, high), high)
-    ):
-        return None
-    return (cue.end, end), cue.start
-
-
-def _closing_verb(reading: Reading, low: int, high: int, cue: Cue) -> tuple[Range, int] | None:
-    words = reading.words
-    if not cue.verb.takes("T", "D", "R") or words[cue.start].tag == "VBG":
-        return None
-    speaker = subject(reading, low, cue.start)
-    if speaker is None or speaker[0] <= low + 2:
-        return None
-    start = speaker[0]
-    before = words[start - 1]
-    if before.lower == "as" and start - 2 > low and words[start - 2].text == ",":
-        start -= 1
-        before = words[start - 1]
-    comma = before.text == "," and before.outside
-    if not (comma or before.mark):
-        return None
-    if before.mark and words[start - 2].text not in (",", ".", "?", "!", "…", "—", "-", "...", "'", "’"):
-        return None
-    if not _nothing_left(reading, after_recipient(reading, cue.end, high, cue.verb), high):
-        return None
-    if comma and not (cue.verb.takes("T", "R") and has_clause(words, low, start - 1)):
-        return None
-    return speaker, start - 1 if comma else start
-
-
-def _nothing_left(reading: Reading, start: int, high: int) -> bool:
-    return all(not any(map(str.isalnum, word.text)) for word in reading.words[start:high])
-
-
-class _Sentence:
-    """Reads a sentence cue by cue; `used` is where unattributed words begin."""
-
-    def __init__(self, reading: Reading, low: int, high: int, cues: list[Cue]) -> None:
-        self.reading = reading
-        self.words = reading.words
-        self.low, self.high = low, high
-        self.cues = cues
-        self.used = low
-        self.skip = low
-        self.found: list[Draft] = []
+class _Sentence(Attributing):
+    """Reads a sentence cue by cue."""
 
     def read(self) -> list[Draft]:
         for cue in self.cues:
@@ -201,16 +74,6 @@ class _Sentence:
                 if not self._after_content(cue, speaker):
                     self._before_content(cue, speaker)
         return self.found
-
-    def _draft(self, rule: str, speaker: Range | None, cue: Cue, contents: list[Span], quoted: bool) -> Draft:
-        span = self.reading.span(*speaker) if speaker else None
-        written = self.reading.span(cue.start, cue.end)
-        return Draft(rule, span, written, contents, cue.verb, cue.start, quoted=quoted, speaker_words=speaker)
-
-    def _take(self, draft: Draft, until: int) -> bool:
-        self.found.append(draft)
-        self.used = self.skip = until
-        return True
 
     # According to NP, … / …, according to NP
 
@@ -226,19 +89,19 @@ class _Sentence:
             content = self.reading.span(start, stop)
             if content is not None:
                 quoted = self.reading.quoted(start, stop)
-                self._take(self._draft("according-first", speaker, cue, [content], quoted), stop)
+                self.take(self.draft("according-first", speaker, cue, [content], quoted), stop)
             return
         content = self.reading.span(self.used, cue.start)
         if content is None:
             return
-        draft = self._draft("according-last", speaker, cue, [content], self.reading.quoted(self.used, cue.start))
+        draft = self.draft("according-last", speaker, cue, [content], self.reading.quoted(self.used, cue.start))
         if end < self.high and self.words[end].text == "," and not has_clause(self.words, self.used, cue.start):
             stop = next_break(self.reading, end + 1, self.high)
             rest = self.reading.span(end + 1, stop)
             if rest is not None:
                 draft.contents.append(rest)
                 end = stop
-        self._take(draft, end)
+        self.take(draft, end)
 
     # “…,” said NP
 
@@ -259,9 +122,9 @@ class _Sentence:
         if content is None:
             return True
         quoted = self.reading.quoted(self.used, cue.start)
-        draft = self._draft("quotation-said-np", (place, end), cue, [content], quoted)
+        draft = self.draft("quotation-said-np", (place, end), cue, [content], quoted)
         until, _ = after_attribution(self.reading, draft.contents, end, self.high)
-        return self._take(draft, until)
+        return self.take(draft, until)
 
     def _may_speak(self, place: int) -> bool:
         word = self.words[place]
@@ -272,7 +135,7 @@ class _Sentence:
     def _clause_then_end(self, cue: Cue, place: int, end: int) -> bool:
         """Whether a whole clause stands before ", said NP", and NP is not the subject of another one."""
         words = self.words
-        if not has_clause(words, self.used, cue.start):
+        if not (has_clause(words, self.used, cue.start) or self.reading.quoted(self.used, cue.start)):
             return False
         if end < self.high:
             finite = words[end].tag in FINITE or words[end].lower in AUXILIARIES
@@ -291,7 +154,11 @@ class _Sentence:
         if not (self._is_passive(cue) or (no_subject and opens)):
             return False
         place = cue.end
-        while place < self.high and words[place].text != "," and words[place].lower not in _ASKED:
+        if place + 1 < self.high and words[place].text == "," and self.reading.opens(place + 1):
+            place += 1
+        while (
+            place < self.high and words[place].outside and words[place].text != "," and words[place].lower not in _ASKED
+        ):
             place += 1
         if place < self.high and words[place].text != ",":
             end = self._clause_end(place)
@@ -299,8 +166,8 @@ class _Sentence:
             if content is not None and end - place > 2:
                 cue_span = self.reading.span(cue.start, cue.end)
                 draft = Draft("np-was-asked", None, cue_span, [content], cue.verb, cue.start)
-                self._take(draft, min(self.high, end + 1))
-        return True
+                return self.take(draft, min(self.high, end + 1))
+        return self._is_passive(cue)
 
     def _clause_end(self, place: int) -> int:
         """The next comma after which somebody reports something; else the end."""
@@ -350,12 +217,25 @@ class _Sentence:
 
     def _quotation_before(self, cue: Cue, speaker: Range) -> bool:
         content = self.reading.span(self.used, speaker[0])
-        if content is None:
+        if content is None or self._only_introduces(cue, speaker):
             return False
-        draft = self._draft("quotation-np-said", speaker, cue, [content], quoted=True)
+        draft = self.draft("quotation-np-said", speaker, cue, [content], quoted=True)
         after = after_recipient(self.reading, cue.end, self.high, cue.verb)
         until, _ = after_attribution(self.reading, draft.contents, after, self.high)
-        return self._take(draft, until)
+        return self.take(draft, until)
+
+    def _only_introduces(self, cue: Cue, speaker: Range) -> bool:
+        """While they had “been friends,” NP said …: the words after the cue are what was said."""
+        words = self.words
+        outside = sum(word.outside for word in words[self.used : speaker[0]])
+        if not words[self.used].outside or outside < _FEWEST_OUTSIDE:
+            return False
+        if cue.verb.lemma == UNKNOWN:
+            return True
+        opens = words[self.used].tag in ("IN", "WRB", "VBG", "VBN") or words[self.used].lower in SUBORDINATING
+        after = after_recipient(self.reading, cue.end, self.high, cue.verb)
+        follows = after < self.high and (has_clause(words, after, self.high) or self.reading.quoted(after, self.high))
+        return opens and follows
 
     def _clause_before(self, cue: Cue, speaker: Range) -> bool:
         words, used, high = self.words, self.used, self.high
@@ -388,7 +268,7 @@ class _Sentence:
             return False
         word = words[comma + 1]
         reports = word.lower in forms() and word.tag == "VBG"
-        return not reports and word.lower not in ("and", "but", "citing", "who", "which", "while")
+        return not reports and word.lower not in ("and", "but", "citing", "who", "which", "while", "after", "before")
 
     def _around(self, cue: Cue, speaker: Range, after: int, keep: bool) -> bool:
         """A part, NP said, the other part; an introduction ("In May, NP said, …") is no part."""
@@ -399,13 +279,13 @@ class _Sentence:
         if not contents:
             return False
         quoted = self.reading.quoted(self.used, stop)
-        return self._take(self._draft("part-np-said-part", speaker, cue, contents, quoted), stop)
+        return self.take(self.draft("part-np-said-part", speaker, cue, contents, quoted), stop)
 
     def _clause_only(self, cue: Cue, speaker: Range, after: int, goes_on: bool) -> bool:
         content = self.reading.span(self.used, speaker[0] - 1)
         if content is None:
             return False
-        draft = self._draft("clause-np-said", speaker, cue, [content], self.reading.quoted(self.used, speaker[0]))
+        draft = self.draft("clause-np-said", speaker, cue, [content], self.reading.quoted(self.used, speaker[0]))
         until, _ = after_attribution(self.reading, draft.contents, after, self.high)
         if goes_on and until <= after:
             stop = next_break(self.reading, after + 1, self.high)
@@ -413,7 +293,7 @@ class _Sentence:
             if rest is not None:
                 draft.contents.append(rest)
                 until = stop
-        return self._take(draft, until)
+        return self.take(draft, until)
 
     # NP said …
 
@@ -433,11 +313,13 @@ class _Sentence:
             return
         start, end, frame = content
         end = self._content_end(start, end)
+        if frame == "that" and start + 1 < end:
+            start += 1
         span = self.reading.span(start, end)
         if span is not None:
-            draft = self._draft(FRAME_RULES[frame], speaker, cue, [span], self.reading.quoted(start, end))
+            draft = self.draft(FRAME_RULES[frame], speaker, cue, [span], self.reading.quoted(start, end))
             self._share(draft, shared)
-            self._take(draft, end)
+            self.take(draft, end)
 
     @staticmethod
     def _share(draft: Draft, shared: Draft | None) -> None:
@@ -454,13 +336,22 @@ class _Sentence:
             before.text == "," or before.tag in (*NOUNS, "CC", "RB", "CD", "IN") or not before.outside
         )
         joined = before.tag == "CC" or before.lower == "to" or before.lower in AUXILIARIES
-        if before.tag == "RB" and cue.start - 2 >= self.low:
-            joined = joined or words[cue.start - 2].tag == "CC"
+        place = cue.start - 1
+        while place > self.low and (words[place].tag == "RB" or words[place].lower in AUXILIARIES):
+            place -= 1
+        joined = joined or words[place].tag == "CC" or words[cue.start - 1].lower == "then"
         if not (participle or joined):
             return None, None
         if self.found and (participle or self.found[-1].speaker is not None):
             return None, self.found[-1]
-        return first_subject(self.reading, self.low, cue.start), None
+        return first_subject(self.reading, self.low, cue.start) or self._opening_phrase(participle), None
+
+    def _opening_phrase(self, participle: bool) -> Range | None:
+        """The noun phrase that opens the sentence, when no verb was recognized before ", saying"."""
+        if not participle or self.words[self.low].tag not in (*PROPER, "PRP", "DT"):
+            return None
+        end = noun_phrase_end(self.reading, self.low, self.high)
+        return (self.low, end) if end is not None else None
 
     def _limit(self, cue: Cue, speaker: Range | None) -> int:
         """Where "While NP said …, the main clause" ends what was said."""
@@ -481,9 +372,9 @@ class _Sentence:
             return False
         if place + 1 < limit and words[place + 1].text not in ".," and words[place + 1].tag not in ("IN", "CC"):
             return False
-        draft = self._draft("np-said-no", speaker, cue, [_character(self.reading, place)], quoted=False)
+        draft = self.draft("np-said-no", speaker, cue, [self.reading.character(place)], quoted=False)
         self._share(draft, shared)
-        return self._take(draft, place + 1)
+        return self.take(draft, place + 1)
 
     def _content_end(self, start: int, end: int) -> int:
         """A quotation ends its content; a relative clause at the end of the sentence is the writer's."""
@@ -497,6 +388,7 @@ class _Sentence:
                 and words[place + 1].lower
                 in (
                     "which",
+                    "where",
                     "who",
                     "whose",
                     "whom",

@@ -28,12 +28,15 @@ Range = tuple[int, int]
 
 _LONGEST_PHRASE = 60
 """Words; what runs on longer is a list or noise."""
+_LONGEST_RELATIVE = 14
+"""Words of a clause with "who" inside a subject."""
 _IN_PHRASE = frozenset(
     "of for in from at on with to by behind near inside outside against between among within about as around across"
     " under over".split()
 )
 _QUANTITIES = frozenset("some many those all most one several both none".split())
 _ADVERBS = frozenset("n't also not to still just then".split())
+_DAYS_BETWEEN = frozenset({"yesterday", "today"})
 _NO_SUBJECTS = frozenset({"there", "what", "which", "this"})
 _REFLEXIVE = frozenset("you ourselves himself herself itself themselves".split())
 _ADVERBIAL = frozenset("in on at during after before by for with".split())
@@ -57,7 +60,7 @@ def noun_phrase_start(reading: Reading, low: int, last: int) -> int:
         if word.mark and index - 1 >= low and _ends_quotation(reading, low, index):
             break
         if _nominal(word):
-            if word.tag in ("VBG", "VBN") and index > low and _verbal_context(words[index - 1]):
+            if word.tag in ("VBG", "VBN") and index > low and _verbal_context(words[index - 1], word):
                 break
             if word.tag == "PRP" and index != last:
                 break
@@ -95,8 +98,9 @@ def _nominal(word: Word) -> bool:
     return word.tag == "POS" or (word.tag in NOMINAL and word.tag != "#" and word.lower not in AUXILIARIES)
 
 
-def _verbal_context(before: Word) -> bool:
-    return before.tag in ("IN", "TO", ",") or before.lower in AUXILIARIES
+def _verbal_context(before: Word, word: Word) -> bool:
+    of_adjective = word.tag == "VBN" and before.lower == "of"
+    return (before.tag in ("IN", "TO", ",") and not of_adjective) or before.lower in AUXILIARIES
 
 
 def _joins(words: Sequence[Word], low: int, index: int, last: int) -> bool:
@@ -135,31 +139,44 @@ def subject(reading: Reading, low: int, verb: int) -> Range | None:
 
 def _between(word: Word) -> bool:
     """Words that may stand between subject and verb."""
-    return word.tag in ("RB", "RBR", "MD") or word.lower in AUXILIARIES or word.lower in _ADVERBS
+    adverb = word.tag in ("RB", "RBR", "MD") or word.lower in _ADVERBS or word.lower in _DAYS_BETWEEN
+    return adverb or word.lower in AUXILIARIES
 
 
 def _before_parenthesis(reading: Reading, low: int, comma: int) -> Range | None:
     """NP, …, verb: the noun phrase with its apposition, without a relative clause."""
     words = reading.words
-    opening = comma - 1
-    while opening > max(low, comma - _LONGEST_PHRASE) and not (words[opening].text == "," and words[opening].outside):
-        opening -= 1
-    while opening > low and not (
-        words[opening].text == "," and words[opening - 1].tag in (*NOUNS, "CD", "-RRB-", "PRP", "DT")
-    ):
-        opening -= 1
-        while opening > max(low, comma - _LONGEST_PHRASE) and not (
-            words[opening].text == "," and words[opening].outside
-        ):
-            opening -= 1
-        if words[opening].text != ",":
-            return None
+    opening = _comma_before(words, low, comma)
+    while opening > low and not _may_be_apposed(reading, low, opening):
+        opening = _comma_before(words, low, opening)
     if opening <= low:
         return None
     start = noun_phrase_start(reading, low, opening - 1)
     after = words[opening + 1]
-    clause = after.tag in ("WP", "WDT", "WP$", "VBG", "VBN", "IN", "RB")
+    clause = after.tag in ("WP", "WDT", "WP$", "VBG", "VBN", "IN", "RB", "CD")
     return (start, opening) if clause else (start, comma)
+
+
+def _comma_before(words: Sequence[Word], low: int, comma: int) -> int:
+    """The comma before; `low` when there is none near."""
+    place = comma - 1
+    farthest = max(low, comma - _LONGEST_PHRASE)
+    while place > farthest and not (words[place].text == "," and words[place].outside):
+        place -= 1
+    return place if place > farthest else low
+
+
+def _may_be_apposed(reading: Reading, low: int, comma: int) -> bool:
+    """Whether a noun phrase that more can be said of stands before the comma: not an age, nor half of a place."""
+    words = reading.words
+    last = words[comma - 1]
+    if last.tag not in (*NOUNS, "JJ", "-RRB-", "PRP", "DT"):
+        return False
+    start = noun_phrase_start(reading, low, comma - 1)
+    before = words[start - 1] if start > low else None
+    return before is None or not (
+        before.tag == "IN" or (before.text == "," and last.tag == "NNP" and comma - start == 1)
+    )
 
 
 def _before_dashes(reading: Reading, low: int, dash: int) -> Range | None:
@@ -206,7 +223,21 @@ def _plain_subject(reading: Reading, low: int, last: int) -> Range | None:
         and words[start + 1].tag != "POS"
     ):
         start += 1
-    return start, last + 1
+    return _who(reading, low, start) or (start, last + 1)
+
+
+def _who(reading: Reading, low: int, start: int) -> Range | None:
+    """The antecedent, when the phrase is the end of its clause: "The truckers who blocked the road said"."""
+    words = reading.words
+    verb = False
+    for index in range(start - 1, max(low, start - _LONGEST_RELATIVE), -1):
+        word = words[index]
+        if word.text == "," or not word.outside:
+            return None
+        if word.lower == "who":
+            return _antecedent(reading, low, index) if verb and words[index - 1].tag in NOUNS else None
+        verb = verb or word.tag in FINITE
+    return None
 
 
 def noun_phrase_end(reading: Reading, start: int, high: int) -> int | None:
@@ -287,7 +318,7 @@ def after_adjuncts(words: Sequence[Word], start: int, high: int) -> int:
             break
         if word.tag == "RB" or word.lower in ("also", "again") or word.lower in TIMES:
             index += 1
-        elif word.tag in ("IN", "TO") and word.lower in _ADJUNCTS and index + 1 < high:
+        elif word.tag in ("IN", "TO") and word.lower in _ADJUNCTS and index + 1 < high and not _measures(words, index):
             end, given_back = _prepositional_end(words, index, high)
             if end == index + 1 or given_back:
                 return end if given_back else index
@@ -295,6 +326,11 @@ def after_adjuncts(words: Sequence[Word], start: int, high: int) -> int:
         else:
             break
     return index
+
+
+def _measures(words: Sequence[Word], index: int) -> bool:
+    """about 700 of them"""
+    return words[index].lower == "about" and words[index + 1].tag in ("CD", "$", "DT", "NN")
 
 
 def _prepositional_end(words: Sequence[Word], preposition: int, high: int) -> tuple[int, bool]:

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from brief.analysis.statements.vocabulary import ABBREVIATED_TITLES
 from brief.model import Span
 
 if TYPE_CHECKING:
@@ -15,7 +18,14 @@ if TYPE_CHECKING:
     from brief.text.tagged import Quotation, TaggedText, Token
 
 _SKIPPED = frozenset({"byline", "debris", "dateline"})
+_MISTAKEN = frozenset({"VBG", "RB", "RBR"})
 _SEPARATING = frozenset({",", ";", ":", "-", "–", "—", "--"})
+_CLOCK = re.compile(r"\d{1,2}[:.]\d\d$")
+_INITIALS = 2
+_FEWEST_BEFORE = 2
+_LONGEST_DATELINE = 14
+"""Words of a dateline with its agency."""
+_DATELINE_DASHES = frozenset({"-", "–", "—", "--"})
 _LEADING = frozenset({",", ":", ";", "-", "–", "—", "--"})
 
 
@@ -66,7 +76,26 @@ class Reading:
                 continue
             low = len(self.words)
             self.words.extend(places.word(token) for token in tokens)
+            self._name_capitalized(low)
+            if self._goes_on(low, number(sentence.span.start)):
+                low = self.passages.pop().low
+            else:
+                low += _label(self.words, low)
             self.passages.append(Passage(low, len(self.words), number(sentence.span.start)))
+
+    def _goes_on(self, low: int, paragraph: int) -> bool:
+        """Whether the words go on with the sentence before: “Stop!” one sailor said; Rep. Orun (D-Ansel.) said."""
+        if not self.passages or self.passages[-1].paragraph != paragraph or low < _FEWEST_BEFORE:
+            return False
+        first, before = self.words[low], self.words[low - 2]
+        abbreviated = self.words[low - 1].text == "." and f"{before.lower}." in ABBREVIATED_TITLES | {"no."}
+        return abbreviated or (first.text[0].islower() and self.words[low - 1].text != ":")
+
+    def _name_capitalized(self, low: int) -> None:
+        """Takes "Velling" and "Ostmere" inside a sentence for names, though they look like other words."""
+        for before, word in pairwise(self.words[low:]):
+            if word.tag in _MISTAKEN and word.capitalized and before.text.islower():
+                word.tag = "NNP"
 
     def span(self, start: int, end: int) -> Span | None:
         """The characters of words `start` to `end` without separating marks at the ends; None when nothing is left."""
@@ -92,6 +121,10 @@ class Reading:
             return True
         return last.text == ")" and not any(word.text == "(" for word in self.words[start:end])
 
+    def character(self, index: int) -> Span:
+        """The characters of one word or mark."""
+        return Span(self.words[index].start, self.words[index].end)
+
     def closes(self, index: int) -> bool:
         """Whether the word is the closing mark of its quotation."""
         word = self.words[index]
@@ -112,6 +145,20 @@ class Reading:
     def quoted(self, start: int, end: int) -> bool:
         """Whether some of the words stand in a quotation."""
         return any(not word.outside for word in self.words[start:end])
+
+
+def _label(words: Sequence[Word], low: int) -> int:
+    """How many words of dateline ("ANSEL, May 4 (KNS) —") or time ("14:30") open the sentence."""
+    if _CLOCK.match(words[low].text):
+        return 1 if len(words) > low + 1 and words[low + 1].capitalized else 0
+    if not (words[low].text.isupper() and len(words[low].text) > _INITIALS and words[low].outside):
+        return 0
+    for place in range(low + 1, min(len(words) - 1, low + _LONGEST_DATELINE)):
+        if words[place].text in _DATELINE_DASHES:
+            return place + 1 - low
+        if not (words[place].capitalized or words[place].text in "(),./" or words[place].tag == "CD"):
+            return 0
+    return 0
 
 
 class _Places:

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from brief.model import Actor, Mention, Span
 
 _OWNED = re.compile(r"\s*['’]s?\b")
+_JOINED = re.compile(r",|\band\b")
 _BELONGS = re.compile(r"\b(?:of|for|from|at|in|with|to|by|against|under)\s+(?:the\s+)?$", re.IGNORECASE)
 _PLURAL = re.compile(r"(?:\b(?:and|they|we|who|police|people|officials?|[a-z]{3,}s)\b)", re.IGNORECASE)
 
@@ -58,15 +59,27 @@ class Speakers:
         self._spoken.append(Spoken(speaker.span.start, end, speaker.actor, one_person))
 
     def _named(self, span: Span) -> str | None:
-        """The actor who speaks: a person before others, none that only owns the speaker ("Orun's aide")."""
-        candidates = []
-        for place in range(bisect_left(self._starts, span.start), len(self._names)):
+        """The actor who speaks: a person before others, none that only owns the speaker ("Orun's aide").
+
+        Of persons in a row the last one speaks ("Orun spokeswoman Mara Velling"), unless they are joined by "and".
+        """
+        candidates: list[Mention] = []
+        for place in range(max(0, bisect_left(self._starts, span.start) - 1), len(self._names)):
             mention = self._names[place]
             if mention.span.start >= span.end:
                 break
+            if not mention.span.overlaps(span):
+                continue
             before = self._text[span.start : mention.span.start]
             owned = _OWNED.match(self._text, mention.span.end) and mention.span.end < span.end
             if not owned and not _BELONGS.search(before):
-                candidates.append(mention.actor)
-        persons = [actor for actor in candidates if self._kinds[actor] == "person"]
-        return next(iter(persons or candidates), None)
+                candidates.append(mention)
+        persons = [mention for mention in candidates if self._kinds[mention.actor] == "person"]
+        if not persons:
+            return candidates[0].actor if candidates else None
+        last = persons[0]
+        for mention in persons[1:]:
+            if _JOINED.search(self._text, last.span.end, mention.span.start):
+                break
+            last = mention
+        return last.actor

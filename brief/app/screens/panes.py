@@ -109,7 +109,9 @@ class PanesScreen(Screen[None]):
     def _after_first_frame(self) -> None:
         gc.enable()
         self.articles.read_order()
-        self.reading.show_in_list()
+        # A key that was pressed before the first frame has moved the cursor already: it stays where the reader put it.
+        if self.articles.cursor == 0:
+            self.reading.show_in_list()
         self.queue.start()
         if self._locations:
             self.arriving = 0

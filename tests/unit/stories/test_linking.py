@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from brief.model import Actor, ActorRow, Kind
@@ -100,12 +100,14 @@ _KINDS: st.SearchStrategy[Kind] = st.sampled_from(["person", "organization", "pl
 _ACTORS = st.lists(st.builds(one, st.sampled_from("xyz"), _NAMES, _KINDS), max_size=12)
 
 
+@settings(deadline=None)
 @given(_ACTORS, st.randoms(use_true_random=False))
 def test_the_order_of_articles_does_not_matter(actors: list[Counted], chance: object) -> None:
     mixed = sorted(actors, key=lambda each: hash((each.article, each.actor.name, str(chance))))
     assert link(actors) == link(mixed)
 
 
+@settings(deadline=None)
 @given(_ACTORS)
 def test_no_mention_is_lost(actors: list[Counted]) -> None:
     assert sum(row.named for row in link(actors)) == len(actors)

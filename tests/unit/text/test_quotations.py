@@ -33,6 +33,12 @@ def test_marks(text: str, inner: str) -> None:
     assert quoted(text) == [inner]
 
 
+def test_a_single_mark_before_a_full_stop_closes() -> None:
+    text = "She called it ‘a gift’. It was ‘a loan,’ he said."
+
+    assert quoted(text) == ["a gift", "a loan,"]
+
+
 def test_an_unclosed_quotation_runs_to_the_end_of_its_paragraph() -> None:
     assert quoted('"We will build it.\n"And we will finish it."') == ["We will build it.", "And we will finish it."]
 

@@ -125,3 +125,16 @@ def test_each_rule_finds_its_example(rule: str, said: Callable[[str], list[Said]
 def test_every_rule_has_an_example_and_every_frame_a_rule() -> None:
     assert EXAMPLES.keys() == CONFIDENCE.keys()
     assert set(FRAME_RULES.values()) <= CONFIDENCE.keys()
+
+
+def test_and_asked_somebody_to_do_something(said: Callable[[str], list[Said]]) -> None:
+    found = said("Ilse Maro wrote that she had grown up there and asked the minister to come and look.")
+
+    assert [one.contents for one in found][-1] == ("to come and look",)
+
+
+def test_a_speaker_with_an_apposition_after_a_quotation(said: Callable[[str], list[Said]]) -> None:
+    (found,) = said("“We closed the valve,” the company's chief executive, Ilse Maro, told reporters at the gate.")
+
+    assert found.speaker == "the company's chief executive, Ilse Maro"
+    assert found.contents == ("“We closed the valve,”",)
