@@ -76,9 +76,11 @@ class Titles:
         return wording.position(view.article, view.analysis, view.statement, view.away, view.percent, room)
 
     def _related(self) -> str:
-        view, related = self._screen.view, self._screen.related
+        screen = self._screen
+        view, related = screen.view, screen.related
         count = f"Related {sum(1 for item in related.items if not item.came_from)}"
         if view.article is None or view.analysis is None or view.statement is None:
             return count
         about = wording.asked_about(view.article, view.analysis, view.statement)
-        return f"{count} · {shortened(about, max(1, related.size.width - len(count) - 6))}"
+        width = related.size.width or screen.app.size.width
+        return f"{count} · {shortened(about, max(1, width - len(count) - 6))}"

@@ -35,7 +35,7 @@ Ferry fares in Vessanto will rise by 10 percent in June, the Vessanto Port Autho
 “We cannot run the old boats for another winter without new money from our passengers,” \
 said Ilse Maro, the director of the port. She added that students would pay nothing.
 
-Jonas Teel, who leads the Student Union of Vessanto, called the plan unfair. \
+Jonas Teel, who leads the Student Union of Vessanto, said that the plan was unfair. \
 He said that 4,000 students use the ferry every day.
 
 The ferry to Lommer Island was built in 1986. It stops every winter for repairs.""",

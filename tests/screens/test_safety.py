@@ -69,9 +69,7 @@ def test_a_speaker_in_a_border_is_letters(reader: Reader, monkeypatch: pytest.Mo
             await screen.press("s")
             return screen.text
 
-    text = asyncio.run(see())
-    print(text)
-    assert "[@click=app.quit]here[/] · statement 1/" in text
+    assert "[@click=app.quit]he… · statement 1/" in asyncio.run(see())
 
 
 def test_a_location_in_a_toast_is_letters(reader: Reader) -> None:

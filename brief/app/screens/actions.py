@@ -209,5 +209,4 @@ class ActingScreen(PanesScreen):
         """The next theme, remembered."""
         names = sorted(self.app.available_themes)
         self.app.theme = names[(names.index(self.app.theme) + 1) % len(names)]
-        self.session.theme = self.app.theme
         self.notify(f"theme {self.app.theme}", timeout=2)

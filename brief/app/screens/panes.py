@@ -100,6 +100,7 @@ class PanesScreen(Screen[None]):
 
     def on_mount(self) -> None:
         """Shows the first article; everything that takes time starts after the first frame."""
+        self.set_class(self.app.no_color, "-without-color")
         self.articles.focus()
         self.panes.size_items(self.app.size.width)
         self.reading.restore(self._opened)
