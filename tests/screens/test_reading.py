@@ -288,7 +288,7 @@ def test_resting_on_a_related_statement_shows_its_preview_and_the_keys_stay(
             for key in ("k", "j", "escape"):
                 await screen.press(key)
                 previews.append(screen.main.previewing.shown)
-            await screen.press("p", "k", "enter")
+            await screen.press("p", "enter")
             return previews, screen.main.panes.focused
 
     previews, focused = asyncio.run(see())
