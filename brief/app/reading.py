@@ -82,6 +82,7 @@ class Reading:
         waiting, self._waiting = self._waiting, None
         if waiting is not None:
             self.open(waiting)
+            self._screen.titles.show()
 
     def open(self, article: str) -> None:
         """Shows an article from its beginning, chosen from the list: no trail leads here."""

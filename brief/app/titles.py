@@ -12,14 +12,17 @@ from brief.app.widgets.bars import KeyBar, TopBar
 from brief.text.cleaning import clean_line
 
 if TYPE_CHECKING:
+    from textual.widget import Widget
+
     from brief.app.screens.panes import PanesScreen
 
 
 class Titles:
-    """Writes them; every title is Content, because a string would be read as markup."""
+    """Writes what has changed: a title that is written draws its whole pane anew."""
 
     def __init__(self, screen: PanesScreen) -> None:
         self._screen = screen
+        self._written: dict[tuple[str | None, str], str] = {}
 
     def show(self) -> None:
         """Writes what is true now."""
@@ -58,13 +61,19 @@ class Titles:
     def _borders(self) -> None:
         screen = self._screen
         total = screen.articles.count
-        screen.articles.border_title = Content(f"Articles {min(screen.articles.cursor + 1, total)}/{total}")
-        screen.view.border_title = Content("Brief")
-        screen.view.border_subtitle = Content(self._position())
-        screen.actors.border_title = Content(f"Actors {screen.actors.count}")
-        screen.actors.border_subtitle = Content("enter next mention")
-        screen.related.border_title = Content(self._related())
-        screen.related.border_subtitle = Content("enter jump · 1-9 · p preview")
+        self._write(screen.articles, "border_title", f"Articles {min(screen.articles.cursor + 1, total)}/{total}")
+        self._write(screen.view, "border_title", "Brief")
+        self._write(screen.view, "border_subtitle", self._position())
+        self._write(screen.actors, "border_title", f"Actors {screen.actors.count}")
+        self._write(screen.actors, "border_subtitle", "enter next mention")
+        self._write(screen.related, "border_title", self._related())
+        self._write(screen.related, "border_subtitle", "enter jump · 1-9 · p preview")
+
+    def _write(self, pane: Widget, title: str, words: str) -> None:
+        """Content, because a string would be read as markup."""
+        if self._written.get((pane.id, title)) != words:
+            self._written[pane.id, title] = words
+            setattr(pane, title, Content(words))
 
     def _position(self) -> str:
         view = self._screen.view

@@ -88,3 +88,21 @@ def test_a_hundred_thousand_articles_are_walked_by_pages(reader: Reader, monkeyp
     assert places[1] == "99999/100000"
     assert places[-1] == "1/100000"
     assert sum(asked) <= 6 * 64
+
+
+def test_styles_follow_the_focus_and_the_theme(reader: Reader) -> None:
+    async def see() -> list[tuple[bool | None, str]]:
+        async with reader() as screen:
+            seen = []
+            for key in ("j", "tab", "T"):
+                await screen.press(key)
+                articles = screen.main.articles
+                line = articles.cursor * articles.item_height
+                style = next(segment.style for segment in articles.render_line(line) if segment.style)
+                seen.append((style.reverse, str(style.bgcolor)))
+            return seen
+
+    focused, elsewhere, another_theme = asyncio.run(see())
+    assert focused[0]
+    assert not elsewhere[0]
+    assert another_theme[1] != elsewhere[1]

@@ -26,7 +26,6 @@ class MainScreen(ActingScreen):
         """The cursor of a list moved."""
         if isinstance(message.source, ArticleList):
             self.reading.preview(message.index)
-            self.titles.show()
         elif isinstance(message.source, RelatedPane):
             self.previewing.rest()
 

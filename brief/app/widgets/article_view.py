@@ -8,17 +8,17 @@ from typing import TYPE_CHECKING, ClassVar
 from rich.segment import Segment
 from textual.geometry import Size
 from textual.message import Message
-from textual.scroll_view import ScrollView
-from textual.strip import Strip
 
 from brief.app.bindings import bindings
 from brief.app.page.marks import Mark, Marker
 from brief.app.page.rows import Row, head_rows, running_text, text_rows
+from brief.app.widgets.line_pane import LinePane
 
 if TYPE_CHECKING:
     from rich.style import Style
     from textual.binding import BindingType
     from textual.events import Click, Resize
+    from textual.strip import Strip
 
     from brief.model import Analysis, Article, Paragraph, Span, Statement, Summary
 
@@ -42,7 +42,7 @@ _PARTS = {
 _TextKey = tuple[str, int, "tuple[Paragraph, ...]"]
 
 
-class ArticleView(ScrollView, can_focus=True):
+class ArticleView(LinePane):
     """Shows one article; scrolling, the statement cursor and the summary cursor are three things."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*bindings("lists", "brief")]
@@ -162,14 +162,11 @@ class ArticleView(ScrollView, can_focus=True):
     def render_line(self, y: int) -> Strip:
         """One line of the screen."""
         self._fit()
-        index, width = y + self.scroll_offset.y, self.size.width
+        index = y + self.scroll_offset.y
         if index >= len(self._rows):
-            return Strip.blank(width, self.rich_style)
+            return self.strip(())
         row = self._rows[index]
-        segments = [Segment(self._gutter(row), self._part("lead")), *self._segments(row)]
-        base = self.rich_style
-        strip = Strip(segments).adjust_cell_length(width)
-        return Strip([Segment(text, base + own if own else base) for text, own, _ in strip], width)
+        return self.strip([Segment(self._gutter(row), self._part("lead")), *self._segments(row)])
 
     def _gutter(self, row: Row) -> str:
         at = self.statement is not None and row.source is not None and self.statement.span.overlaps(row.source)
@@ -204,7 +201,7 @@ class ArticleView(ScrollView, can_focus=True):
         return segments
 
     def _part(self, name: str) -> Style:
-        return self.get_component_rich_style(_PARTS[name], partial=True)
+        return self.part(_PARTS[name])
 
     # The statement cursor
 

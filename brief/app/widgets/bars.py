@@ -10,7 +10,19 @@ from brief.app.page.wrapping import shortened
 from brief.commands import FOOTER_END, FOOTERS, Pane, footer
 
 
-class TopBar(Static):
+class Bar(Static):
+    """One line that is drawn anew only when its words are others."""
+
+    _words: Content | None = None
+
+    def write(self, words: Content) -> None:
+        """Shows these words."""
+        if words != self._words:
+            self._words = words
+            self.update(words, layout=False)
+
+
+class TopBar(Bar):
     """The program's name, the trail of the reader, and counts."""
 
     def show(self, name: str, trail: str, counts: str) -> None:
@@ -19,10 +31,10 @@ class TopBar(Static):
         room = width - cell_len(name) - cell_len(counts) - 6
         left = shortened(trail, max(0, room))
         gap = max(1, width - cell_len(name) - cell_len(left) - cell_len(counts) - 4)
-        self.update(Content.assemble((f" {name}  ", "bold"), left, " " * gap, counts))
+        self.write(Content.assemble((f" {name}  ", "bold"), left, " " * gap, counts))
 
 
-class KeyBar(Static):
+class KeyBar(Bar):
     """The keys of the focused pane, as many as fit."""
 
     def __init__(self, *, id: str) -> None:
@@ -43,4 +55,4 @@ class KeyBar(Static):
             if cell_len(shown) + cell_len(entry) + cell_len(last) + 5 > width:
                 break
             shown += f" {entry} "
-        self.update(Content(f"{shown}{' ' * max(1, width - cell_len(shown) - cell_len(last) - 1)}{last}"))
+        self.write(Content(f"{shown}{' ' * max(1, width - cell_len(shown) - cell_len(last) - 1)}{last}"))
