@@ -81,7 +81,7 @@ class Titles:
             return ""
         if view.analysis is None:
             return view.state
-        room = view.size.width - 2
+        room = view.size.width
         return wording.position(view.article, view.analysis, view.statement, view.away, view.percent, room)
 
     def _related(self) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import threading
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from brief.library import Library
@@ -346,3 +347,24 @@ def test_the_footer_names_the_keys_of_the_focused_pane(reader: Reader) -> None:
     assert "v sentence" in brief
     assert "enter jump" in related
     assert "y copy both" in related
+
+
+def test_a_new_analysis_keeps_the_statement_under_the_cursor(reader: Reader, monkeypatch: pytest.MonkeyPatch) -> None:
+    analysis = Library.analysis
+
+    def newer(self: Library, article: str) -> Analysis | None:
+        found = analysis(self, article)
+        return found and replace(found, statements=tuple(replace(one, confidence=0.5) for one in found.statements))
+
+    async def see() -> tuple[str, str]:
+        async with reader() as screen:
+            await screen.press("J", "s", "s")
+            before = str(screen.main.view.border_subtitle)
+            monkeypatch.setattr(Library, "analysis", newer)
+            screen.main.reading.refresh()
+            await screen.settle()
+            return before, str(screen.main.view.border_subtitle)
+
+    before, after = asyncio.run(see())
+    assert "statement 2/" in before
+    assert after == before

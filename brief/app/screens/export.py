@@ -43,8 +43,8 @@ class ExportScreen(Dialog[tuple[list[str], Path]]):
             yield Static(Content("To (a file that exists is kept; the new one gets -2)"))
             yield Input(self._article_name, id="path")
             with Horizontal(id="buttons"):
-                yield Button(Content("Save"), id="save", variant="primary")
-                yield Button(Content("Cancel"), id="cancel")
+                yield Button(Content("[ Save ]"), id="save", compact=True)
+                yield Button(Content("[ Cancel ]"), id="cancel", compact=True)
 
     def on_mount(self) -> None:
         """Enter saves at once."""

@@ -89,14 +89,20 @@ class ArticleView(LinePane):
         anchor = self._anchor() if same else None
         self.article, self.analysis, self.summary, self._problem = article, analysis, summary, problem
         self._marker = Marker(analysis) if analysis else None
+        self.statement = self._same_statement() if same else None
         if not same:
-            self.statement, self.sentence = None, None
+            self.sentence = None
         self._build(anchor)
         if not same:
             self.scroll_to(y=0, animate=False, force=True, immediate=True)
             self._steps = 0
         elif analysis is not None:
             self._make_up()
+
+    def _same_statement(self) -> Statement | None:
+        """The statement under the cursor as the newest analysis has it."""
+        statements = self.analysis.statements if self.analysis else ()
+        return next((one for one in statements if self.statement and one.id == self.statement.id), None)
 
     def _make_up(self) -> None:
         """Takes the steps that were asked for while the article was being read."""
