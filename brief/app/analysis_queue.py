@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from brief.library import Library
 
-_OPEN, _WAITING = 0, 1
+_STOP, _OPEN, _WAITING = -1, 0, 1
 _SWITCH_SECONDS = 0.001
 """With a shorter turn of the analyzing thread keys are answered within a frame."""
 
@@ -38,6 +38,10 @@ class AnalysisQueue:
         sys.setswitchinterval(_SWITCH_SECONDS)
         self._thread.start()
 
+    def stop(self) -> None:
+        """Ends the thread after the article at hand, and with it its connection to the library."""
+        self._queue.put((_STOP, 0, None))
+
     def want(self, article: str) -> None:
         """Puts an article first."""
         self._queue.put((_OPEN, -next(self._order), article))
@@ -55,7 +59,9 @@ class AnalysisQueue:
     def _work(self) -> None:
         self._guarded(self._fill)
         while True:
-            _, _, article = self._queue.get()
+            urgency, _, article = self._queue.get()
+            if urgency == _STOP:
+                return
             if article is None:
                 self._guarded(self._fill)
             elif article not in self._done:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from array import array
 from datetime import date, datetime
+from itertools import chain
 from typing import TYPE_CHECKING, Any
 
 from brief.errors import NotFoundError
@@ -82,7 +83,7 @@ class Articles:
         """Keys of all articles, newest first."""
         with self._connections.reading() as connection:
             found = connection.execute("SELECT key FROM article ORDER BY day DESC, key DESC")
-            return array("q", [key for (key,) in found.fetchall()])
+            return array("q", chain.from_iterable(found))
 
     def rows(self, keys: Sequence[int]) -> list[ArticleRow]:
         """Lines of these articles in the order of their keys; unknown keys are left out."""

@@ -88,7 +88,7 @@ def kind_of(pair: Pair) -> RelationKind:
         return "answers"
     if differing and _same_measure(pair, overlap, differing):
         return "other_figure"
-    if overlap >= SAME_CLAIM and not differing and not _one_denies(pair):
+    if overlap >= SAME_CLAIM and len(pair.shared()) >= 3 and not differing and not _one_denies(pair):
         return "same_claim"
     return "same_subject"
 
@@ -114,12 +114,21 @@ def _agree(pair: Pair, unit: str, head: str) -> bool:
 
 
 def _repeats(pair: Pair, overlap: float, differing: bool) -> bool:
-    words = terms(pair.evidence.quotation or "")
-    long = len((pair.evidence.quotation or "").split()) >= LONG_QUOTATION and len(set(words)) >= 3
     first, second = pair.statements
-    quoted = first.manner != "indirect" and second.manner != "indirect" and len(set(words)) >= 3
-    again = same_speaker(first.speaker, second.speaker) and overlap >= ALMOST_THE_SAME and not differing
-    return long or (quoted and not other_speaker(first.speaker, second.speaker)) or again
+    same = same_speaker(first.speaker, second.speaker)
+    if same and overlap >= ALMOST_THE_SAME and not differing:
+        return True
+    quotation = pair.evidence.quotation or ""
+    telling = len(set(terms(quotation)))
+    if telling < 3:
+        return False
+    run = len(quotation.split())
+    if run >= LONG_QUOTATION or (same and "indirect" not in (first.manner, second.manner)):
+        return True
+    # A shorter run may be an idiom, unless it is all that one of them says, or says much.
+    shorter = min(len(pair.question.words), len(pair.other.words))
+    quoted = first.manner != "indirect" or second.manner != "indirect"
+    return quoted and not other_speaker(first.speaker, second.speaker) and (telling >= 5 or run >= 0.75 * shorter)
 
 
 def _same_measure(pair: Pair, overlap: float, differing: list[tuple[Figure, Figure]]) -> bool:

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from brief.model import Evidence
 from brief.stories.figures import figures
 from brief.stories.speakers import same_speaker
 
@@ -36,18 +37,40 @@ class Pointer:
 
     target: StatementText
     kind: RelationKind
+    evidence: Evidence
+    """The words that point, and the figures that are meant."""
 
 
 def pointer(statement: StatementText, others: Sequence[StatementText]) -> Pointer | None:
     """The nearest earlier statement of somebody else in the same article that this one points at."""
-    match = _POINTER.search(statement.whole or statement.text)
+    match = _POINTER.search(statement.text) or _outside_contents(statement, others)
     if match is None:
         return None
     earlier = [other for other in others if _can_be_meant(other, statement, bool(match["figure"]))]
     if not earlier:
         return None
     target = max(earlier, key=lambda other: (other.end, -other.start))
-    return Pointer(target, "disputes" if match["verb"] or statement.kind in _AGAINST else "answers")
+    meant = tuple(figure.written for figure in figures(target.text)) if match["figure"] else ()
+    kind: RelationKind = "disputes" if match["verb"] or statement.kind in _AGAINST else "answers"
+    return Pointer(target, kind, Evidence(terms=(match.group(),), figures=meant))
+
+
+def without_pointer(text: str) -> str:
+    """A text without the words that point elsewhere: "that figure" tells nothing about the subject."""
+    return _POINTER.sub(" ", text)
+
+
+def _outside_contents(statement: StatementText, others: Sequence[StatementText]) -> re.Match[str] | None:
+    """A pointer beside speaker and cue, unless it is what another statement of the same sentence says."""
+    match = _POINTER.search(statement.whole)
+    if match is None:
+        return None
+    taken = any(
+        other.start < statement.end and statement.start < other.end and _POINTER.search(other.text)
+        for other in others
+        if other.id != statement.id
+    )
+    return None if taken else match
 
 
 def _can_be_meant(other: StatementText, statement: StatementText, figure_meant: bool) -> bool:

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from brief.model import Relation
 from brief.stories.copies import Copies, Row, folded
 from brief.stories.evidence import Reading, evidence
 from brief.stories.kinds import Pair, kind_of
-from brief.stories.pointers import pointer
+from brief.stories.pointers import pointer, without_pointer
 from brief.stories.search import ask, search
 
 if TYPE_CHECKING:
-    from brief.model import RelationKind, StatementText
+    from brief.model import StatementText
     from brief.stories.index import StatementIndex
     from brief.stories.search import Question
 
@@ -39,7 +40,7 @@ class RelationEngine:
             return []
         pointed = [] if query.article == exclude_article else self._pointed(query)[:limit]
         known = {query.id, *(relation.statement.id for relation in pointed)}
-        question = ask(self._index, query)
+        question = ask(self._index, replace(query, text=without_pointer(query.text)))
         rows = [
             row for row in self._rows(question, exclude_article, 4 * limit + MARGIN) if row.statement.id not in known
         ]
@@ -60,21 +61,17 @@ class RelationEngine:
         others = self._index.of_article(query.article) if query.article is not None else []
         found = {}
         if forth := pointer(query, others):
-            found[forth.target.id] = _pointing(query, forth.target, forth.kind)
+            found[forth.target.id] = Relation(forth.target, forth.kind, _POINTED_AT, forth.evidence)
         for other in others:
             back = pointer(other, others) if other.id != query.id else None
             if back and back.target.id == query.id:
-                found[other.id] = _pointing(query, other, back.kind)
+                found[other.id] = Relation(other, back.kind, _POINTED_AT, back.evidence)
         return list(found.values())
 
 
 def _trust(relation: Relation) -> bool:
     """Repeated quotations stand first: they are sure; the others keep their order."""
     return relation.kind != "repeats"
-
-
-def _pointing(query: StatementText, other: StatementText, kind: RelationKind) -> Relation:
-    return Relation(other, kind, _POINTED_AT, evidence(Reading(query), Reading(other), {}))
 
 
 def _relation(question: Question, reading: Reading, copies: Copies) -> Relation:

@@ -34,6 +34,18 @@ MOST_FOUND = 100
 MOST_TERMS = 64
 """Terms of the text that are searched for, the rarest: a whole page as a question stays quick."""
 
+RUN = 5
+"""Terms in a row that are hardly shared by chance."""
+
+MOST_OF_IT = 0.5
+"""The share of the shorter statement's runs that a repetition of it holds."""
+
+_LEAST_OF_IT = 0.3
+"""A repetition has at least this share of the weight; the others need no closer look."""
+
+RUN_LIKENESS = 0.5
+"""Likeness of the articles of a repeated statement, at least: a quotation travels between stories."""
+
 OWN_LIKENESS = 0.5
 """Likeness of an article to itself: its other statements are on the screen already."""
 
@@ -71,8 +83,13 @@ class Question:
     frequencies: Mapping[str, int]
     weights: Mapping[str, float]
     average: float
-    best_rank: float
-    """The rank of the same statement in an article just like this one."""
+    weight: float
+    """What the same statement would weigh."""
+
+    @property
+    def best_rank(self) -> float:
+        """The rank of the same statement in an article just like this one."""
+        return self.weight * article_factor(1.0)
 
 
 def ask(index: StatementIndex, text: StatementText) -> Question:
@@ -82,8 +99,7 @@ def ask(index: StatementIndex, text: StatementText) -> Question:
     frequencies = {word: count for word, count in index.frequencies(set(words)).items() if count}
     rarest = sorted(frequencies, key=lambda word: (frequencies[word], word))[:MOST_TERMS]
     weights = {word: rarity(frequencies[word], total) for word in rarest}
-    best = bm25(words, weights, average) * article_factor(1.0)
-    return Question(text, words, frequencies, weights, average, best)
+    return Question(text, words, frequencies, weights, average, bm25(words, weights, average))
 
 
 def search(index: StatementIndex, question: Question, exclude_article: str | None = None) -> list[Found]:
@@ -93,7 +109,8 @@ def search(index: StatementIndex, question: Question, exclude_article: str | Non
     weighed = [_weighed(question, entry) for entry in entries if excluded is None or entry[1] != excluded]
     heaviest = nlargest(COMPARED, weighed, key=lambda one: one.weight)
     alike = _likenesses(index, question, {one.article for one in heaviest if one.article is not None})
-    found = [_first(one, alike.get(one.article or 0, 0.0)) for one in heaviest]
+    runs = _runs(question.words)
+    found = [_first(question, one, alike.get(one.article or 0, 0.0), runs) for one in heaviest]
     best = nlargest(MOST_FOUND, found, key=lambda one: (one.rank, one.key))
     more = _feedback(index, best[:FEEDBACK_STATEMENTS])
     return sorted((_again(question, one, more) for one in best), key=lambda one: (-one.rank, -one.key))
@@ -105,8 +122,23 @@ def _weighed(question: Question, entry: Entry) -> _Weighed:
     return _Weighed(key, article, words, bm25(words, question.weights, question.average))
 
 
-def _first(one: _Weighed, alike: float) -> Found:
+def _first(question: Question, one: _Weighed, alike: float, runs: set[tuple[str, ...]]) -> Found:
+    if alike < RUN_LIKENESS and _repeated(question, one, runs):
+        alike = RUN_LIKENESS
     return Found(one.key, one.words, alike, article_factor(alike) * one.weight)
+
+
+def _repeated(question: Question, one: _Weighed, runs: set[tuple[str, ...]]) -> bool:
+    """Whether most of the shorter statement stands in the other, word for word."""
+    shorter = min(1.0, len(one.words) / len(question.words))
+    if one.weight < _LEAST_OF_IT * shorter * question.weight:
+        return False
+    others = _runs(one.words)
+    return bool(runs and others) and len(runs & others) >= MOST_OF_IT * min(len(runs), len(others))
+
+
+def _runs(words: Sequence[str]) -> set[tuple[str, ...]]:
+    return set(zip(*(words[place:] for place in range(RUN)), strict=False))
 
 
 def _again(question: Question, found: Found, more: Mapping[str, float]) -> Found:

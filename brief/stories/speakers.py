@@ -8,14 +8,15 @@ _WORD = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*")
 
 
 def name_words(speaker: str | None) -> list[str]:
-    """The words of a name that begin with a capital."""
-    return [word for word in _WORD.findall(speaker or "") if word[0].isupper()]
+    """The words of a name that begin with a capital, without a possessive."""
+    words = [word for word in _WORD.findall(speaker or "") if word[0].isupper()]
+    return [word.removesuffix("'s").removesuffix("’s") for word in words]
 
 
 def last_name(speaker: str | None) -> str | None:
     """The word by which a named speaker is called again; None for "officials"."""
     words = name_words(speaker)
-    return words[-1].removesuffix("'s").removesuffix("’s").lower() if words else None
+    return words[-1].lower() if words else None
 
 
 def same_speaker(first: str | None, second: str | None) -> bool:
@@ -28,5 +29,6 @@ def same_speaker(first: str | None, second: str | None) -> bool:
 
 
 def other_speaker(first: str | None, second: str | None) -> bool:
-    """Whether both are named, and differently."""
-    return last_name(first) is not None and last_name(second) is not None and not same_speaker(first, second)
+    """Whether both are named, with no word in common."""
+    one, two = name_words(first), name_words(second)
+    return bool(one and two) and {word.lower() for word in one}.isdisjoint(word.lower() for word in two)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 
 _VOWELS = frozenset("aeiou")
 _MEASURE = re.compile("v+c+")
@@ -19,7 +18,6 @@ _SUFFIXES = {"icate": "ic", "ative": "", "alize": "al", "iciti": "ic", "ical": "
 _ENDINGS = dict.fromkeys("al ance ence er ic able ible ant ement ment ent ou ism ate iti ous ive ize".split(), "")
 
 
-@lru_cache(maxsize=1 << 16)
 def stem(word: str) -> str:
     """The stem of a lower-case word; what is not plain English letters stays as it is."""
     if not 2 < len(word) <= _LONGEST_WORD or not (word.isascii() and word.isalpha()):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 from brief.text.stemming import stem
 
@@ -29,17 +30,18 @@ def terms(text: str) -> list[str]:
     """The content words in text order, stemmed; figures stay whole and lose their commas."""
     if not text.isascii():
         text = _plain(text)
-    found = (_term(word) for word in _WORD.findall(text))
-    return [term for term in found if term]
+    # Cut first, because words are remembered and hostile ones are long.
+    return [term for word in _WORD.findall(text) if (term := _term(word[:_LONGEST_TERM]))]
 
 
+@lru_cache(maxsize=1 << 16)
 def _term(word: str) -> str:
     if word in {"US", "U.S", "U.S."}:
         return "u.s"
     lowered = word.lower()
     if lowered in STOP_WORDS:
         return ""
-    return stem(lowered.replace(",", "").rstrip("."))[:_LONGEST_TERM]
+    return stem(lowered.replace(",", "").rstrip("."))
 
 
 def _plain(text: str) -> str:

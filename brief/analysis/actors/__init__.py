@@ -47,6 +47,6 @@ def _explained(text: str, names: Sequence[Named]) -> Iterator[tuple[int, int]]:
     """Pairs of a long name and the acronym in brackets after it: "Norvik Grain Union (NGU)"."""
     for position, (long, short) in enumerate(pairwise(names)):
         between = text[long.span.end : short.span.start]
-        alike = long.text[:1] == short.text[:1] and len(long.text) > len(short.text)
+        alike = long.text[:1] == short.text[:1] and " " in long.text
         if naming.is_acronym(short.text) and alike and _EXPLAINS.fullmatch(between):
             yield position, position + 1

@@ -9,7 +9,7 @@ from brief.analysis.actors.identity import Title
 from brief.text import gazetteer
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from brief.analysis.recognizers import RecognizedName
     from brief.model import Span
@@ -30,19 +30,21 @@ def titles_of(tagged: TaggedText, names: Iterable[RecognizedName]) -> dict[Span,
     sentences = [(tokens, [token.start for token in tokens]) for tokens in tagged.tokens if tokens]
     firsts = [starts[0] for _, starts in sentences]
     found: dict[Span, tuple[Title, ...]] = {}
+    names = list(names)
+    bodies = {name.span.start: name.span.end for name in names if name.kind != "person"}
     for name in names:
         position = bisect_left(firsts, name.span.start + 1) - 1
         if name.kind == "person" and position >= 0:
             tokens, starts = sentences[position]
             first = bisect_left(starts, name.span.start)
             last = bisect_left(starts, name.span.end)
-            found[name.span] = _titles(tagged.text, tokens, first, last)
+            found[name.span] = _titles(tagged.text, tokens, first, last, bodies)
     return found
 
 
-def _titles(text: str, tokens: Sequence[Token], first: int, last: int) -> tuple[Title, ...]:
+def _titles(text: str, tokens: Sequence[Token], first: int, last: int, bodies: Mapping[int, int]) -> tuple[Title, ...]:
     found = []
-    start = _start_before(tokens, first)
+    start = _with_body(tokens, _start_before(tokens, first), bodies)
     if start < first:
         title = _written(text, tokens, start, first)
         found.append(Title(title, _written(text, tokens, start, last)))
@@ -55,6 +57,14 @@ def _titles(text: str, tokens: Sequence[Token], first: int, last: int) -> tuple[
         start = last + 1 + (tokens[last + 1].text.lower() in _APPOSITIVE_START)
         found.append(Title(_written(text, tokens, start, end)))
     return tuple(found)
+
+
+def _with_body(tokens: Sequence[Token], start: int, bodies: Mapping[int, int]) -> int:
+    """Where the title begins with all of the organization or place at its head ("Brennick Falls Mayor")."""
+    for first in range(max(0, start - 4), start):
+        if bodies.get(tokens[first].start, 0) >= tokens[start].start - 1:
+            return first
+    return start
 
 
 def _written(text: str, tokens: Sequence[Token], start: int, end: int) -> str:

@@ -43,9 +43,36 @@ def mended(page: Page) -> Page:
 
 
 def _mended(line: Line) -> list[Name]:
-    whole = (_whole(line, name) for name in _with_nicknames(line, line.names))
+    parts = (part for name in line.names for part in _parts(line, name))
+    whole = (_whole(line, name) for name in _with_nicknames(line, list(parts)))
     trimmed = [kept for name in whole if (kept := _trimmed(line, name))]
     return list(_disjoint(trimmed))
+
+
+def _parts(line: Line, name: Name) -> Iterable[Name]:
+    """The name, or what is left of it beside words that stand in no name ("Courier that Belvoir")."""
+    start = name.start
+    for position in range(name.start, name.end):
+        if _parts_names(line, position, name):
+            if start < position:
+                yield Name(start, position, name.kind)
+            start = position + 1
+    if start < name.end:
+        yield Name(start, name.end, name.kind)
+
+
+def _parts_names(line: Line, position: int, name: Name) -> bool:
+    word = line.words[position]
+    if word in _HYPHENS:
+        halves = (line.before(position), line.after(position + 1))
+        return line.touching(position) and all(half in gazetteer.country_names() for half in halves)
+    return word in _BETWEEN_NAMES and name.start < position < name.end - 1
+
+
+_BETWEEN_NAMES = frozenset(
+    "that which who whom whose said says told is are was were has had have will would but than because while when where"
+    " if as from by with over against between about after before until into".split()
+)
 
 
 def _disjoint(names: Iterable[Name]) -> Iterable[Name]:

@@ -22,8 +22,13 @@ def with_datelines(page: Page) -> Page:
     return page.named([*line.names, *_places(line)] for line in page.lines)
 
 
+def is_in_dateline(line: Line, name: Name) -> bool:
+    """Whether the name stands in a dateline, outside the brackets of the agency."""
+    return name.end < dateline_end(line) and line.before(name.start) in ("", ",") and line.after(name.end) != ")"
+
+
 def _places(line: Line) -> Iterator[Name]:
-    end = _end(line)
+    end = dateline_end(line)
     taken = {position for name in line.names for position in range(name.start, name.end)}
     start = 0
     for position in range(end + 1):
@@ -50,7 +55,7 @@ _DAYS = frozenset(
 )
 
 
-def _end(line: Line) -> int:
+def dateline_end(line: Line) -> int:
     """Where the dash of a dateline stands; 0 when the sentence has none."""
     if not line.words or not line.words[0].isupper() or len(line.words[0]) < 3:
         return 0

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from brief.analysis.document_pass.page import Name
+from brief.analysis.recognizers.features import SPEECH
 from brief.text import gazetteer
 
 if TYPE_CHECKING:
@@ -47,11 +48,24 @@ def _end(line: Line, start: int) -> int:
         end = start + 1
     elif is_initials(word) or word in gazetteer.personal_names():
         end = _after_middle(line, start + 1)
-        sure = is_initials(word) or end > start + 1
+        sure = is_initials(word) or end > start + 1 or _spoken_of(line, start)
         end = end + 1 if sure and end < len(line.words) and _is_name(line.words[end]) else start
     while start < end < len(line.words) and end - start < _LONGEST and _is_name(line.words[end]):
         end += 1
     return end
+
+
+def _spoken_of(line: Line, start: int) -> bool:
+    """Whether a title stands before the given name, or a verb of speech after given name and surname."""
+    before = line.before(start).lower().rstrip(".")
+    if len(line.words) < start + 2 or _is_thing(line.words[start + 1].lower()):
+        return False
+    letters = gazetteer.personal_names().get(line.words[start], "")
+    return bool(letters.strip("s")) and (before in gazetteer.titles() or line.after(start + 2) in SPEECH)
+
+
+def _is_thing(word: str) -> bool:
+    return word in gazetteer.organization_words() or word in gazetteer.place_words() or word in gazetteer.titles()
 
 
 def _after_middle(line: Line, position: int) -> int:

@@ -126,7 +126,7 @@ def _is_part(line: Line, start: int, end: int, taken: Container[int]) -> bool:
     after, before = line.after(end), line.before(start)
     if before in _HYPHENS and line.touching(start) and start - 2 not in taken:
         return " ".join(line.words[start:end]) not in gazetteer.country_names()
-    if after[:1].isupper() and after.isalpha() and end not in taken:
+    if after.startswith("$") or (after[:1].isupper() and after.isalpha() and end not in taken):
         return True
     if after == "of" and line.after(end + 1)[:1].isupper() and " ".join(line.words[start:end]) in _OF_SOMETHING:
         return True

@@ -23,6 +23,8 @@ class Attributing:
         self.cues = cues
         self.used = low
         self.skip = low
+        self.relative = -1
+        """The comma that ended the last relative clause with a cue."""
         self.found: list[Draft] = []
 
     def draft(self, rule: str, speaker: Range | None, cue: Cue, contents: list[Span], quoted: bool) -> Draft:

@@ -6,7 +6,9 @@ from typing import TYPE_CHECKING
 
 from brief.analysis.statements.cues import ACCORDING
 from brief.analysis.statements.drafts import Draft
-from brief.analysis.statements.phrases import after_adjuncts, after_recipient, has_clause, noun_phrase_end, subject
+from brief.analysis.statements.phrases import has_clause, noun_phrase_end
+from brief.analysis.statements.recipients import after_adjuncts, after_recipient
+from brief.analysis.statements.subjects import subject
 
 if TYPE_CHECKING:
     from brief.analysis.statements.cues import Cue

@@ -4,15 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from brief.analysis.statements.breaks import next_break
 from brief.analysis.statements.cues import forms
-from brief.analysis.statements.phrases import (
-    after_adjuncts,
-    after_recipient,
-    has_clause,
-    recipient_end,
-)
+from brief.analysis.statements.phrases import has_clause
+from brief.analysis.statements.recipients import after_adjuncts, after_recipient
 from brief.analysis.statements.vocabulary import (
-    ABBREVIATED_TITLES,
     AUXILIARIES,
     DASHES,
     DOCUMENTS,
@@ -38,21 +34,16 @@ _AFTER_QUOTATION = (
     )
     | DASHES
 )
-_NO_CONTINUATION = frozenset({"finding", "showing", "making", "getting", "asking"})
-_AND_SAID = frozenset(
-    "said added noted says called accused told suggested argued insisted adding praised criticized promised vowed urged"
-    " asked".split()
-)
 _QUESTION_WORDS = frozenset("whether if why how what where when who".split())
 _OBJECT_TAGS = frozenset({*PROPER, "PRP", "NN", "NNS", "PRP$"})
 _HELPERS = 4
 """Words before a cue among which its auxiliaries stand."""
 _FARTHEST_VERB = 14
 """Words from the beginning of a clause to its verb."""
+_ANONYMOUS = (["to", "be", "named"], ["to", "be", "identified"], ["to", "remain", "anonymous"])
+_NEW_CLAUSE = frozenset("and but which who while as some many though although".split())
 _NO_CLAUSE = frozenset("of for by about to and or but which who whom although though".split())
 _REVEALING = frozenset({"find", "show", "indicate", "reveal", "establish"})
-_PREDICATE_TAGS = frozenset({"VBD", "VBZ", "VBN", "VBG"})
-_CUE_TAGS = frozenset({"VBD", "VBN", "VBZ", "VBP"})
 
 
 def is_speech(reading: Reading, index: int) -> bool:
@@ -74,81 +65,6 @@ def quotation_stop(reading: Reading, start: int, end: int) -> int:
     return end
 
 
-def next_break(reading: Reading, start: int, high: int) -> int:
-    """The end of a content that runs forward: before the next attribution in the sentence."""
-    return next((index for index in range(start, high) if _breaks(reading.words, index, start, high)), high)
-
-
-def _breaks(words: Sequence[Word], index: int, start: int, high: int) -> bool:
-    word = words[index]
-    if not word.outside:
-        return False
-    comma = word.text in {",", "—", "–", "--"}
-    after_quotation = index > start and not words[index - 1].outside and word.text != "."
-    if comma or after_quotation:
-        return _break_after_comma(words, index + 1 if comma else index, high)
-    if word.text == ";":
-        return any(
-            _is_reporting(words[place], _CUE_TAGS - {"VBN"}) for place in range(index + 1, min(high, index + 10))
-        )
-    if word.lower == "but" or (word.lower == "and" and index + 1 < high and words[index + 1].tag in ("PRP", "NNP")):
-        return index > start and _attribution_follows(words, index + 1, high)
-    if word.lower != "and" or index + 1 >= high or not words[index + 1].outside:
-        return False
-    return words[index + 1].lower in _AND_SAID or _reports_that(words, index + 1, high)
-
-
-def _reports_that(words: Sequence[Word], place: int, high: int) -> bool:
-    """and warned that … / and is reportedly insisting that …"""
-    limit = min(high - 1, place + _HELPERS)
-    while place < limit and (words[place].tag == "RB" or words[place].lower in AUXILIARIES):
-        place += 1
-    if place + 1 >= high or words[place + 1].lower != "that":
-        return False
-    return _is_reporting(words[place], _PREDICATE_TAGS, "T", "R")
-
-
-def _break_after_comma(words: Sequence[Word], place: int, high: int) -> bool:
-    """, adding … / , according to … / , and (NP) (has) said …"""
-    if place >= high:
-        return False
-    word = words[place]
-    if word.lower == "according":
-        return True
-    if word.tag == "VBG" and word.lower in forms() and word.lower not in _NO_CONTINUATION:
-        reports = forms()[word.lower].takes("T", "R", "Q", "I", "N", "A")
-        return reports or (place + 1 < high and not words[place + 1].outside)
-    if word.lower not in ("and", "but", "then"):
-        return False
-    index = place + 1
-    while (
-        index < min(high, place + 7)
-        and words[index].outside
-        and (words[index].tag in ("NNP", "PRP", "RB") or words[index].lower in AUXILIARIES | ABBREVIATED_TITLES)
-    ):
-        index += 1
-    return index < high and index - place <= 4 and _is_reporting(words[index], _CUE_TAGS, "T")
-
-
-def _attribution_follows(words: Sequence[Word], place: int, high: int) -> bool:
-    index = place
-    while (
-        index < min(high, place + 6)
-        and words[index].outside
-        and (
-            words[index].tag in (*NOUNS, "PRP", "RB", "DT", "JJ", "POS")
-            or words[index].lower in AUXILIARIES | ABBREVIATED_TITLES
-        )
-    ):
-        index += 1
-    return index < high and _is_reporting(words[index], _CUE_TAGS, "T", "R")
-
-
-def _is_reporting(word: Word, tags: frozenset[str], *frames: str) -> bool:
-    verb = forms().get(word.lower)
-    return word.outside and verb is not None and word.tag in tags and verb.takes(*(frames or ("T",)))
-
-
 def forward(reading: Reading, cue: int, after: int, high: int, verb: Verb) -> tuple[int, int, str] | None:
     """The content after a cue: its words, and the frame that it fits."""
     words = reading.words
@@ -161,9 +77,21 @@ def forward(reading: Reading, cue: int, after: int, high: int, verb: Verb) -> tu
         or _further_on(reading, begins, end, verb)
         or _question(words, begins, end, high, verb)
         or _bare_clause(words, cue, after, begins, end, verb)
-        or _infinitive(words, after, end, verb)
-        or _object(words, cue, after, begins, end, verb)
+        or _shortened(words, _infinitive(words, after, end, verb))
+        or _shortened(words, _object(words, cue, after, begins, end, verb))
     )
+
+
+def _shortened(words: Sequence[Word], content: tuple[int, int, str] | None) -> tuple[int, int, str] | None:
+    """An object or infinitive without the clause that may follow it: ", and the crews left"."""
+    if content is None:
+        return None
+    start, end, frame = content
+    for place in range(start + 1, end - 1):
+        word = words[place]
+        if word.text == "," and word.outside and words[place + 1].lower in _NEW_CLAUSE:
+            return (start, place, frame) if has_clause(words, place + 1, end) else content
+    return content
 
 
 def _that_or_quotation(reading: Reading, begins: int, end: int, high: int, verb: Verb) -> tuple[int, int, str] | None:
@@ -201,7 +129,7 @@ def _further_on(reading: Reading, begins: int, end: int, verb: Verb) -> tuple[in
 
 
 def _question(words: Sequence[Word], begins: int, end: int, high: int, verb: Verb) -> tuple[int, int, str] | None:
-    asks = verb.takes("Q", "T", "R") and begins < high
+    asks = verb.takes("Q", "T", "R") and verb.lemma not in _REVEALING and begins < high
     if asks and words[begins].outside and words[begins].lower in _QUESTION_WORDS:
         return begins, end, "question"
     return None
@@ -213,14 +141,16 @@ def _bare_clause(
     if begins >= end:
         return None
     word = words[begins]
-    if verb.takes("T") and not verb.takes("x") and word.outside and word.lower not in _NO_CLAUSE:
+    measured = word.lower == "about" and words[begins + 1 : begins + 2] and words[begins + 1].tag in ("CD", "$")
+    opens = word.outside and (measured or word.lower not in _NO_CLAUSE)
+    if verb.takes("T") and not verb.takes("x") and opens:
         reveals = verb.lemma in _REVEALING
         from_words = any(one.lower in DOCUMENTS for one in words[max(0, cue - 12) : cue])
         sure = verb.lemma == "say" or begins > after
         follows = has_clause(words, begins, end) if sure else _clause_at(words, begins, end)
         if (not reveals or from_words) and follows:
             return begins, end, "clause"
-    if verb.takes("R") and begins > after and has_clause(words, begins, end):
+    if verb.takes("R") and opens and begins > after and has_clause(words, begins, end):
         return begins, end, "clause"
     return None
 
@@ -247,7 +177,9 @@ def _infinitive(words: Sequence[Word], after: int, end: int, verb: Verb) -> tupl
         if words[place].tag == "TO" and place + 1 < end and words[place + 1].tag in ("VB", "RB"):
             ordered = verb.takes("I") and place > after
             intended = verb.takes("V") and place - after <= 3
-            start = after if ordered or words[place - 1].lower == "not" else place
+            if [word.lower for word in words[place : place + 3]] in _ANONYMOUS:
+                return None
+            start = after if (ordered and not verb.takes("R")) or words[place - 1].lower == "not" else place
             return (start, end, "infinitive") if ordered or intended else None
         if words[place].tag in FINITE:
             return None
@@ -313,14 +245,3 @@ def after_attribution(reading: Reading, contents: list[Span], after: int, high: 
             contents.append(span)
         return end, True
     return max(begins, after), False
-
-
-__all__ = [
-    "after_attribution",
-    "after_recipient",
-    "forward",
-    "is_speech",
-    "next_break",
-    "quotation_stop",
-    "recipient_end",
-]

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from brief.analysis.statements.cues import find_cues
 from brief.analysis.statements.drafts import Draft
 from brief.analysis.statements.patterns import attributions
-from brief.analysis.statements.phrases import first_subject, subject
+from brief.analysis.statements.subjects import first_subject, subject
 from brief.model import Span
 
 if TYPE_CHECKING:

@@ -7,11 +7,13 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
-from brief.analysis.statements.phrases import after_adjuncts, recipient_end
+from brief.analysis.statements.recipients import after_adjuncts, recipient_end
 from brief.analysis.statements.vocabulary import NOMINAL, STATEMENT_NOUNS
 from brief.model import Span
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from brief.analysis.statements.drafts import Draft
     from brief.analysis.statements.reading import Reading
     from brief.model import Manner
@@ -62,8 +64,8 @@ def _quoted_places(reading: Reading, content: Span) -> set[int]:
     return found
 
 
-def details(reading: Reading, draft: Draft, published: date | None) -> Details:
-    """The details of a draft."""
+def details(reading: Reading, draft: Draft, contents: Sequence[Span], published: date | None) -> Details:
+    """The details of a draft; `contents` are its own and those of the statements around it."""
     if draft.cue_word is None:
         return Details()
     cue, words = draft.cue_word, reading.words
@@ -71,8 +73,11 @@ def details(reading: Reading, draft: Draft, published: date | None) -> Details:
     around = [
         index
         for index in range(max(passage.low, cue - _REACH), min(passage.high, cue + _REACH))
-        if words[index].outside and not _in_contents(draft, words[index].start)
+        if words[index].outside and not any(span.start <= words[index].start < span.end for span in contents)
     ]
+    if any(words[index].lower == "who" for index in around if index < cue):
+        # What stands in the speaker's relative clause is no detail of the statement.
+        around = [index for index in around if index >= cue]
     hedge = next((index for index in around if words[index].lower in _HEDGES and abs(index - cue) <= 4), None)
     occasion = _occasion(reading, draft, around)
     return Details(

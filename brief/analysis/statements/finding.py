@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from brief.analysis.actors import gender
 from brief.analysis.coreference import Pronouns
 from brief.analysis.statements.continuation import Continuation
-from brief.analysis.statements.details import details, manner
+from brief.analysis.statements.details import Details, details, manner
 from brief.analysis.statements.leftovers import leftovers
 from brief.analysis.statements.reading import Reading
 from brief.analysis.statements.rules import CONFIDENCE
@@ -36,10 +36,18 @@ def find_statements(
     drafts = Continuation(reading).read()
     drafts += leftovers(reading, drafts)
     speakers = Speakers(tagged.text, actors, mentions, Pronouns(tagged, actors, mentions, gender))
-    return tuple(_statement(reading, draft, speakers, digest, published) for draft in _apart(reading, drafts))
+    apart = _apart(drafts)
+    around = [
+        [content for near in apart[max(0, place - 1) : place + 2] for content in near.contents]
+        for place in range(len(apart))
+    ]
+    return tuple(
+        _statement(reading, draft, speakers, digest, details(reading, draft, contents, published))
+        for draft, contents in zip(apart, around, strict=True)
+    )
 
 
-def _apart(reading: Reading, drafts: Iterable[Draft]) -> list[Draft]:
+def _apart(drafts: Iterable[Draft]) -> list[Draft]:
     """The drafts in text order; what one has taken as its words no other takes too."""
     kept: list[Draft] = []
     reached = 0
@@ -56,11 +64,10 @@ def _apart(reading: Reading, drafts: Iterable[Draft]) -> list[Draft]:
     return kept
 
 
-def _statement(reading: Reading, draft: Draft, speakers: Speakers, digest: str, published: date | None) -> Statement:
+def _statement(reading: Reading, draft: Draft, speakers: Speakers, digest: str, found: Details) -> Statement:
     contents = tuple(draft.contents)
     spans = [*contents, *(span for span in (draft.speaker, draft.cue) if span is not None)]
     whole = Span(min(span.start for span in spans), max(span.end for span in spans))
-    found = details(reading, draft, published)
     return Statement(
         id=_identity(digest, whole, contents),
         span=whole,

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 from brief.analysis.statements.contents import is_speech
 from brief.analysis.statements.drafts import Draft
-from brief.analysis.statements.phrases import first_subject, noun_phrase_end, noun_phrase_start, subject
-from brief.analysis.statements.vocabulary import AUXILIARIES, NOUNS
+from brief.analysis.statements.phrases import noun_phrase_end, noun_phrase_start
+from brief.analysis.statements.subjects import first_subject, subject
+from brief.analysis.statements.vocabulary import AUXILIARIES, FINITE, NOUNS
 from brief.model import Span
 
 if TYPE_CHECKING:
@@ -104,6 +105,8 @@ class _Leftovers:
         last = start - 1
         if last >= passage.low and words[last].text == ",":
             last -= 1
+        elif not self._is_sentence(start, passage.high):
+            return None
         for index in range(last, max(passage.low, last - 8) - 1, -1):
             word = words[index]
             if word.outside and word.tag in ("VBD", "VBZ", "VBG") and word.lower not in AUXILIARIES:
@@ -118,6 +121,11 @@ class _Leftovers:
                     "np-verb-quotation", self.reading.span(*speaker), cue, [], None, index, speaker_words=speaker
                 )
         return None
+
+    def _is_sentence(self, start: int, high: int) -> bool:
+        """Whether the quotation holds a sentence, not a title or a part of one."""
+        inside = self.words[start + 1 : self.reading.quotation_end(start, high)]
+        return inside[0].capitalized or any(word.tag in FINITE for word in inside)
 
     def _speaker_before(self, passage: Passage, content: Span) -> Draft | None:
         """The last statement of this paragraph or the one before, if it was quoted speech."""

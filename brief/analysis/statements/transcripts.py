@@ -8,7 +8,9 @@ from brief.analysis.statements.drafts import Draft
 from brief.analysis.statements.vocabulary import ABBREVIATED_TITLES, LABELS
 
 if TYPE_CHECKING:
-    from brief.analysis.statements.reading import Reading
+    from collections.abc import Sequence
+
+    from brief.analysis.statements.reading import Reading, Word
 
 
 def transcript(reading: Reading, low: int, high: int) -> Draft | None:
@@ -29,10 +31,15 @@ def transcript(reading: Reading, low: int, high: int) -> Draft | None:
     if colon - first > 4 and not words[first].text.isupper():
         return None
     content = reading.span(colon + 1, high)
-    if content is None:
+    if content is None or _is_topic(words[first:colon]):
         return None
     cue = reading.span(colon, colon + 1) or reading.character(colon)
     return Draft("transcript", reading.span(first, colon), cue, [content], transcript=True)
+
+
+def _is_topic(label: Sequence[Word]) -> bool:
+    """The Latest: …, The Ferry and the Bridge: …"""
+    return (label[0].tag == "DT" and len(label) > 1) or any(word.lower in ("and", "for") for word in label)
 
 
 def _in_label(reading: Reading, index: int, first: int, low: int) -> bool:

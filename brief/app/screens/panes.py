@@ -119,6 +119,10 @@ class PanesScreen(Screen[None]):
             self.titles.show()
             self.work.add(self._locations)
 
+    def on_unmount(self) -> None:
+        """Ends the analyzing thread."""
+        self.queue.stop()
+
     def on_resize(self, event: Resize) -> None:
         """Item heights follow the layout."""
         self.panes.fit(event.size.width, event.size.height)

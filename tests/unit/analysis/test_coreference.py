@@ -39,6 +39,12 @@ def test_attributions_go_on_with_the_last_speaker() -> None:
     assert meant(text) == [("he", "Tomas Brandl")]
 
 
+def test_who_was_she_is_not_he_further_on() -> None:
+    text = "Dr. Brandl left. She said it was dry. Dr. Brandl met Mr. Oskar Lind. He said it was wet.\n"
+
+    assert meant(text) == [("She", "Brandl"), ("He", "Oskar Lind")]
+
+
 def test_nobody_is_meant_where_nobody_is_named() -> None:
     assert meant("She left early. He stayed.\n") == []
 

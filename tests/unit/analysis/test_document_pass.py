@@ -92,3 +92,36 @@ def test_a_headline_adds_no_new_name() -> None:
 
 def test_names_across_sentences_are_left_out() -> None:
     assert settled("It was Ann. Bert left.", ("Ann. Bert", "person")) == []
+
+
+def test_what_only_countries_have_makes_a_place() -> None:
+    text = "Then Ostmark agreed. Ostmark's prime minister said so."
+    assert settled(text, ("Ostmark", "person"), ("Ostmark", "person")) == [("Ostmark", "place")] * 2
+
+
+def test_the_adjective_of_a_place_is_no_name_and_tells_of_the_place() -> None:
+    text = "Then Kelvarra agreed. The Kelvarran navy left Kelvarra."
+    found = settled(text, ("Kelvarra", "person"), ("Kelvarran", "organization"), ("Kelvarra", "person"))
+    assert found == [("Kelvarra", "place")] * 2
+
+
+def test_one_word_behind_the_is_no_person() -> None:
+    assert settled("He told the Lantern on Monday.", ("Lantern", "person")) == [("Lantern", "organization")]
+
+
+def test_an_age_makes_a_person() -> None:
+    text = "They met Belvoir, 45, in town. Then Belvoir spoke."
+    assert settled(text, ("Belvoir", "organization"), ("Belvoir", "person")) == [("Belvoir", "person")] * 2
+
+
+def test_words_that_stand_in_no_name_part_it() -> None:
+    text = "They told the Lantern that Belvoir had won."
+    assert [name for name, _ in settled(text, ("Lantern that Belvoir", "organization"))] == ["Lantern", "Belvoir"]
+
+
+def test_a_given_name_after_a_title_begins_a_person() -> None:
+    assert settled("The spokesperson Olga Belvoir told reporters.") == [("Olga Belvoir", "person")]
+
+
+def test_prices_name_no_country() -> None:
+    assert settled("It cost US $5 in the US.") == [("US", "place")]

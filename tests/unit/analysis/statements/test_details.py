@@ -84,3 +84,9 @@ def test_the_day_of_another_sentence_says_nothing(said: Callable[[str], list[Sai
     [found] = said("The council met on Monday. Mara Velling said that the tunnel is dry.\n")
 
     assert found.statement.said_on is None
+
+
+def test_the_day_of_another_statement_says_nothing(said: Callable[[str], list[Said]]) -> None:
+    found = said("Mara Velling said the crews will return on Saturday, adding that the tunnel is dry.\n")
+
+    assert [one.statement.said_on for one in found] == [None, None]

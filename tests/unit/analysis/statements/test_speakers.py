@@ -63,3 +63,27 @@ def test_a_pronoun_without_anyone_to_mean(said: Callable[[str], list[Said]]) -> 
     [found] = said("The tunnel is wet. She said that the pumps had failed.\n")
 
     assert (found.speaker, found.actor) == ("She", None)
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Mara Velling, 58, of Ansel, Md., said the tunnel is wet.", "Mara Velling"),
+        ("Mara Velling on Friday said the tunnel is wet.", "Mara Velling"),
+        ("Mara Velling yesterday said the tunnel is wet.", "Mara Velling"),
+        ("Mara Velling has since said the tunnel is wet.", "Mara Velling"),
+        ("The truckers who blocked the road said the tunnel is wet.", "The truckers"),
+        ("Seventy percent of registered voters said the tunnel is wet.", "Seventy percent of registered voters"),
+        ("Mara Velling (Harbor Party) said the tunnel is wet.", "Mara Velling (Harbor Party)"),
+    ],
+)
+def test_words_between_speaker_and_cue(text: str, speaker: str, said: Callable[[str], list[Said]]) -> None:
+    [found] = said(f"{text}\n")
+
+    assert found.speaker == speaker
+
+
+def test_of_names_in_a_row_the_last_one_speaks(said: Callable[[str], list[Said]]) -> None:
+    [found] = said("Tomas Orun came. Orun spokeswoman Mara Velling said the tunnel is wet.\n")
+
+    assert found.actor == "Mara Velling"

@@ -1,0 +1,143 @@
+"""What one statement is to another, and what it shares with it."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+import pytest
+
+from brief.stories.evidence import Reading, evidence, longest_run
+from brief.stories.kinds import Pair, kind_of
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from brief.model import RelationKind, StatementText
+
+    Say = Callable[..., StatementText]
+
+QUOTATION = "We tested every pump twice and found no water anywhere in the tunnel"
+
+
+def kind(first: StatementText, second: StatementText, alike: float = 0.0) -> RelationKind:
+    """The kind of a pair, after checking that order does not matter."""
+    one, two = Reading(first), Reading(second)
+    there = kind_of(Pair(one, two, evidence(one, two, {}), {}, alike))
+    back = kind_of(Pair(two, one, evidence(two, one, {}), {}, alike))
+    assert there == back
+    return there
+
+
+def test_ten_words_in_a_row_repeat_whoever_says_them(say: Say) -> None:
+    assert kind(say(f"“{QUOTATION},”", "Ada Quill"), say(f"that {QUOTATION.lower()} at all", "Bram Osk")) == "repeats"
+
+
+def test_a_shorter_quotation_repeats_when_it_is_all_that_is_said(say: Say) -> None:
+    whole = "“Nobody in the valley was ever endangered,”"
+    cut = "the report found that “nobody in the valley was ever endangered” by the dam that broke at night in the storm"
+    assert kind(say(whole, "she", manner="direct"), say(cut, "Ada Quill", manner="mixed")) == "repeats"
+
+
+def test_an_idiom_does_not_repeat(say: Say) -> None:
+    first = say("“At the end of the day the tunnel opens for every car,”", "Ada Quill", manner="direct")
+    second = say("“At the end of the day my team scored more goals,”", "Bram Osk", manner="direct")
+    assert kind(first, second) == "same_subject"
+
+
+def test_the_same_speaker_saying_nearly_the_same_repeats(say: Say) -> None:
+    first = say("the harbor tunnel will open in spring", "Ada Quill")
+    second = say("that the harbor tunnel would open in the spring", "Quill")
+    assert kind(first, second) == "repeats"
+
+
+def test_two_speakers_saying_nearly_the_same_make_one_claim(say: Say) -> None:
+    first = say("the harbor tunnel will open in spring", "Ada Quill")
+    second = say("that the harbor tunnel would open in early spring", "Bram Osk")
+    assert kind(first, second) == "same_claim"
+
+
+def test_a_denial_of_the_same_object_disputes(say: Say) -> None:
+    claim = say("water leaks into the harbor tunnel through its joints", "Bram Osk")
+    denial = say("that water leaks into the tunnel through any joints", "Ada Quill", kind="deny")
+    assert kind(claim, denial) == "disputes"
+
+
+def test_two_denials_do_not_dispute_each_other(say: Say) -> None:
+    first = say("that water leaks into the harbor tunnel", "Bram Osk", kind="deny")
+    second = say("that water leaks into the harbor tunnel now", "Ada Quill", kind="deny")
+    assert kind(first, second) == "same_claim"
+
+
+def test_nobody_disputes_what_he_says_himself(say: Say) -> None:
+    first = say("that water leaks into the harbor tunnel", "Ada Quill", kind="deny")
+    assert kind(first, say("some water leaks into the harbor tunnel", "Ada Quill")) != "disputes"
+
+
+def test_who_names_the_first_speaker_later_on_the_same_object_answers(say: Say) -> None:
+    first = say("the harbor tunnel leaks at both joints", "Bram Osk")
+    answer = say("Osk has never seen the joints of the harbor tunnel", "Ada Quill")
+    assert kind(first, answer) == "answers"
+
+
+def test_an_answer_does_not_come_before_what_it_answers(say: Say) -> None:
+    first = say("the harbor tunnel leaks at both joints", "Bram Osk")
+    before = say("Osk has never seen the joints of the tunnel", "Ada Quill", published=date(2031, 1, 1))
+    assert kind(first, before) == "same_subject"
+
+
+def test_two_who_name_each_other_speak_of_what_they_did_together(say: Say) -> None:
+    first = say("he spoke with Ada Quill about the tunnel for an hour", "Bram Osk")
+    second = say("she spoke with Bram Osk about the tunnel for an hour", "Ada Quill")
+    assert kind(first, second) != "answers"
+
+
+def test_another_figure_for_the_same_noun(say: Say) -> None:
+    first = say("the tunnel will carry 40,000 cars a day", "Ada Quill")
+    second = say("the tunnel would carry 25,000 cars a day", "Bram Osk")
+    assert kind(first, second) == "other_figure"
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        "the tunnel will carry 40,000 cars a day after all",
+        "the tunnel will carry 9 cars a day",
+        "the tunnel will carry 40,000 trucks a year",
+    ],
+)
+def test_figures_that_agree_or_count_something_else_do_not_differ(say: Say, other: str) -> None:
+    assert kind(say("the tunnel will carry 40,000 cars a day"), say(other)) != "other_figure"
+
+
+def test_in_one_story_fewer_shared_words_are_enough(say: Say) -> None:
+    first = say(
+        "engineers had checked it and about 12,000 cubic meters had escaped from the dam that night", "Ada Quill"
+    )
+    second = say("he trusted the estimate of 40,000 cubic meters", "Bram Osk")
+    assert kind(first, second, alike=0.0) == "same_subject"
+    assert kind(first, second, alike=0.6) == "other_figure"
+
+
+def test_when_in_doubt_the_subject_is_the_same(say: Say) -> None:
+    assert kind(say("the tunnel is dry", "Ada Quill"), say("the ferries will stop", "Bram Osk")) == "same_subject"
+
+
+def test_the_evidence_tells_names_terms_figures_and_the_quotation(say: Say) -> None:
+    first = Reading(
+        say("officials told Ada Quill that 40,000 cars would use the harbor tunnel of North Veddin every day")
+    )
+    second = Reading(
+        say("The mayor, Ada Quill’s rival, said North Veddin expects 40,000 cars would use the harbor tunnel")
+    )
+    shared = evidence(first, second, {"harbor": 3.0, "tunnel": 2.0, "car": 1.0})
+    assert shared.actors == ("Ada Quill", "North Veddin")
+    assert shared.terms == ("harbor", "tunnel", "cars", "use")
+    assert shared.figures == ("40,000",)
+    assert shared.quotation == "40,000 cars would use the harbor tunnel"
+
+
+def test_the_longest_run_is_found_in_time_that_grows_with_the_text() -> None:
+    assert longest_run("a b c d e f".split(), "x b c d e f y".split()) == (1, 6)
+    assert longest_run("a b c d".split(), "a b c d".split()) == (0, 0)
+    assert longest_run(["a"] * 50_000, ["a"] * 50_000) == (0, 50_000)
