@@ -27,8 +27,19 @@ class Workers:
     def __init__(self, screen: Screen[None], library: Library) -> None:
         self._screen = screen
         self._library = library
+        self._held: dict[str, Callable[[], object]] | None = {}
+        """Work that was asked for before the first frame, the newest of each kind."""
+
+    def begin(self) -> None:
+        """Starts what was held back: the first frame shares its time with no imports."""
+        held, self._held = self._held or {}, None
+        for group, work in held.items():
+            self._start(work, group)
 
     def _start(self, work: Callable[[], object], group: str, exclusive: bool = True) -> None:
+        if self._held is not None:
+            self._held[group] = work
+            return
         self._screen.run_worker(
             partial(self._guarded, work), group=group, exclusive=exclusive, thread=True, exit_on_error=False
         )

@@ -8,12 +8,14 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from brief.app.screens.panes import PanesScreen
 from brief.library import Library
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from brief.model import Relation
+    from brief.model import Relation, Summary
+    from brief.summary import Length
     from tests.screens.conftest import Reader
 
 
@@ -104,3 +106,29 @@ def test_a_zoomed_screen_follows_the_focus(reader: Reader) -> None:
         ("related", ["related"]),
         ("related", ["list", "brief", "actors", "related"]),
     ]
+
+
+def test_nothing_that_takes_its_time_starts_before_the_first_frame(
+    reader: Reader, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The open article is analyzed already: its summary is to wait all the same."""
+    events: list[str] = []
+    summary, after_first_frame = Library.summary, PanesScreen._after_first_frame
+
+    def summarizing(self: Library, article: str, length: Length | int, ranker: str | None = None) -> Summary:
+        events.append("summary")
+        return summary(self, article, length, ranker)
+
+    def drawn(self: PanesScreen) -> None:
+        events.append("first frame")
+        after_first_frame(self)
+
+    monkeypatch.setattr(Library, "summary", summarizing)
+    monkeypatch.setattr(PanesScreen, "_after_first_frame", drawn)
+
+    async def see() -> str:
+        async with reader() as screen:
+            return screen.text
+
+    assert "sentences" in asyncio.run(see())
+    assert events[:2] == ["first frame", "summary"]

@@ -69,7 +69,7 @@ def test_a_speaker_in_a_border_is_letters(reader: Reader, monkeypatch: pytest.Mo
             await screen.press("s")
             return screen.text
 
-    assert "[@click=app.quit]he… · statement 1/" in asyncio.run(see())
+    assert "─ [@click=app.quit]he" in asyncio.run(see())
 
 
 def test_a_location_in_a_toast_is_letters(reader: Reader) -> None:

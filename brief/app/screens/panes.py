@@ -113,6 +113,7 @@ class PanesScreen(Screen[None]):
         # A key that was pressed before the first frame has moved the cursor already: it stays where the reader put it.
         if self.articles.cursor == 0:
             self.reading.show_in_list()
+        self.work.begin()
         self.queue.start()
         if self._locations:
             self.arriving = 0
