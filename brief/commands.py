@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 Scope = Literal["everywhere", "lists", "brief", "related"]
 """Where a command's keys work: in every pane, in the panes that are lists, in the brief, in the related pane."""
@@ -19,8 +22,6 @@ class Command:
     description: str
     scope: Scope
     action: str
-    label: str | None = None
-    """Short words for the footer; None keeps it out."""
     palette: bool = True
 
 
@@ -47,16 +48,15 @@ COMMANDS: tuple[Command, ...] = (
         "Next summary sentence (Enter goes to it)",
         "brief",
         "sentence(1)",
-        "sentence",
     ),
     Command("sentence.previous", ("V",), "Previous summary sentence", "brief", "sentence(-1)"),
     Command("pane.next", ("tab",), "Next pane", "everywhere", "pane(1)", palette=False),
     Command("pane.previous", ("shift+tab",), "Previous pane", "everywhere", "pane(-1)", palette=False),
     Command("pane.right", ("l", "right"), "Pane to the right, or open", "everywhere", "pane_right", palette=False),
     Command("pane.left", ("h", "left"), "Pane to the left, or back", "everywhere", "pane_left", palette=False),
-    Command("said.next", ("s",), "Next statement", "everywhere", "said(1)", "statement"),
+    Command("said.next", ("s",), "Next statement", "everywhere", "said(1)"),
     Command("said.previous", ("S",), "Previous statement", "everywhere", "said(-1)"),
-    Command("related", ("r",), "Related statements", "everywhere", "related", "related"),
+    Command("related", ("r",), "Related statements", "everywhere", "related"),
     Command(
         "related.jump",
         ("1", "2", "3", "4", "5", "6", "7", "8", "9"),
@@ -67,7 +67,7 @@ COMMANDS: tuple[Command, ...] = (
     ),
     Command("related.return", ("0",), "Jump to where you came from", "everywhere", "jump_back", palette=False),
     Command("preview", ("p",), "Preview of the related statement", "everywhere", "preview"),
-    Command("actors", ("a",), "Actors of this article", "everywhere", "actors", "actors"),
+    Command("actors", ("a",), "Actors of this article", "everywhere", "actors"),
     Command("history.back", ("H", "alt+left", "ctrl+o"), "Back to the exact place before", "everywhere", "history(-1)"),
     Command("history.forward", ("L", "alt+right"), "Forward again", "everywhere", "history(1)"),
     Command("article.next", ("J",), "Next article, from any pane", "everywhere", "article(1)"),
@@ -76,20 +76,51 @@ COMMANDS: tuple[Command, ...] = (
     Command("unread.previous", ("N",), "Previous unread article", "everywhere", "unread(-1)"),
     Command("summary.more", ("+", "="), "Longer summary", "everywhere", "length(1)"),
     Command("summary.less", ("-",), "Shorter summary", "everywhere", "length(-1)"),
-    Command("mark", ("m",), "Mark the article for the export, or unmark it", "everywhere", "mark", "mark"),
+    Command("mark", ("m",), "Mark the article for the export, or unmark it", "everywhere", "mark"),
     Command("read.toggle", ("t",), "Read or unread", "everywhere", "toggle_read"),
-    Command("export", ("e",), "Export a brief as Markdown", "everywhere", "export", "export"),
-    Command("copy", ("y",), "Copy the statement with its source", "everywhere", "copy", "copy"),
+    Command("export", ("e",), "Export a brief as Markdown", "everywhere", "export"),
+    Command("copy", ("y",), "Copy the statement with its source", "everywhere", "copy"),
     Command("add", ("i",), "Add a file or folder", "everywhere", "add"),
     Command("zoom", ("z",), "The focused pane alone, and back", "everywhere", "zoom"),
     Command("theme", ("T",), "Next theme", "everywhere", "theme"),
     Command("problems", ("!",), "Problems with sources and analyses", "everywhere", "problems"),
-    Command("help", ("?", "f1"), "Keys of the focused pane", "everywhere", "help", "help"),
+    Command("help", ("?", "f1"), "Keys of the focused pane", "everywhere", "help"),
     Command("palette", (":", "ctrl+p"), "All commands", "everywhere", "palette", palette=False),
     Command("back", ("escape", "backspace"), "One level back", "everywhere", "back", palette=False),
-    Command("quit", ("q",), "Quit; in a view: back", "everywhere", "leave", "quit"),
+    Command("quit", ("q",), "Quit; in a view: back", "everywhere", "leave"),
     Command("quit.now", ("ctrl+q",), "Quit from anywhere", "everywhere", "app.quit", palette=False),
 )
+
+Pane = Literal["list", "brief", "actors", "related"]
+
+FOOTERS: dict[Pane, tuple[tuple[str, str], ...]] = {
+    "list": (
+        ("open", "read"),
+        ("said.next", "statement"),
+        ("related", "related"),
+        ("actors", "actors"),
+        ("export", "export"),
+        ("copy", "copy"),
+        ("mark", "mark"),
+        ("add", "add"),
+    ),
+    "brief": (
+        ("said.next", "statement"),
+        ("related", "related"),
+        ("actors", "actors"),
+        ("sentence.next", "sentence"),
+        ("export", "export"),
+        ("copy", "copy"),
+        ("mark", "mark"),
+        ("history.back", "back"),
+    ),
+    "actors": (("open", "next mention"), ("related", "related"), ("export", "export"), ("back", "close")),
+    "related": (("open", "jump"), ("preview", "preview"), ("copy", "copy both"), ("back", "close")),
+}
+"""Commands that the footer names for each pane, with short words, the most wanted first."""
+
+FOOTER_END = (("help", "help"), ("quit", "quit"))
+"""Commands at the right end of every footer."""
 
 _SHOWN = {
     "escape": "esc",
@@ -102,6 +133,16 @@ _SHOWN = {
 def for_scope(*scopes: Scope) -> tuple[Command, ...]:
     """The commands of these scopes, in the table's order."""
     return tuple(command for command in COMMANDS if command.scope in scopes)
+
+
+def command(id: str) -> Command:
+    """The command with an id."""
+    return next(one for one in COMMANDS if one.id == id)
+
+
+def footer(entries: Sequence[tuple[str, str]]) -> list[str]:
+    """Footer words: the first key of each command with its short words."""
+    return [f"{shown_keys(command(id)).split()[0]} {words}" for id, words in entries]
 
 
 def shown_keys(command: Command) -> str:

@@ -23,4 +23,7 @@ def run(
     from brief.app.application import BriefApp
 
     app = BriefApp(library, samples=samples, opened=opened, locations=locations)
-    return app.run()
+    added = app.run()
+    if app.return_code:
+        raise SystemExit(app.return_code)
+    return added

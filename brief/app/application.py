@@ -7,6 +7,7 @@ import signal
 from contextlib import suppress
 from typing import TYPE_CHECKING, ClassVar
 
+from rich.segment import Segment, Segments
 from textual.app import App
 from textual.theme import Theme
 
@@ -14,12 +15,18 @@ from brief.app import theming
 from brief.app.palette import Commands
 from brief.app.screens.main import MainScreen
 from brief.app.session import Session
+from brief.errors import BriefError
+from brief.log import record
+from brief.text.cleaning import clean_line
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from rich.console import RenderableType
+    from textual.actions import ActionParseResult
     from textual.command import Provider
+    from textual.dom import DOMNode
+    from textual.notifications import SeverityLevel
 
     from brief.library import Library
 
@@ -55,8 +62,13 @@ class BriefApp(App[str]):
         return theming.variables(self.current_theme.dark)
 
     def on_mount(self) -> None:
-        """Listens for signals to end."""
+        """Listens for signals to end, and for another theme to be kept."""
         self._end_with_signals()
+        self.theme_changed_signal.subscribe(self, self._keep_theme)
+
+    def _keep_theme(self, theme: Theme) -> None:
+        if not self.no_color:
+            Session(self._library).theme = theme.name
 
     def _register_themes(self) -> list[str]:
         problems: list[str] = []
@@ -77,6 +89,42 @@ class BriefApp(App[str]):
             if number is not None:
                 with suppress(NotImplementedError, RuntimeError, ValueError):
                     asyncio.get_running_loop().add_signal_handler(number, self.exit)
+
+    def notify(
+        self,
+        message: str,
+        *,
+        title: str = "",
+        severity: SeverityLevel = "information",
+        timeout: float | None = None,
+        markup: bool = False,
+    ) -> None:
+        """Shows a line for some seconds: letters only, whatever is in it."""
+        super().notify(clean_line(message), title=title, severity=severity, timeout=timeout, markup=False)
+
+    async def run_action(
+        self,
+        action: str | ActionParseResult,
+        default_namespace: DOMNode | None = None,
+        namespaces: Mapping[str, DOMNode] | None = None,
+    ) -> bool:
+        """Runs a command; what the library cannot do is one line, and the reader goes on."""
+        try:
+            return await super().run_action(action, default_namespace, namespaces)
+        except BriefError as error:
+            self.notify(error.message, severity="error")
+            return True
+
+    def _fatal_error(self) -> None:
+        """Ends with one line in the place of Textual's traceback; the log has the details."""
+        if self._exception is None or self._exit_renderables:
+            return
+        error = self._exception
+        path = record(error)
+        details = f" (details in {path})" if path else ""
+        words = clean_line(f"brief: {type(error).__name__}: {error}{details}")
+        self._exit_renderables.append(Segments([Segment(words)]))
+        self._close_messages_no_wait()
 
     def exit(self, result: str | None = None, return_code: int = 0, message: RenderableType | None = None) -> None:
         """Ends the program; the place is kept."""

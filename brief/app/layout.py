@@ -15,6 +15,7 @@ WIDE, MEDIUM = 110, 76
 SMALLEST = (40, 10)
 
 Drawer = Literal["actors", "related"]
+PANES = ("list", "brief", "actors", "related")
 DRAWERS: tuple[Drawer, ...] = ("actors", "related")
 
 
@@ -49,10 +50,9 @@ class Panes:
         return None
 
     def fit(self, width: int, height: int) -> None:
-        """Item heights that suit the layout."""
+        """What the styles cannot say of a layout: item heights, drawers, and whether there is room at all."""
         screen = self._screen
-        screen.articles.item_height = 3 if width >= WIDE else 1 if width >= MEDIUM else 2
-        screen.related.item_height = 4 if width >= WIDE else 1 if width >= MEDIUM else 4
+        self.size_items(width)
         screen.articles.items_changed()
         screen.related.items_changed()
         small = width < SMALLEST[0] or height < SMALLEST[1]
@@ -64,7 +64,12 @@ class Panes:
             self.close_drawer()
         else:
             self.follow_focus()
-        screen.reading.update()
+        screen.titles.show()
+
+    def size_items(self, width: int) -> None:
+        """Item heights that suit the layout."""
+        self._screen.articles.item_height = 3 if width >= WIDE else 1 if width >= MEDIUM else 2
+        self._screen.related.item_height = 1 if MEDIUM <= width < WIDE else 4
 
     def follow_focus(self) -> None:
         """Shows the pane that has the focus, where there is not room for all."""
@@ -78,10 +83,10 @@ class Panes:
 
     def open_drawer(self, name: Drawer) -> None:
         """Shows the actors or the related statements and focuses them."""
-        # the pane must be shown before it can take the focus
         if not self.wide:
             self.close_drawer()
             self._screen.add_class(f"-drawer-{name}", "-reading")
+        self._zoom_on(name)
         self._screen.set_focus(self._screen.actors if name == "actors" else self._screen.related)
 
     def close_drawer(self) -> None:
@@ -91,12 +96,14 @@ class Panes:
     def read(self) -> None:
         """Shows and focuses the brief."""
         self._screen.add_class("-reading")
+        self._zoom_on("brief")
         self._screen.set_focus(self._screen.view)
 
     def browse(self) -> None:
         """Shows and focuses the list."""
         self.close_drawer()
         self._screen.remove_class("-reading")
+        self._zoom_on("list")
         self._screen.set_focus(self._screen.articles)
 
     def focus(self, name: str) -> None:
@@ -129,23 +136,15 @@ class Panes:
 
     def step(self, by: int) -> None:
         """The focus to the next pane that is shown."""
-        names = ["list", "brief", "actors", "related"]
-        place = (names.index(self.focused) if self.focused in names else 0) + by
-        self.focus(names[place % len(names)])
+        place = (PANES.index(self.focused) if self.focused in PANES else 0) + by
+        self.focus(PANES[place % len(PANES)])
 
     def zoom(self) -> None:
         """The focused pane alone, and back."""
         self.zoomed = not self.zoomed
-        for name in ("list", "brief", "actors", "related"):
-            self._screen.set_class(self.zoomed and self.focused == name, f"-zoom-{name}")
+        self._zoom_on(self.focused)
 
-    def title(self) -> None:
-        """Titles and subtitles of the borders."""
-        screen = self._screen
-        total = screen.articles.count
-        screen.articles.border_title = f"Articles {min(screen.articles.cursor + 1, total)}/{total}"
-        screen.view.border_title = "Brief"
-        screen.actors.border_title = f"Actors {screen.actors.count}"
-        screen.related.border_title = f"Related {len(screen.related.items)}"
-        screen.related.border_subtitle = "enter jump · 1-9 · p preview"
-        screen.actors.border_subtitle = "enter next mention"
+    def _zoom_on(self, pane: str) -> None:
+        """Shows this pane alone, while zoomed; a pane must be shown before it can take the focus."""
+        for name in PANES:
+            self._screen.set_class(self.zoomed and pane == name, f"-zoom-{name}")

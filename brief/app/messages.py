@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from textual.message import Message
 
 if TYPE_CHECKING:
-    from brief.model import Relation, Summary
+    from brief.app.related_items import RelatedItem
+    from brief.model import Summary
 
 
 class AnalysisReady(Message):
@@ -34,21 +35,29 @@ class SummaryReady(Message):
 class RelatedReady(Message):
     """The related statements of a statement."""
 
-    def __init__(self, statement: str, relations: list[Relation]) -> None:
+    def __init__(self, statement: str, items: list[RelatedItem]) -> None:
         super().__init__()
         self.statement = statement
-        self.relations = relations
+        self.items = items
 
 
 class ArticlesAdded(Message):
-    """A location was read: these articles are in the library, or there was a problem."""
+    """Locations were read: these articles are in the library now, and these problems were met."""
 
-    def __init__(self, articles: list[str], problem: str | None, done: bool = False) -> None:
+    def __init__(self, articles: tuple[str, ...], problems: tuple[str, ...], done: bool) -> None:
         super().__init__()
         self.articles = articles
-        self.problem = problem
+        self.problems = problems
         self.done = done
-        """Whether it was the last one."""
+        """Whether nothing more is to come."""
+
+
+class ProblemMet(Message):
+    """Some work failed; the rest goes on."""
+
+    def __init__(self, words: str) -> None:
+        super().__init__()
+        self.words = words
 
 
 class Exported(Message):

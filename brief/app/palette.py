@@ -20,6 +20,8 @@ class Commands(Provider):
         """What is shown before anything is typed."""
         for command in _offered():
             yield DiscoveryHit(_name(command), partial(self._run, command))
+        for theme in sorted(self.app.available_themes):
+            yield DiscoveryHit(f"theme {theme}", partial(setattr, self.app, "theme", theme))
 
     async def search(self, query: str) -> Hits:
         """What fits the words."""

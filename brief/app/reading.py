@@ -5,10 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from brief.app.navigation import History, Place
-from brief.app.widgets.bars import TopBar
-from brief.app.widgets.related_pane import RelatedItem
 from brief.errors import NotFoundError
-from brief.model import Evidence, Relation, StatementText
 from brief.text.cleaning import clean_line
 
 if TYPE_CHECKING:
@@ -16,12 +13,12 @@ if TYPE_CHECKING:
 
     from textual.timer import Timer
 
+    from brief.app.related_items import RelatedItem
     from brief.app.screens.panes import PanesScreen
-    from brief.model import Article, Statement, Summary
+    from brief.model import Article, Span, Statement, Summary
 
 PREVIEW_SECONDS = 0.08
 RELATED_SECONDS = 0.12
-READ_SECONDS = 3.0
 _CHOOSE = "s chooses a statement; the related ones of all articles are shown here."
 
 
@@ -35,7 +32,8 @@ class Reading:
         self._relate: Timer | None = None
         self._waiting: str | None = None
         self._wanted: Place | None = None
-        self._from: Place | None = None
+        self.came_from: Place | None = None
+        """Where the last jump began, until an article is chosen from the list."""
 
     @property
     def article(self) -> str | None:
@@ -54,14 +52,14 @@ class Reading:
     # Opening
 
     def restore(self, opened: Sequence[str]) -> None:
-        """Opens what was asked for, else the place of the last session, else the first article."""
+        """Opens what was asked for, else the place of the last session, else the first unread article."""
         kept = self._screen.session.place
         if opened:
             self.open(opened[0])
-        elif kept is not None and self._exists(kept.article):
+        elif kept is not None and self.exists(kept.article):
             self.go(Place(kept.article, kept.statement, kept.scroll, "list"))
-        elif (row := self._screen.articles.row_at(0)) is not None:
-            self.open(row.id)
+        elif (first := self._screen.articles.first_unread()) is not None:
+            self.open(first.id)
 
     def show_in_list(self) -> None:
         """Puts the list's cursor on the open article."""
@@ -69,7 +67,7 @@ class Reading:
             self._screen.articles.cursor = place
             self._screen.articles.show_cursor()
             self._screen.articles.refresh()
-        self._screen.panes.title()
+        self._screen.titles.show()
 
     def preview(self, index: int) -> None:
         """Opens the article at a place of the list when the cursor has rested there."""
@@ -84,31 +82,36 @@ class Reading:
         waiting, self._waiting = self._waiting, None
         if waiting is not None:
             self.open(waiting)
+            self._screen.titles.show()
 
     def open(self, article: str) -> None:
-        """Shows an article from its beginning."""
-        if article == self.article:
-            return
+        """Shows an article from its beginning, chosen from the list: no trail leads here."""
+        if article != self.article:
+            self.came_from = None
+            self._open(article)
+
+    def _open(self, article: str) -> None:
         try:
             value = self._screen.library.article(article)
         except NotFoundError as error:
-            self._screen.notify(error.message, severity="warning", markup=False)
+            self._screen.notify(error.message, severity="warning")
             return
-        self._show(value, None)
+        self._show(value)
 
-    def _show(self, article: Article, summary: Summary | None) -> None:
+    def _show(self, article: Article) -> None:
         screen = self._screen
         analysis = screen.library.analysis(article.id)
-        screen.view.show(article, analysis, summary)
+        screen.view.show(article, analysis, None, self._problem_of(article.id))
         screen.articles.current = article.id
         screen.articles.refresh()
         screen.actors.show(analysis)
-        screen.related.show((), _CHOOSE if analysis else "reading…")
+        screen.related.show((), _CHOOSE if analysis else screen.view.state)
         if analysis is None:
             screen.queue.want(article.id)
-        elif summary is None:
+        else:
             screen.work.summarize(article.id, screen.session.length, None)
-        self.update()
+        screen.attention.attend()
+        screen.titles.show()
 
     def refresh(self) -> None:
         """Shows the open article again with what is known now; place and cursor stay."""
@@ -116,16 +119,16 @@ class Reading:
         if view.article is None:
             return
         analysis = screen.library.analysis(view.article.id)
-        view.show(view.article, analysis, view.summary)
+        view.show(view.article, analysis, view.summary, self._problem_of(view.article.id))
         screen.actors.show(analysis)
         if analysis is not None:
             screen.work.summarize(view.article.id, screen.session.length, None)
             self._arrive()
-            if view.statement is None:
-                screen.related.show((), _CHOOSE)
-            else:
-                self.follow()
-        self.update()
+        if analysis is None or view.statement is None:
+            screen.related.show((), _CHOOSE if analysis else view.state)
+        else:
+            self.follow()
+        self._screen.titles.show()
 
     def summarized(self, article: str, length: int, summary: Summary) -> None:
         """Takes the summary of the open article."""
@@ -144,53 +147,23 @@ class Reading:
 
     def relate(self) -> None:
         """Looks for the statements related to the one under the cursor."""
-        statement = self._screen.view.statement
-        if statement is not None:
-            self._screen.work.relate(statement.id)
+        statement, article = self._screen.view.statement, self.article
+        if statement is not None and article is not None:
+            left = self.came_from.statement if self.came_from else None
+            self._screen.work.relate(statement.id, article, left)
 
-    def related(self, statement: str, relations: Sequence[Relation]) -> None:
+    def related(self, statement: str, items: Sequence[RelatedItem]) -> None:
         """Takes related statements, if the cursor is still there."""
         current = self._screen.view.statement
         if current is None or current.id != statement:
             return
-        items = [RelatedItem(relation, self._place_of(relation)) for relation in relations]
-        notice = "" if items else self._nothing(current)
-        came_from = self._came_from()
-        self._screen.related.show([*([came_from] if came_from else []), *items], notice)
-        self._screen.panes.title()
+        self._screen.related.show(items, "" if items else self._nothing(current))
+        self._screen.titles.show()
 
     def _nothing(self, statement: Statement) -> str:
         text = self._screen.view.article.text if self._screen.view.article else ""
         words = clean_line(" ".join(content.of(text) for content in statement.contents))[:60]
         return f"No related statement for “{words}…”. More articles on the same story bring some."
-
-    def _came_from(self) -> RelatedItem | None:
-        """The statement that the last jump left, pinned above the related ones."""
-        place = self._from
-        if place is None or place.statement is None:
-            return None
-        try:
-            article, statement = self._screen.library.statement(place.statement)
-        except NotFoundError:
-            return None
-        text = " ".join(content.of(article.text) for content in statement.contents)
-        found = StatementText(statement.id, article.id, text, start=statement.span.start, end=statement.span.end)
-        relation = Relation(found, "same_subject", 0.0, Evidence())
-        return RelatedItem(relation, self._place_of(relation), came_from=True)
-
-    def _place_of(self, relation: Relation) -> str:
-        statement = relation.statement
-        if statement.article is None:
-            return ""
-        analysis = self._screen.library.analysis(statement.article)
-        number = 0
-        for paragraph in analysis.paragraphs if analysis else ():
-            if paragraph.span.start <= statement.start < paragraph.span.end:
-                number = paragraph.number
-        if statement.article == self.article:
-            return f"this ¶{number}"
-        row = self._screen.library.row(statement.article)
-        return f"{clean_line(row.outlet or row.title)} ¶{number}"
 
     # Jumping
 
@@ -200,12 +173,21 @@ class Reading:
         here = self.place
         if here is None or statement.article is None:
             return
-        if item.came_from and self._from is not None:
+        if item.came_from and self.came_from == self.history.came_from:
             self.step(-1)
             return
         self.history.leave(here)
-        self._from = here
+        self.came_from = here
         self.go(Place(statement.article, statement.id, -1, "brief"))
+
+    def show_in_text(self, span: Span, first: bool = True) -> None:
+        """Goes to a place of the open article; H comes back, to where a row of such steps began."""
+        here = self.place
+        if here is not None and first:
+            self.history.leave(here)
+            self.came_from = here
+        self._screen.view.reveal(span)
+        self._screen.view.flash(span)
 
     def step(self, by: int) -> None:
         """Back or forward in the history."""
@@ -214,14 +196,14 @@ class Reading:
             return
         target = self.history.back(here) if by < 0 else self.history.forward(here)
         if target is not None:
-            self._from = self.history.came_from
+            self.came_from = self.history.came_from
             self.go(target)
 
     def go(self, place: Place) -> None:
         """Opens a place; a scroll position of -1 means: where the statement is."""
         self._wanted = place
         if place.article != self.article:
-            self.open(place.article)
+            self._open(place.article)
             self.show_in_list()
         self._screen.panes.focus(place.pane)
         self._arrive()
@@ -242,53 +224,11 @@ class Reading:
             self._wanted = None
         self.follow()
 
-    # Words around the panes
+    def _problem_of(self, article: str) -> str | None:
+        return self._screen.library.row(article).problem
 
-    def update(self) -> None:
-        """The top bar and the line under the brief."""
-        self._screen.query_one("#top", TopBar).show(self.trail(), self._counts())
-        self._screen.view.border_subtitle = self._position()
-        self._screen.panes.title()
-
-    def trail(self) -> str:
-        """Where the reader is, after where the last jump began."""
-        view = self._screen.view
-        title = clean_line(view.article.title) if view.article else "no articles"
-        if self._from is None or self._from.article == self.article or not self._exists(self._from.article):
-            return title
-        row = self._screen.library.row(self._from.article)
-        return f"{clean_line(row.outlet or row.title)} › {title}"
-
-    def _counts(self) -> str:
-        screen = self._screen
-        parts = [f"{screen.unread_left} reading…" if screen.unread_left else ""]
-        parts.append(f"{len(screen.problems)} problems (!)" if screen.problems else "")
-        if screen.samples:
-            parts.append("samples · brief add FILE adds yours" if screen.panes.wide else "samples · i adds yours")
-        parts.append(f"{screen.articles.count} articles")
-        return "  ".join(part for part in parts if part)
-
-    def _position(self) -> str:
-        view = self._screen.view
-        if view.analysis is None or view.article is None:
-            return "reading…"
-        total = len(view.analysis.statements)
-        if view.statement is None or view.statement not in view.analysis.statements:
-            return f"{total} statements (s) · {view.percent}%"
-        number = view.analysis.statements.index(view.statement) + 1
-        away = "" if view.statement_is_visible else " off screen"
-        return f"{self._speaker(view.statement)}statement {number}/{total}{away} · {view.percent}%"
-
-    def _speaker(self, statement: Statement) -> str:
-        """Who speaks, and as what it is written ("He → Ilse Maro")."""
-        view = self._screen.view
-        if statement.speaker is None or view.article is None or view.analysis is None:
-            return ""
-        written = clean_line(statement.speaker.span.of(view.article.text))
-        name = next((clean_line(a.name) for a in view.analysis.actors if a.id == statement.speaker.actor), written)
-        return f"{name} · " if name.casefold() in written.casefold() else f"{written} → {name} · "
-
-    def _exists(self, article: str) -> bool:
+    def exists(self, article: str) -> bool:
+        """Whether the library still holds an article."""
         try:
             self._screen.library.row(article)
         except NotFoundError:

@@ -6,7 +6,9 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from brief.app.messages import AnalysisReady, ArticlesAdded, Exported, RelatedReady, SummaryReady
+from brief.app.adding import Adding
+from brief.app.messages import AnalysisReady, ArticlesAdded, Exported, ProblemMet, RelatedReady, SummaryReady
+from brief.app.related_items import related_items
 from brief.errors import BriefError
 from brief.log import record
 
@@ -25,8 +27,19 @@ class Workers:
     def __init__(self, screen: Screen[None], library: Library) -> None:
         self._screen = screen
         self._library = library
+        self._held: dict[str, Callable[[], object]] | None = {}
+        """Work that was asked for before the first frame, the newest of each kind."""
+
+    def begin(self) -> None:
+        """Starts what was held back: the first frame shares its time with no imports."""
+        held, self._held = self._held or {}, None
+        for group, work in held.items():
+            self._start(work, group)
 
     def _start(self, work: Callable[[], object], group: str, exclusive: bool = True) -> None:
+        if self._held is not None:
+            self._held[group] = work
+            return
         self._screen.run_worker(
             partial(self._guarded, work), group=group, exclusive=exclusive, thread=True, exit_on_error=False
         )
@@ -40,10 +53,10 @@ class Workers:
         try:
             work()
         except BriefError as error:
-            self._post(ArticlesAdded([], error.message))
+            self._post(ProblemMet(error.message))
         except Exception as error:
             record(error)
-            self._post(ArticlesAdded([], f"unexpected: {type(error).__name__}, see the log"))
+            self._post(ProblemMet(f"unexpected: {type(error).__name__}, see the log"))
 
     def analyzed(self, article: str, problem: str | None, left: int) -> None:
         """Told by the analysis queue, from its thread."""
@@ -57,11 +70,11 @@ class Workers:
 
         self._start(work, "summary")
 
-    def relate(self, statement: str) -> None:
-        """The statements related to a statement."""
+    def relate(self, statement: str, article: str, came_from: str | None) -> None:
+        """The statements related to a statement of an article."""
 
         def work() -> None:
-            self._post(RelatedReady(statement, self._library.related(statement, limit=9)))
+            self._post(RelatedReady(statement, related_items(self._library, statement, article, came_from)))
 
         self._start(work, "related")
 
@@ -69,10 +82,12 @@ class Workers:
         """Reads locations into the library."""
 
         def work() -> None:
-            for added in self._library.add(locations):
-                article = [added.article.id] if added.article else []
-                self._post(ArticlesAdded(article, added.problem.message if added.problem else None))
-            self._post(ArticlesAdded([], None, done=True))
+            adding = Adding(lambda articles, problems, done: self._post(ArticlesAdded(articles, problems, done)))
+            try:
+                for added in self._library.add(locations):
+                    adding.take(added)
+            finally:
+                adding.finish()
 
         self._start(work, "add", exclusive=False)
 

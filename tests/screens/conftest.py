@@ -35,7 +35,7 @@ Ferry fares in Vessanto will rise by 10 percent in June, the Vessanto Port Autho
 “We cannot run the old boats for another winter without new money from our passengers,” \
 said Ilse Maro, the director of the port. She added that students would pay nothing.
 
-Jonas Teel, who leads the Student Union of Vessanto, called the plan unfair. \
+Jonas Teel, who leads the Student Union of Vessanto, said that the plan was unfair. \
 He said that 4,000 students use the ferry every day.
 
 The ferry to Lommer Island was built in 1986. It stops every winter for repairs.""",
@@ -135,8 +135,9 @@ def reader(library: Library, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) ->
 
     @asynccontextmanager
     async def opened(columns: int = 120, rows: int = 36, **options: object) -> AsyncIterator[Screen]:
+        toasts = bool(options.pop("toasts", False))
         app = BriefApp(options.pop("library", library), **options)  # type: ignore[arg-type]
-        async with app.run_test(size=(columns, rows)) as pilot:
+        async with app.run_test(size=(columns, rows), notifications=toasts) as pilot:
             screen = Screen(app, pilot)
             await screen.settle()
             yield screen

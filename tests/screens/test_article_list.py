@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import asyncio
+from array import array
+from dataclasses import replace
 from datetime import date, timedelta
 from hashlib import sha256
 from typing import TYPE_CHECKING
@@ -53,3 +55,54 @@ def test_only_shown_pages_are_read(reader: Reader, monkeypatch: pytest.MonkeyPat
     assert "Articles 1000/1000" in bottom
     assert "Notice 999" in bottom
     assert sum(asked) <= 3 * 64
+
+
+def test_a_hundred_thousand_articles_are_walked_by_pages(reader: Reader, monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[int] = []
+    keys = array("q", range(100_000, 0, -1))
+    article = filled(1)
+    known = article.first_rows(1)[0]
+
+    def row(key: int) -> ArticleRow:
+        return replace(known, key=key, title=f"Notice {key}", id=known.id)
+
+    def rows(self: Library, wanted: Sequence[int]) -> list[ArticleRow]:
+        asked.append(len(wanted))
+        return [row(key) for key in wanted]
+
+    monkeypatch.setattr(Library, "order", lambda _: keys)
+    monkeypatch.setattr(Library, "first_rows", lambda _, limit: [row(key) for key in keys[:limit]])
+    monkeypatch.setattr(Library, "rows", rows)
+    monkeypatch.setattr(Library, "unanalyzed", lambda _: [])
+
+    async def see() -> list[str]:
+        async with reader(library=article) as screen:
+            seen = []
+            for key in ("G", "k", "b", "ctrl+u", "g"):
+                await screen.press(key)
+                seen.append(next(line for line in screen.lines if "Articles" in line)[:34])
+            return seen
+
+    places = [line.split()[2] for line in asyncio.run(see())]
+    assert places[0] == "100000/100000"
+    assert places[1] == "99999/100000"
+    assert places[-1] == "1/100000"
+    assert sum(asked) <= 6 * 64
+
+
+def test_styles_follow_the_focus_and_the_theme(reader: Reader) -> None:
+    async def see() -> list[tuple[bool | None, str]]:
+        async with reader() as screen:
+            seen = []
+            for key in ("j", "tab", "T"):
+                await screen.press(key)
+                articles = screen.main.articles
+                line = articles.cursor * articles.item_height
+                style = next(segment.style for segment in articles.render_line(line) if segment.style)
+                seen.append((style.reverse, str(style.bgcolor)))
+            return seen
+
+    focused, elsewhere, another_theme = asyncio.run(see())
+    assert focused[0]
+    assert not elsewhere[0]
+    assert another_theme[1] != elsewhere[1]

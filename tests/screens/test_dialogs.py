@@ -6,6 +6,7 @@ import asyncio
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from brief.errors import StoreError
 from brief.library import Library
 
 if TYPE_CHECKING:
@@ -38,7 +39,8 @@ def test_export_writes_a_brief_and_never_over_another(reader: Reader) -> None:
             return dialog
 
     dialog = asyncio.run(see())
-    assert "(•)" in dialog or "this article" in dialog
+    assert "(•) this article" in dialog
+    assert "( ) marked articles: 0" in dialog
     assert sorted(path.name for path in Path().glob("*.md")) == [
         "2031-05-03-students-call-the-ferry-promise-empty-2.md",
         "2031-05-03-students-call-the-ferry-promise-empty.md",
@@ -135,9 +137,67 @@ def test_an_article_that_cannot_be_analyzed_is_marked_and_the_rest_goes_on(
                 await screen.settle()
                 if "1 said" in screen.text:
                     break
+            if "one" in screen.lines[0]:
+                return screen.text
+            await screen.press("J")
             return screen.text
 
     text = asyncio.run(see())
     assert "problem" in text
     assert "1 said" in text
+    assert "THIS ARTICLE COULD NOT BE ANALYZED" in text
+    assert "1 problem (!)" in text
     assert "ZeroDivisionError" in (tmp_path / "brief.log").read_text()
+
+
+def test_a_theme_chosen_from_the_palette_is_remembered(reader: Reader) -> None:
+    async def choose() -> str:
+        async with reader() as screen:
+            await screen.press(":")
+            await screen.press(*"theme brief-light")
+            await screen.pilot.pause(0.4)
+            await screen.press("enter")
+            return screen.app.theme
+
+    async def see() -> str:
+        async with reader() as screen:
+            return screen.app.theme
+
+    assert asyncio.run(choose()) == "brief-light"
+    assert asyncio.run(see()) == "brief-light"
+
+
+def test_what_the_library_cannot_do_is_one_line_and_the_reader_goes_on(
+    reader: Reader, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def locked(self: Library, article: str, marked: bool) -> None:
+        raise StoreError("the library is locked")
+
+    monkeypatch.setattr(Library, "set_marked", locked)
+
+    async def see() -> tuple[str, str]:
+        async with reader(toasts=True) as screen:
+            await screen.press("m")
+            told = screen.text
+            await screen.press("J")
+            return told, screen.lines[0]
+
+    told, top = asyncio.run(see())
+    assert "the library is locked" in told
+    assert "Ferry fares" in top
+
+
+def test_many_problems_are_one_toast(reader: Reader, tmp_path: Path) -> None:
+    folder = tmp_path / "empty"
+    folder.mkdir()
+    for number in range(30):
+        (folder / f"{number}.txt").write_text("")
+
+    async def see() -> tuple[str, int, int]:
+        async with reader(locations=[str(folder)], toasts=True) as screen:
+            return screen.lines[0], len(screen.main.problems), len(screen.app._notifications)
+
+    top, problems, toasts = asyncio.run(see())
+    assert "30 problems (!)" in top
+    assert problems == 30
+    assert toasts <= 2

@@ -3,14 +3,33 @@
 from __future__ import annotations
 
 import asyncio
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
 
+from brief.app.screens.panes import PanesScreen
+from brief.library import Library
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from brief.model import Relation, Summary
+    from brief.summary import Length
     from tests.screens.conftest import Reader
+
+
+@pytest.fixture
+def steady_scores(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The same scores whatever the relation engine learns: these goldens are about the screen."""
+    related = Library.related
+
+    def steady(self: Library, statement: str, limit: int = 10) -> list[Relation]:
+        found = related(self, statement, limit)
+        return [replace(relation, score=0.9 - 0.1 * place) for place, relation in enumerate(found)]
+
+    monkeypatch.setattr(Library, "related", steady)
+
 
 SIZES = [(120, 36), (80, 24), (60, 20)]
 
@@ -24,6 +43,7 @@ def test_the_first_screen(reader: Reader, golden: Callable[[str, str], None], co
     golden(f"screens/first-{columns}x{rows}.txt", asyncio.run(see()) + "\n")
 
 
+@pytest.mark.usefixtures("steady_scores")
 @pytest.mark.parametrize(("columns", "rows"), SIZES)
 def test_related_statements(reader: Reader, golden: Callable[[str, str], None], columns: int, rows: int) -> None:
     async def see() -> str:
@@ -68,3 +88,47 @@ def test_a_drawer_stays_when_the_terminal_gets_narrow(reader: Reader) -> None:
 
     for text in asyncio.run(see()):
         assert "┏━ Related" in text
+
+
+def test_a_zoomed_screen_follows_the_focus(reader: Reader) -> None:
+    async def see() -> list[tuple[str, list[str | None]]]:
+        async with reader() as screen:
+            seen = []
+            for key in ("z", "tab", "r", "z"):
+                await screen.press(key)
+                panes = screen.main.query("#list, #brief, #actors, #related")
+                seen.append((screen.main.panes.focused, [pane.id for pane in panes if pane.region.area]))
+            return seen
+
+    assert asyncio.run(see()) == [
+        ("list", ["list"]),
+        ("brief", ["brief"]),
+        ("related", ["related"]),
+        ("related", ["list", "brief", "actors", "related"]),
+    ]
+
+
+def test_nothing_that_takes_its_time_starts_before_the_first_frame(
+    reader: Reader, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The open article is analyzed already: its summary is to wait all the same."""
+    events: list[str] = []
+    summary, after_first_frame = Library.summary, PanesScreen._after_first_frame
+
+    def summarizing(self: Library, article: str, length: Length | int, ranker: str | None = None) -> Summary:
+        events.append("summary")
+        return summary(self, article, length, ranker)
+
+    def drawn(self: PanesScreen) -> None:
+        events.append("first frame")
+        after_first_frame(self)
+
+    monkeypatch.setattr(Library, "summary", summarizing)
+    monkeypatch.setattr(PanesScreen, "_after_first_frame", drawn)
+
+    async def see() -> str:
+        async with reader() as screen:
+            return screen.text
+
+    assert "sentences" in asyncio.run(see())
+    assert events[:2] == ["first frame", "summary"]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import threading
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from brief.library import Library
@@ -243,3 +244,127 @@ def test_escape_goes_one_level_back_and_never_quits(reader: Reader) -> None:
             return seen
 
     assert asyncio.run(see()) == ["related", "brief", "list", "list"]
+
+
+def test_back_returns_from_a_summary_sentence_too(reader: Reader) -> None:
+    async def see() -> tuple[object, object, object]:
+        async with reader(80, 24) as screen:
+            await screen.press("J", "enter", "v", "v", "v")
+            here = place(screen)
+            await screen.press("enter")
+            there = place(screen)
+            await screen.press("H")
+            return here, there, place(screen)
+
+    here, there, back = asyncio.run(see())
+    assert there != here
+    assert back == here
+
+
+def test_an_article_chosen_from_the_list_has_no_trail(reader: Reader) -> None:
+    async def see() -> tuple[str, str]:
+        async with reader() as screen:
+            await screen.press("J", "s", "s")
+            await screen.press("1")
+            jumped = screen.lines[0]
+            await screen.press("K", "J", "J")
+            return jumped, screen.lines[0]
+
+    jumped, chosen = asyncio.run(see())
+    assert "Harbor Post › Students" in jumped
+    assert "›" not in chosen
+
+
+def test_resting_on_a_related_statement_shows_its_preview_and_the_keys_stay(
+    reader: Reader, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("brief.app.previewing.REST_SECONDS", 0.05)
+
+    async def see() -> tuple[list[bool], str]:
+        async with reader() as screen:
+            previews = []
+            await screen.press("J", "s", "s")
+            await screen.press("1")
+            await screen.press("r")
+            for key in ("k", "j", "escape"):
+                await screen.press(key)
+                previews.append(screen.main.previewing.shown)
+            await screen.press("p", "enter")
+            return previews, screen.main.panes.focused
+
+    previews, focused = asyncio.run(see())
+    assert previews == [True, True, False]
+    assert focused == "brief"
+
+
+def test_copying_in_the_related_pane_takes_both_statements(reader: Reader) -> None:
+    async def see() -> tuple[str, str]:
+        async with reader() as screen:
+            await screen.press("J", "s", "s", "y")
+            one = screen.app.clipboard
+            await screen.press("r", "y")
+            return one, screen.app.clipboard
+
+    one, both = asyncio.run(see())
+    assert one.endswith("\n(Ferry fares in Vessanto to rise by a tenth, Harbor Post, 2031-05-02)")
+    assert both.startswith(one)
+    assert "Ilse Maro: “We cannot run" in both
+    assert both.endswith("\n(Students call the ferry promise empty, Island Echo, 2031-05-03)")
+
+
+def test_the_brief_begins_with_the_first_unread_article(reader: Reader, library: Library) -> None:
+    library.set_read(library.first_rows(1)[0].id, True)
+
+    async def see() -> str:
+        async with reader() as screen:
+            return screen.text
+
+    assert " >● Ferry fares" in asyncio.run(see())
+
+
+def test_some_seconds_in_the_brief_make_an_article_read(reader: Reader, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("brief.app.attention.READ_SECONDS", 0.05)
+
+    async def see() -> list[bool]:
+        async with reader() as screen:
+            await screen.press("tab")
+            return [row.read for row in screen.main.library.first_rows(3)]
+
+    assert asyncio.run(see()) == [True, False, False]
+
+
+def test_the_footer_names_the_keys_of_the_focused_pane(reader: Reader) -> None:
+    async def see() -> list[str]:
+        async with reader() as screen:
+            seen = []
+            for key in ("J", "tab", "s", "r"):
+                await screen.press(key)
+                seen.append(screen.lines[-1])
+            return seen
+
+    listed, brief, _, related = asyncio.run(see())
+    assert "enter read" in listed
+    assert "v sentence" in brief
+    assert "enter jump" in related
+    assert "y copy both" in related
+
+
+def test_a_new_analysis_keeps_the_statement_under_the_cursor(reader: Reader, monkeypatch: pytest.MonkeyPatch) -> None:
+    analysis = Library.analysis
+
+    def newer(self: Library, article: str) -> Analysis | None:
+        found = analysis(self, article)
+        return found and replace(found, statements=tuple(replace(one, confidence=0.5) for one in found.statements))
+
+    async def see() -> tuple[str, str]:
+        async with reader() as screen:
+            await screen.press("J", "s", "s")
+            before = str(screen.main.view.border_subtitle)
+            monkeypatch.setattr(Library, "analysis", newer)
+            screen.main.reading.refresh()
+            await screen.settle()
+            return before, str(screen.main.view.border_subtitle)
+
+    before, after = asyncio.run(see())
+    assert "statement 2/" in before
+    assert after == before

@@ -11,7 +11,7 @@ from brief.text.cleaning import clean_line, clean_with_offsets
 from brief.text.paragraphs import paragraphs
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
     from brief.model import Analysis, Article, Paragraph, Summary
 
@@ -44,14 +44,26 @@ class Row:
         return (inside[0], inside[-1] + 1) if inside else None
 
 
-def article_rows(article: Article, analysis: Analysis | None, summary: Summary | None, width: int) -> tuple[Row, ...]:
-    """Everything the brief pane shows of an article."""
+def head_rows(
+    article: Article, analysis: Analysis | None, summary: Summary | None, width: int, problem: str | None = None
+) -> tuple[Row, ...]:
+    """What stands above the text: headline, summary and counts, or the problem that kept them away."""
     return (
         *_head(article, width),
-        *_summary(article, analysis, summary, width),
+        *(_problem(problem, width) if problem and not analysis else _summary(article, analysis, summary, width)),
         *_said(analysis, width),
-        *_text(article, analysis, width),
     )
+
+
+def text_rows(article: Article, blocks: Iterable[Paragraph], width: int) -> tuple[Row, ...]:
+    """The text, paragraph by paragraph with their numbers."""
+    return tuple(_text(article, blocks, width))
+
+
+def running_text(article: Article, analysis: Analysis | None) -> tuple[Paragraph, ...]:
+    """The paragraphs of the text; while it is not analyzed they are looked for here, which costs little."""
+    blocks = analysis.paragraphs if analysis else paragraphs(article.text, article.title)
+    return tuple(block for block in blocks if block.number)
 
 
 def _head(article: Article, width: int) -> Iterator[Row]:
@@ -88,25 +100,33 @@ def _said(analysis: Analysis | None, width: int) -> Iterator[Row]:
     if analysis is None:
         return
     for problem in analysis.problems:
-        yield from (Row("detail", problem[a:b]) for a, b in wrap(problem, width))
-    statements = len(analysis.statements)
+        words = clean_line(problem)
+        yield from (Row("detail", words[a:b]) for a, b in wrap(words, width))
+    paragraphs_shown = sum(1 for block in analysis.paragraphs if block.number)
     speakers = {
         statement.speaker.actor or statement.speaker.span for statement in analysis.statements if statement.speaker
     }
-    yield Row("heading", f"TEXT · {statements} statements by {len(speakers)} speakers")
+    said = f"{len(analysis.statements)} by {_counted(len(speakers), 'speaker')}"
+    yield Row("heading", f"WHO SAID WHAT · {said} (s)")
+    yield Row("heading", f"TEXT · {_counted(paragraphs_shown, 'paragraph')}")
 
 
-def _text(article: Article, analysis: Analysis | None, width: int) -> Iterator[Row]:
-    for paragraph in _running_text(article, analysis):
+def _counted(number: int, word: str) -> str:
+    return f"{number} {word}" if number == 1 else f"{number} {word}s"
+
+
+def _problem(problem: str, width: int) -> Iterator[Row]:
+    yield Row("heading", "THIS ARTICLE COULD NOT BE ANALYZED")
+    words = clean_line(f"{problem}. The text is below; the other articles are not affected.")
+    yield from (Row("detail", words[a:b]) for a, b in wrap(words, width))
+    yield Row("blank")
+
+
+def _text(article: Article, blocks: Iterable[Paragraph], width: int) -> Iterator[Row]:
+    for paragraph in blocks:
         lead = f"{paragraph.number:>2}  " if paragraph.number < 1000 else f"{paragraph.number} "
         yield from _passage(article.text, paragraph.span, lead, "text", width, paragraph.number, None)
         yield Row("blank")
-
-
-def _running_text(article: Article, analysis: Analysis | None) -> Iterator[Paragraph]:
-    """The paragraphs of the text; while it is not analyzed they are looked for here, which costs little."""
-    blocks = analysis.paragraphs if analysis else paragraphs(article.text, article.title)
-    return (block for block in blocks if block.number)
 
 
 def _passage(

@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from brief.app.copying import cited, cited_relation
 from brief.app.screens.panes import PanesScreen
 from brief.app.session import LONGEST, SHORTEST
-from brief.text.cleaning import clean_line
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from brief.app.widgets.related_pane import RelatedItem
-    from brief.model import Statement
+    from brief.app.related_items import RelatedItem
 
 
 class ActingScreen(PanesScreen):
@@ -45,12 +44,15 @@ class ActingScreen(PanesScreen):
 
     def action_back(self) -> None:
         """One level back; at the root nothing."""
-        self.panes.back()
+        if self.previewing.shown:
+            self.previewing.hide()
+        else:
+            self.panes.back()
 
     def action_leave(self) -> None:
         """Quits; in a drawer or a zoomed pane: back."""
-        if self.panes.zoomed or self.panes.drawer is not None:
-            self.panes.back()
+        if self.previewing.shown or self.panes.zoomed or self.panes.drawer is not None:
+            self.action_back()
         else:
             self.app.exit()
 
@@ -63,7 +65,7 @@ class ActingScreen(PanesScreen):
             self.panes.read()
         self.view.step(by)
         self.reading.follow()
-        self.reading.update()
+        self.titles.show()
 
     def action_related(self) -> None:
         """Focuses the related statements; the first statement is taken when none is."""
@@ -77,25 +79,24 @@ class ActingScreen(PanesScreen):
         """Jumps to the related statement with this number."""
         item = self.related.numbered(number)
         if item is not None:
-            self.panes.close_drawer()
-            self.reading.jump(item)
+            self.jump_to(item)
+
+    def jump_to(self, item: RelatedItem) -> None:
+        """Jumps to a related statement."""
+        self.panes.close_drawer()
+        self.reading.jump(item)
 
     def action_jump_back(self) -> None:
         """Jumps to where the reader came from."""
         self.reading.step(-1)
 
     def action_preview(self) -> None:
-        """Shows the related statement under the cursor in its surroundings."""
-        from brief.app.screens.preview import PreviewScreen
-
-        if self.related.items:
-            self.app.push_screen(PreviewScreen(self.library, self.related.items, self.related.cursor), self.previewed)
-
-    def previewed(self, item: RelatedItem | None) -> None:
-        """After the preview: a jump, or nothing."""
-        if item is not None:
-            self.panes.close_drawer()
-            self.reading.jump(item)
+        """Shows the related statement under the cursor in its surroundings, or hides it again."""
+        if self.previewing.shown:
+            self.previewing.hide()
+        else:
+            self.action_related()
+            self.previewing.show()
 
     def action_history(self, by: int) -> None:
         """Back or forward to an exact place."""
@@ -148,20 +149,17 @@ class ActingScreen(PanesScreen):
     # Taking along
 
     def action_copy(self) -> None:
-        """Copies the statement under the cursor with its source."""
+        """Copies the statement under the cursor with its source; in the related pane both statements."""
         self.reading.settle()
         article, statement = self.view.article, self.view.statement
         if article is None or statement is None:
-            self.notify("no statement under the cursor: s chooses one", markup=False)
+            self.notify("no statement under the cursor: s chooses one")
             return
-        parts = [clean_line(article.title), clean_line(article.outlet or ""), str(article.published or "")]
-        source = ", ".join(part for part in parts if part)
-        self.app.copy_to_clipboard(f"{self._said(statement)}\n({source})")
-        self.notify("copied to the terminal's clipboard", markup=False)
-
-    def _said(self, statement: Statement) -> str:
-        text = self.view.article.text if self.view.article else ""
-        return clean_line(statement.span.of(text))
+        words = cited(article, statement.span)
+        if self.focused is self.related and self.related.items:
+            words += f"\n\n{cited_relation(self.library, self.related.items[self.related.cursor].relation)}"
+        self.app.copy_to_clipboard(words)
+        self.notify("copied to the terminal's clipboard")
 
     def action_export(self) -> None:
         """Asks what to export and where to."""
@@ -211,5 +209,4 @@ class ActingScreen(PanesScreen):
         """The next theme, remembered."""
         names = sorted(self.app.available_themes)
         self.app.theme = names[(names.index(self.app.theme) + 1) % len(names)]
-        self.session.theme = self.app.theme
-        self.notify(f"theme {self.app.theme}", markup=False, timeout=2)
+        self.notify(f"theme {self.app.theme}", timeout=2)

@@ -9,9 +9,10 @@ from textual import on
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical
 from textual.content import Content
-from textual.widgets import Button, Input, RadioButton, RadioSet, Static
+from textual.widgets import Button, Input, RadioSet, Static
 
 from brief.app.screens.dialog import Dialog
+from brief.app.widgets.choice import Choice
 
 if TYPE_CHECKING:
     from textual.app import ComposeResult
@@ -37,13 +38,13 @@ class ExportScreen(Dialog[tuple[list[str], Path]]):
             box.border_title = "Export"
             box.border_subtitle = "enter or ctrl+s save · esc cancel"
             with RadioSet(id="what"):
-                yield RadioButton(Content("this article"), value=True)
-                yield RadioButton(Content(f"marked articles: {len(self._marked)}"), disabled=not self._marked)
+                yield Choice(Content("this article"), value=True)
+                yield Choice(Content(f"marked articles: {len(self._marked)}"), disabled=not self._marked)
             yield Static(Content("To (a file that exists is kept; the new one gets -2)"))
             yield Input(self._article_name, id="path")
             with Horizontal(id="buttons"):
-                yield Button(Content("Save"), id="save", variant="primary")
-                yield Button(Content("Cancel"), id="cancel")
+                yield Button(Content("[ Save ]"), id="save", compact=True)
+                yield Button(Content("[ Cancel ]"), id="cancel", compact=True)
 
     def on_mount(self) -> None:
         """Enter saves at once."""

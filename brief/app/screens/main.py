@@ -6,8 +6,7 @@ from typing import TYPE_CHECKING
 
 from textual import on
 
-from brief.app.messages import AnalysisReady, ArticlesAdded, Exported, RelatedReady, SummaryReady
-from brief.app.reading import READ_SECONDS
+from brief.app.messages import AnalysisReady, ArticlesAdded, Exported, ProblemMet, RelatedReady, SummaryReady
 from brief.app.screens.actions import ActingScreen
 from brief.app.widgets.actor_pane import ActorPane
 from brief.app.widgets.article_list import ArticleList
@@ -16,7 +15,7 @@ from brief.app.widgets.line_list import LineList
 from brief.app.widgets.related_pane import RelatedPane
 
 if TYPE_CHECKING:
-    from textual.events import DescendantFocus
+    from collections.abc import Sequence
 
 
 class MainScreen(ActingScreen):
@@ -27,7 +26,8 @@ class MainScreen(ActingScreen):
         """The cursor of a list moved."""
         if isinstance(message.source, ArticleList):
             self.reading.preview(message.index)
-            self.panes.title()
+        elif isinstance(message.source, RelatedPane):
+            self.previewing.rest()
 
     @on(LineList.Opened)
     def open_item(self, message: LineList.Opened) -> None:
@@ -35,7 +35,7 @@ class MainScreen(ActingScreen):
         if isinstance(message.source, ArticleList):
             self._open_article(message.index)
         elif isinstance(message.source, RelatedPane) and message.source.items:
-            self.previewed(message.source.items[message.index])
+            self.jump_to(message.source.items[message.index])
         elif isinstance(message.source, ActorPane):
             self._next_mention(message.source.actors[message.index].id)
 
@@ -44,7 +44,7 @@ class MainScreen(ActingScreen):
         if row is not None:
             self.reading.open(row.id)
             self.panes.read()
-            self._note_read(row.id)
+            self.attention.note(row.id)
 
     def _next_mention(self, actor: str) -> None:
         """Goes to the actor's next mention below the top of the screen, round to the first."""
@@ -52,32 +52,28 @@ class MainScreen(ActingScreen):
         spans = [m.span for m in (analysis.mentions if analysis else ()) if m.actor == actor and m.form == "name"]
         if not spans:
             return
-        last = self.last_mention if self.last_mention in spans else None
-        span = spans[(spans.index(last) + 1) % len(spans)] if last is not None else spans[0]
+        first = self.last_mention not in spans
+        span = spans[0] if self.last_mention not in spans else spans[(spans.index(self.last_mention) + 1) % len(spans)]
         self.last_mention = span
-        self.view.reveal(span)
-        self.view.flash(span)
+        self.reading.show_in_text(span, first)
 
-    def _note_read(self, article: str) -> None:
-        if not self.library.row(article).read:
-            self.library.set_read(article, True)
-            self.articles.reload_row(article)
-
-    def on_descendant_focus(self, event: DescendantFocus) -> None:
-        """An article is read after some seconds in the brief, never by passing over it."""
+    def on_descendant_focus(self) -> None:
+        """The focus is in another pane."""
         self.panes.follow_focus()
-        article = self.reading.article
-        if event.widget is self.view and article is not None:
-            self.set_timer(READ_SECONDS, lambda: self._read_by_now(article))
-
-    def _read_by_now(self, article: str) -> None:
-        if self.focused is self.view and self.reading.article == article:
-            self._note_read(article)
+        if self.focused is not self.related:
+            self.previewing.hide()
+        self.attention.attend()
+        self.titles.show()
 
     @on(ArticleView.Moved)
     def moved(self) -> None:
         """The place in the brief changed."""
-        self.reading.update()
+        self.titles.show()
+
+    @on(ArticleView.PlaceRequested)
+    def place_wanted(self, message: ArticleView.PlaceRequested) -> None:
+        """Enter on a summary sentence shows it in the text."""
+        self.reading.show_in_text(message.span)
 
     @on(ArticleView.StatementRequested)
     def statement_opened(self) -> None:
@@ -87,7 +83,7 @@ class MainScreen(ActingScreen):
     @on(AnalysisReady)
     def analyzed(self, message: AnalysisReady) -> None:
         """An article has an analysis."""
-        self.unread_left = message.left
+        self.waiting = message.left
         self.articles.reload_row(message.article)
         if message.problem is not None:
             self.problems.append(f"{self.library.row(message.article).title}: {message.problem}")
@@ -95,7 +91,7 @@ class MainScreen(ActingScreen):
             self.reading.refresh()
         elif message.left == 0 and self.view.statement is not None and self.focused is not self.related:
             self.reading.relate()
-        self.reading.update()
+        self.titles.show()
 
     @on(SummaryReady)
     def summarized(self, message: SummaryReady) -> None:
@@ -105,21 +101,33 @@ class MainScreen(ActingScreen):
     @on(RelatedReady)
     def found_related(self, message: RelatedReady) -> None:
         """Related statements are there."""
-        self.reading.related(message.statement, message.relations)
+        self.reading.related(message.statement, message.items)
 
     @on(ArticlesAdded)
     def added(self, message: ArticlesAdded) -> None:
-        """A location was read."""
-        if message.problem is not None:
-            self.problems.append(message.problem)
-            self.notify(message.problem, severity="warning", markup=False)
+        """Locations were read."""
+        self.arriving = None if message.done else (self.arriving or 0) + len(message.articles)
+        self._note_problems(message.problems)
         if message.articles or message.done:
             self.articles.reload()
             self.queue.refill()
             if self.reading.article is None and message.articles:
                 self.reading.open(message.articles[0])
                 self.reading.show_in_list()
-        self.reading.update()
+        self.titles.show()
+
+    @on(ProblemMet)
+    def met_problem(self, message: ProblemMet) -> None:
+        """Some work failed."""
+        self._note_problems((message.words,))
+        self.titles.show()
+
+    def _note_problems(self, problems: Sequence[str]) -> None:
+        """Keeps the problems for the list of `!` and says one line, however many there are."""
+        self.problems.extend(problems)
+        if problems:
+            more = f" (and {len(problems) - 1} more: !)" if len(problems) > 1 else ""
+            self.notify(f"{problems[0]}{more}", severity="warning")
 
     @on(Exported)
     def exported(self, message: Exported) -> None:

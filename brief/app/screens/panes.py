@@ -10,14 +10,18 @@ from textual.screen import Screen
 from textual.widgets import Static
 
 from brief.app.analysis_queue import AnalysisQueue
+from brief.app.attention import Attention
 from brief.app.bindings import bindings
 from brief.app.layout import MEDIUM, WIDE, Panes
+from brief.app.previewing import Previewing
 from brief.app.reading import Reading
 from brief.app.session import Session
+from brief.app.titles import Titles
 from brief.app.widgets.actor_pane import ActorPane
 from brief.app.widgets.article_list import ArticleList
 from brief.app.widgets.article_view import ArticleView
 from brief.app.widgets.bars import KeyBar, TopBar
+from brief.app.widgets.preview import Preview
 from brief.app.widgets.related_pane import RelatedPane
 from brief.app.workers import Workers
 
@@ -49,8 +53,14 @@ class PanesScreen(Screen[None]):
         self.queue = AnalysisQueue(library, self.work.analyzed)
         self.reading = Reading(self)
         self.panes = Panes(self)
+        self.titles = Titles(self)
+        self.attention = Attention(self)
+        self.previewing = Previewing(self)
         self.problems: list[str] = []
-        self.unread_left = 0
+        self.waiting = 0
+        """Articles that are still to be analyzed."""
+        self.arriving: int | None = None
+        """Articles added so far, while locations are being read."""
         self.last_mention: Span | None = None
         self._opened = tuple(opened)
         self._locations = tuple(locations)
@@ -65,6 +75,7 @@ class PanesScreen(Screen[None]):
                 yield ActorPane(id="actors")
                 yield RelatedPane(id="related")
         yield KeyBar(id="keys")
+        yield Preview(id="preview")
         yield Static(id="too-small")
 
     @property
@@ -89,9 +100,11 @@ class PanesScreen(Screen[None]):
 
     def on_mount(self) -> None:
         """Shows the first article; everything that takes time starts after the first frame."""
+        self.set_class(self.app.no_color, "-without-color")
         self.articles.focus()
+        self.panes.size_items(self.app.size.width)
         self.reading.restore(self._opened)
-        self.panes.title()
+        self.titles.show()
         self.call_after_refresh(self._after_first_frame)
 
     def _after_first_frame(self) -> None:
@@ -100,8 +113,11 @@ class PanesScreen(Screen[None]):
         # A key that was pressed before the first frame has moved the cursor already: it stays where the reader put it.
         if self.articles.cursor == 0:
             self.reading.show_in_list()
+        self.work.begin()
         self.queue.start()
         if self._locations:
+            self.arriving = 0
+            self.titles.show()
             self.work.add(self._locations)
 
     def on_unmount(self) -> None:

@@ -72,6 +72,11 @@ class ArticleList(LineList):
         place = index % _PAGE
         return page[place] if index >= 0 and place < len(page) else None
 
+    def first_unread(self) -> ArticleRow | None:
+        """The first unread article of the first page, else the first article."""
+        rows = self._page(0)
+        return next((row for row in rows if not row.read), rows[0] if rows else None)
+
     def place_of(self, article: str) -> int | None:
         """Where an article stands in the list."""
         for number, page in self._pages.items():

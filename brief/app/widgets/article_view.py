@@ -8,19 +8,19 @@ from typing import TYPE_CHECKING, ClassVar
 from rich.segment import Segment
 from textual.geometry import Size
 from textual.message import Message
-from textual.scroll_view import ScrollView
-from textual.strip import Strip
 
 from brief.app.bindings import bindings
 from brief.app.page.marks import Mark, Marker
-from brief.app.page.rows import Row, article_rows
+from brief.app.page.rows import Row, head_rows, running_text, text_rows
+from brief.app.widgets.line_pane import LinePane
 
 if TYPE_CHECKING:
     from rich.style import Style
     from textual.binding import BindingType
     from textual.events import Click, Resize
+    from textual.strip import Strip
 
-    from brief.model import Analysis, Article, Span, Statement, Summary
+    from brief.model import Analysis, Article, Paragraph, Span, Statement, Summary
 
 _GUTTER = 2
 _PARTS = {
@@ -39,7 +39,10 @@ _PARTS = {
 }
 
 
-class ArticleView(ScrollView, can_focus=True):
+_TextKey = tuple[str, int, "tuple[Paragraph, ...]"]
+
+
+class ArticleView(LinePane):
     """Shows one article; scrolling, the statement cursor and the summary cursor are three things."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*bindings("lists", "brief")]
@@ -47,6 +50,13 @@ class ArticleView(ScrollView, can_focus=True):
 
     class Moved(Message):
         """The scroll position or the statement cursor changed."""
+
+    class PlaceRequested(Message):
+        """Enter on a summary sentence: its place in the text is wanted."""
+
+        def __init__(self, span: Span) -> None:
+            super().__init__()
+            self.span = span
 
     class StatementRequested(Message):
         """Enter on the statement under the cursor: its related statements are wanted."""
@@ -61,19 +71,27 @@ class ArticleView(ScrollView, can_focus=True):
         self.sentence: int | None = None
         """The summary sentence under the summary cursor."""
         self.flashing: Span | None = None
+        self._width = 0
+        """Cells that the rows were broken for."""
         self._steps = 0
         """Steps through the statements that were asked for before there were any."""
         self._rows: tuple[Row, ...] = ()
+        self._text: tuple[_TextKey, tuple[Row, ...]] | None = None
+        """The rows of the text and what they were made of: the summary above them changes more often."""
         self._marker: Marker | None = None
+        self._problem: str | None = None
 
-    def show(self, article: Article, analysis: Analysis | None, summary: Summary | None) -> None:
-        """Shows an article; the same one keeps its place."""
+    def show(
+        self, article: Article, analysis: Analysis | None, summary: Summary | None, problem: str | None = None
+    ) -> None:
+        """Shows an article, or what is known of it; the same one keeps its place."""
         same = self.article is not None and self.article.id == article.id
         anchor = self._anchor() if same else None
-        self.article, self.analysis, self.summary = article, analysis, summary
+        self.article, self.analysis, self.summary, self._problem = article, analysis, summary, problem
         self._marker = Marker(analysis) if analysis else None
+        self.statement = self._same_statement() if same else None
         if not same:
-            self.statement, self.sentence = None, None
+            self.sentence = None
         self._build(anchor)
         if not same:
             self.scroll_to(y=0, animate=False, force=True, immediate=True)
@@ -81,28 +99,39 @@ class ArticleView(ScrollView, can_focus=True):
         elif analysis is not None:
             self._make_up()
 
+    def _same_statement(self) -> Statement | None:
+        """The statement under the cursor as the newest analysis has it."""
+        statements = self.analysis.statements if self.analysis else ()
+        return next((one for one in statements if self.statement and one.id == self.statement.id), None)
+
     def _make_up(self) -> None:
         """Takes the steps that were asked for while the article was being read."""
         steps, self._steps = self._steps, 0
         for _ in range(abs(steps)):
             self.step(1 if steps > 0 else -1)
 
-    def clear(self) -> None:
-        """Shows nothing."""
-        self.article = self.analysis = self.summary = self.statement = self._marker = None
-        self._rows = ()
-        self.virtual_size = Size(self.size.width, 0)
-        self.refresh()
+    @property
+    def state(self) -> str:
+        """What is to be said while there is no analysis."""
+        return "not analyzed" if self._problem else "reading…"
 
     def _build(self, anchor: tuple[Row, int] | None) -> None:
         if self.article is None:
             return
-        width = max(20, self.size.width - _GUTTER - 1)
-        self._rows = article_rows(self.article, self.analysis, self.summary, width)
+        self._width = width = self._text_width
+        head = head_rows(self.article, self.analysis, self.summary, width, self._problem)
+        self._rows = (*head, *self._text_rows(self.article, width))
         self.virtual_size = Size(self.size.width, len(self._rows))
         if anchor is not None:
             self._restore(anchor)
         self.refresh()
+
+    def _text_rows(self, article: Article, width: int) -> tuple[Row, ...]:
+        blocks = running_text(article, self.analysis)
+        key = (article.id, width, blocks)
+        if self._text is None or self._text[0] != key:
+            self._text = (key, text_rows(article, blocks, width))
+        return self._text[1]
 
     def _anchor(self) -> tuple[Row, int] | None:
         """The topmost row that shows text of the article, and how far it is from the top."""
@@ -125,18 +154,25 @@ class ArticleView(ScrollView, can_focus=True):
 
     def on_resize(self, event: Resize) -> None:
         """Breaks the rows anew and keeps the place."""
-        self._build(self._anchor())
+        self._fit()
+
+    def _fit(self) -> None:
+        """A frame may be drawn before the news of another size arrives: whichever comes first breaks the rows anew."""
+        if self._width != self._text_width:
+            self._build(self._anchor())
+
+    @property
+    def _text_width(self) -> int:
+        return max(20, self.size.width - _GUTTER - 1)
 
     def render_line(self, y: int) -> Strip:
         """One line of the screen."""
-        index, width = y + self.scroll_offset.y, self.size.width
+        self._fit()
+        index = y + self.scroll_offset.y
         if index >= len(self._rows):
-            return Strip.blank(width, self.rich_style)
+            return self.strip(())
         row = self._rows[index]
-        segments = [Segment(self._gutter(row), self._part("lead")), *self._segments(row)]
-        base = self.rich_style
-        strip = Strip(segments).adjust_cell_length(width)
-        return Strip([Segment(text, base + own if own else base) for text, own, _ in strip], width)
+        return self.strip([Segment(self._gutter(row), self._part("lead")), *self._segments(row)])
 
     def _gutter(self, row: Row) -> str:
         at = self.statement is not None and row.source is not None and self.statement.span.overlaps(row.source)
@@ -171,7 +207,7 @@ class ArticleView(ScrollView, can_focus=True):
         return segments
 
     def _part(self, name: str) -> Style:
-        return self.get_component_rich_style(_PARTS[name], partial=True)
+        return self.part(_PARTS[name])
 
     # The statement cursor
 
@@ -221,9 +257,13 @@ class ArticleView(ScrollView, can_focus=True):
         return any(row.source is not None and row.source.overlaps(span) for row in shown)
 
     @property
-    def statement_is_visible(self) -> bool:
-        """Whether some row of the statement under the cursor is on the screen."""
-        return self.statement is not None and self._visible(self.statement.span)
+    def away(self) -> str:
+        """An arrow to the statement under the cursor, when none of its rows is on the screen."""
+        if self.statement is None or self._visible(self.statement.span):
+            return ""
+        rows = (index for index, row in enumerate(self._rows) if row.kind == "text" and row.source)
+        place = next((i for i in rows if self._rows[i].source.end > self.statement.span.start), 0)  # type: ignore[union-attr]
+        return " ↑" if place < self.scroll_offset.y else " ↓"
 
     # The summary cursor
 
@@ -249,8 +289,7 @@ class ArticleView(ScrollView, can_focus=True):
         if self.summary and self.sentence is not None and self.sentence < len(self.summary.sentences):
             span = self.summary.sentences[self.sentence].span
             self.sentence = None
-            self.reveal(span)
-            self.flash(span)
+            self.post_message(self.PlaceRequested(span))
         else:
             self.post_message(self.StatementRequested())
 

@@ -7,42 +7,52 @@ from textual.content import Content
 from textual.widgets import Static
 
 from brief.app.page.wrapping import shortened
-from brief.commands import COMMANDS, shown_keys
+from brief.commands import FOOTER_END, FOOTERS, Pane, footer
 
 
-class TopBar(Static):
+class Bar(Static):
+    """One line that is drawn anew only when its words are others."""
+
+    _words: Content | None = None
+
+    def write(self, words: Content) -> None:
+        """Shows these words."""
+        if words != self._words:
+            self._words = words
+            self.update(words, layout=False)
+
+
+class TopBar(Bar):
     """The program's name, the trail of the reader, and counts."""
 
-    def show(self, trail: str, counts: str) -> None:
+    def show(self, name: str, trail: str, counts: str) -> None:
         """Shows other words; the trail gives way when the terminal is narrow."""
         width = self.size.width or self.app.size.width
-        room = width - cell_len(counts) - 10
+        room = width - cell_len(name) - cell_len(counts) - 6
         left = shortened(trail, max(0, room))
-        gap = max(1, width - 8 - cell_len(left) - cell_len(counts) - 1)
-        self.update(Content.assemble((" brief  ", "bold"), left, " " * gap, counts))
+        gap = max(1, width - cell_len(name) - cell_len(left) - cell_len(counts) - 4)
+        self.write(Content.assemble((f" {name}  ", "bold"), left, " " * gap, counts))
 
 
-class KeyBar(Static):
-    """The commands of the table that have a label, as many as fit."""
+class KeyBar(Bar):
+    """The keys of the focused pane, as many as fit."""
 
-    def on_mount(self) -> None:
-        """Shows the keys."""
-        self._show()
+    def __init__(self, *, id: str) -> None:
+        super().__init__(id=id)
+        self._pane: Pane = "list"
 
     def on_resize(self) -> None:
         """Shows as many as fit now."""
-        self._show()
+        self.show(self._pane)
 
-    def _show(self) -> None:
-        labeled = [command for command in COMMANDS if command.label]
-        first = [command for command in labeled if command.id not in ("help", "quit")]
-        last = "   ".join(f"{shown_keys(c).split()[0]} {c.label}" for c in labeled if c.id in ("help", "quit"))
-        room = (self.size.width or 80) - len(last) - 3
+    def show(self, pane: str) -> None:
+        """Shows the keys of a pane."""
+        self._pane = next((known for known in FOOTERS if known == pane), "list")
+        width = self.size.width or self.app.size.width
+        last = "  ".join(footer(FOOTER_END))
         shown = ""
-        for command in first:
-            entry = f" {shown_keys(command).split()[0]} {command.label} "
-            if len(shown) + len(entry) > room:
+        for entry in footer(FOOTERS[self._pane]):
+            if cell_len(shown) + cell_len(entry) + cell_len(last) + 5 > width:
                 break
-            shown += entry
-        gap = " " * max(1, (self.size.width or 80) - len(shown) - len(last) - 1)
-        self.update(Content(shown + gap + last))
+            shown += f" {entry} "
+        self.write(Content(f"{shown}{' ' * max(1, width - cell_len(shown) - cell_len(last) - 1)}{last}"))

@@ -4,21 +4,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
-from rich.segment import Segment
 from textual.geometry import Region, Size
 from textual.message import Message
-from textual.scroll_view import ScrollView
-from textual.strip import Strip
 
 from brief.app.bindings import bindings
+from brief.app.widgets.line_pane import LinePane
 
 if TYPE_CHECKING:
-    from rich.style import Style
+    from rich.segment import Segment
     from textual.binding import BindingType
     from textual.events import Click, Resize
+    from textual.strip import Strip
 
 
-class LineList(ScrollView, can_focus=True):
+class LineList(LinePane):
     """Items of `item_height` lines with a cursor; subclasses say how many there are and how each is drawn."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*bindings("lists")]
@@ -56,22 +55,18 @@ class LineList(ScrollView, can_focus=True):
         """Segments of one line of an item."""
         raise NotImplementedError
 
-    def part(self, name: str) -> Style:
-        """The style of a component, to be laid over the line's."""
-        return self.get_component_rich_style(name, partial=True)
+    def has_cursor(self, index: int) -> bool:
+        """Whether an item is drawn with the cursor on it."""
+        return index == self.cursor
 
     def render_line(self, y: int) -> Strip:
         """One line of the screen."""
         line = y + self.scroll_offset.y
         index, part = divmod(line, self.item_height)
-        width = self.size.width
         if not 0 <= index < self.count:
-            return Strip.blank(width, self.rich_style)
-        strip = Strip(self.item_line(index, part, width)).adjust_cell_length(width)
-        style = self.rich_style
-        if index == self.cursor:
-            style += self.part("line-list--cursor")
-        return Strip([Segment(text, style + own if own else style) for text, own, _ in strip], width)
+            return self.strip(())
+        over = self.part("line-list--cursor") if self.has_cursor(index) else None
+        return self.strip(self.item_line(index, part, self.size.width), over)
 
     def items_changed(self) -> None:
         """To be called when the items are others: keeps the cursor inside and draws."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
 from rich.segment import Segment
@@ -14,6 +13,7 @@ from brief.text.cleaning import clean_line
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from brief.app.related_items import RelatedItem
     from brief.model import Relation, RelationKind
 
 KIND_NAMES: dict[RelationKind, str] = {
@@ -24,16 +24,6 @@ KIND_NAMES: dict[RelationKind, str] = {
     "other_figure": "other figure",
     "same_subject": "same subject",
 }
-
-
-@dataclass(frozen=True, slots=True)
-class RelatedItem:
-    """One related statement with the words that say where it stands."""
-
-    relation: Relation
-    place: str
-    """The outlet and paragraph ("Harbor Post ¶4", "this ¶7")."""
-    came_from: bool = False
 
 
 def why(relation: Relation) -> str:
@@ -83,6 +73,10 @@ class RelatedPane(LineList):
         """The item that a digit jumps to."""
         return next((item for index, item in enumerate(self.items) if self.number(index) == number), None)
 
+    def has_cursor(self, index: int) -> bool:
+        """Whether the cursor is on an item; a notice has none."""
+        return bool(self.items) and index == self.cursor
+
     def item_line(self, index: int, line: int, width: int) -> list[Segment]:
         """One line of an item: kind and place, then the words, then why."""
         if not self.items:
@@ -92,23 +86,24 @@ class RelatedPane(LineList):
         item = self.items[index]
         text = f"{self._speaker(item)}{clean_line(item.relation.statement.text)}"
         if self.item_height == 1:
-            head, detail = self._head(index, item, narrow=True)
-            room = width - len(head) - len(detail) - 2
-            return [
-                Segment(head, self.part("related-pane--kind")),
-                Segment(f"{detail} "),
-                Segment(shortened(text, room)),
-            ]
+            return self._single(index, item, text, width)
         if line == 0:
-            head, detail = self._head(index, item, narrow=False)
-            room = width - len(head) - 1
-            return [Segment(head, self.part("related-pane--kind")), Segment(shortened(detail, room))]
+            return self._head(index, item, width)
         if line == self.item_height - 1:
             words = "" if item.came_from else why(item.relation)
             return [Segment(shortened(f"   {words}", width - 1), self.part("line-list--dim"))]
+        return self._words(text, line, width)
+
+    def _single(self, index: int, item: RelatedItem, text: str, width: int) -> list[Segment]:
+        head = self._head(index, item, min(36, width // 2))
+        used = sum(segment.cell_length for segment in head)
+        gap = " " * max(1, 34 - used)
+        return [*head, Segment(gap), Segment(shortened(text, width - used - len(gap) - 1))]
+
+    def _words(self, text: str, line: int, width: int) -> list[Segment]:
         rows = wrap(text, width - 5)
         if line > len(rows):
-            return [Segment("")]
+            return []
         start, end = rows[line - 1]
         shown = text[start:] if line == self.item_height - 2 else text[start:end]
         return [Segment(f"   {shortened(shown, width - 4)}")]
@@ -116,13 +111,14 @@ class RelatedPane(LineList):
     def _notice_rows(self, width: int) -> list[tuple[int, int]]:
         return wrap(self.notice, max(1, width - 2)) if self.notice else []
 
-    def _head(self, index: int, item: RelatedItem, narrow: bool) -> tuple[str, str]:
-        if item.came_from:
-            return f" {self.number(index)} {'came from':<12}", f"    {item.place}"
-        kind = KIND_NAMES[item.relation.kind]
-        score = round(100 * item.relation.score)
-        place = f"{shortened(item.place, 14):<14}" if narrow else item.place
-        return f" {self.number(index)} {kind:<12}", f" {score:>3} {place}"
+    def _head(self, index: int, item: RelatedItem, width: int) -> list[Segment]:
+        """Number, kind, score from 0 to 100, and the place; the outlet gives way."""
+        kind = "came from" if item.came_from else KIND_NAMES[item.relation.kind]
+        score = "" if item.came_from else str(round(100 * item.relation.score))
+        head = f" {self.number(index)} {kind:<12}"
+        detail = f" {score:>3} "
+        place = item.place(width - len(head) - len(detail) - 1)
+        return [Segment(head, self.part("related-pane--kind")), Segment(detail + place)]
 
     @staticmethod
     def _speaker(item: RelatedItem) -> str:

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from brief.app.page.marks import Marker
-from brief.app.page.rows import Row, article_rows
+from brief.app.page.rows import Row, head_rows, running_text, text_rows
 from brief.app.page.wrapping import shortened, wrap
 from brief.model import Actor, Analysis, Article, Mention, Paragraph, Sentence, Span, Summary, SummarySentence
 
@@ -40,7 +40,9 @@ def shown(width: int) -> tuple[Row, ...]:
         (Mention("a1", Span(place, place + 8), "name"),),
         (),
     )
-    return article_rows(article, analysis, Summary("news", (SummarySentence(0, FIRST, 1.0),), 2), width)
+    summary = Summary("news", (SummarySentence(0, FIRST, 1.0),), 2)
+    head = head_rows(article, analysis, summary, width)
+    return (*head, *text_rows(article, running_text(article, analysis), width))
 
 
 def test_rows_know_the_characters_they_show() -> None:
@@ -81,6 +83,8 @@ def test_the_title_is_one_line_of_text() -> None:
         ("one", 7, ["one"]),
         ("", 7, [""]),
         ("abcdefghij k", 4, ["abcd", "efgh", "ij k"]),
+        ("one  two ", 4, ["one", "two"]),
+        ("  one two", 4, ["one", "two"]),
         ("漢字漢字", 4, ["漢字", "漢字"]),
     ],
 )
@@ -88,10 +92,21 @@ def test_wrapping(text: str, width: int, rows: list[str]) -> None:
     assert [text[a:b] for a, b in wrap(text, width)] == rows
 
 
-@given(st.text(st.characters(exclude_categories=["C", "Z", "M"]), max_size=80), st.integers(2, 30))
+LETTERS = st.characters(exclude_categories=["C", "Z", "M"])
+
+
+@given(st.text(LETTERS, max_size=80), st.integers(2, 30))
 def test_wrapping_loses_no_letter(text: str, width: int) -> None:
     pieces = [text[a:b] for a, b in wrap(text, width)]
 
+    assert "".join("".join(pieces).split()) == "".join(text.split())
+
+
+@given(st.text(st.sampled_from("ab é  "), max_size=120), st.integers(1, 30))
+def test_rows_of_narrow_letters_fit_and_hold_every_word(text: str, width: int) -> None:
+    pieces = [text[a:b] for a, b in wrap(text, width)]
+
+    assert all(len(piece) <= width for piece in pieces)
     assert "".join("".join(pieces).split()) == "".join(text.split())
 
 

@@ -1,0 +1,36 @@
+"""When an article counts as read: after some seconds in the brief, never by passing over it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from brief.app.screens.panes import PanesScreen
+
+READ_SECONDS = 3.0
+
+
+class Attention:
+    """Notes what was read."""
+
+    def __init__(self, screen: PanesScreen) -> None:
+        self._screen = screen
+
+    def attend(self) -> None:
+        """Begins to wait, when the brief has the focus."""
+        article = self._screen.reading.article
+        if article is not None and self._here(article):
+            self._screen.set_timer(READ_SECONDS, lambda: self._read_by_now(article))
+
+    def note(self, article: str) -> None:
+        """Keeps that an article was read."""
+        if not self._screen.library.row(article).read:
+            self._screen.library.set_read(article, True)
+            self._screen.articles.reload_row(article)
+
+    def _read_by_now(self, article: str) -> None:
+        if self._here(article):
+            self.note(article)
+
+    def _here(self, article: str) -> bool:
+        return self._screen.focused is self._screen.view and self._screen.reading.article == article

@@ -1,0 +1,80 @@
+"""Related statements with the words that say where each stands; read in the worker, shown by the pane."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from brief.app.page.wrapping import shortened
+from brief.errors import NotFoundError
+from brief.model import Evidence, Relation, StatementText
+from brief.text.cleaning import clean_line
+
+if TYPE_CHECKING:
+    from brief.library import Library
+    from brief.model import Analysis
+
+MOST = 9
+"""As many as there are digits to jump with."""
+
+
+@dataclass(frozen=True, slots=True)
+class RelatedItem:
+    """One related statement; `outlet` is empty when it stands in the open article."""
+
+    relation: Relation
+    outlet: str
+    paragraph: int
+    came_from: bool = False
+
+    def place(self, width: int = 60) -> str:
+        """The outlet and paragraph ("Harbor Post ¶4", "this ¶7") in so many cells: the outlet gives way."""
+        number = f" ¶{self.paragraph}"
+        return shortened(self.outlet or "this", max(1, width - len(number))) + number
+
+
+def related_items(library: Library, statement: str, article: str, came_from: str | None) -> list[RelatedItem]:
+    """What the related pane shows for a statement of an article: first where the reader came from, then the rest."""
+    relations = library.related(statement, limit=MOST)
+    pinned = _came_from(library, came_from) if came_from and came_from != statement else None
+    analyses: dict[str, Analysis | None] = {}
+    items = [_item(library, relation, article, analyses) for relation in relations]
+    return [_item(library, pinned, article, analyses, came_from=True), *items] if pinned else items
+
+
+def _came_from(library: Library, statement: str) -> Relation | None:
+    """The statement that the last jump left, as if it were a related one."""
+    try:
+        article, left = library.statement(statement)
+    except NotFoundError:
+        return None
+    text = " ".join(content.of(article.text) for content in left.contents)
+    words = StatementText(left.id, article.id, text, start=left.span.start, end=left.span.end)
+    return Relation(words, "same_subject", 0.0, Evidence())
+
+
+def _item(
+    library: Library,
+    relation: Relation,
+    article: str,
+    analyses: dict[str, Analysis | None],
+    came_from: bool = False,
+) -> RelatedItem:
+    where = relation.statement.article
+    if where is None:
+        return RelatedItem(relation, "", 0, came_from)
+    if where not in analyses:
+        analyses[where] = library.analysis(where)
+    outlet = "" if where == article else _outlet(library, where)
+    return RelatedItem(relation, outlet, paragraph_at(analyses[where], relation.statement.start), came_from)
+
+
+def _outlet(library: Library, article: str) -> str:
+    row = library.row(article)
+    return clean_line(row.outlet or row.title)
+
+
+def paragraph_at(analysis: Analysis | None, offset: int) -> int:
+    """The number of the paragraph at an offset of the text, 0 outside the running text."""
+    found = (block for block in (analysis.paragraphs if analysis else ()) if block.span.end > offset)
+    return next((block.number for block in found if block.span.start <= offset), 0)

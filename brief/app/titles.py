@@ -1,0 +1,95 @@
+"""What stands around the panes: the top bar, the borders and the keys."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from textual.content import Content
+
+from brief.app import wording
+from brief.app.page.wrapping import shortened
+from brief.app.widgets.bars import KeyBar, TopBar
+from brief.text.cleaning import clean_line
+
+if TYPE_CHECKING:
+    from textual.widget import Widget
+
+    from brief.app.screens.panes import PanesScreen
+
+
+class Titles:
+    """Writes what has changed: a title that is written draws its whole pane anew."""
+
+    def __init__(self, screen: PanesScreen) -> None:
+        self._screen = screen
+        self._written: dict[tuple[str | None, str], str] = {}
+
+    def show(self) -> None:
+        """Writes what is true now."""
+        screen = self._screen
+        alone = screen.panes.narrow and screen.panes.focused != "list"
+        name = "‹ Articles" if alone else "brief"
+        screen.query_one("#top", TopBar).show(name, self.trail(), self._counts(alone))
+        screen.query_one("#keys", KeyBar).show(screen.panes.focused)
+        self._borders()
+
+    def trail(self) -> str:
+        """Where the reader is, after where the last jump began."""
+        screen = self._screen
+        title = clean_line(screen.view.article.title) if screen.view.article else "no articles"
+        left = screen.reading.came_from
+        if left is None or left.article == screen.reading.article or not screen.reading.exists(left.article):
+            return title
+        row = screen.library.row(left.article)
+        return f"{clean_line(row.outlet or row.title)} › {title}"
+
+    def _counts(self, alone: bool) -> str:
+        screen = self._screen
+        parts = ["" if screen.arriving is None else f"{screen.arriving} added…"]
+        parts.append(f"{screen.waiting} reading…" if screen.waiting else "")
+        parts.append(f"{wording.counted(len(screen.problems), 'problem')} (!)" if screen.problems else "")
+        if alone:
+            parts.append(f"{min(screen.articles.cursor + 1, screen.articles.count)}/{screen.articles.count}")
+        else:
+            parts.append(self._samples() if screen.samples else "")
+            parts.append(wording.counted(screen.articles.count, "article"))
+        return "  ".join(part for part in parts if part)
+
+    def _samples(self) -> str:
+        return "samples · brief add FILE adds yours" if self._screen.panes.wide else "samples · i adds yours"
+
+    def _borders(self) -> None:
+        screen = self._screen
+        total = screen.articles.count
+        self._write(screen.articles, "border_title", f"Articles {min(screen.articles.cursor + 1, total)}/{total}")
+        self._write(screen.view, "border_title", "Brief")
+        self._write(screen.view, "border_subtitle", self._position())
+        self._write(screen.actors, "border_title", f"Actors {screen.actors.count}")
+        self._write(screen.actors, "border_subtitle", "enter next mention")
+        self._write(screen.related, "border_title", self._related())
+        self._write(screen.related, "border_subtitle", "enter jump · 1-9 · p preview")
+
+    def _write(self, pane: Widget, title: str, words: str) -> None:
+        """Content, because a string would be read as markup."""
+        if self._written.get((pane.id, title)) != words:
+            self._written[pane.id, title] = words
+            setattr(pane, title, Content(words))
+
+    def _position(self) -> str:
+        view = self._screen.view
+        if view.article is None:
+            return ""
+        if view.analysis is None:
+            return view.state
+        room = view.size.width
+        return wording.position(view.article, view.analysis, view.statement, view.away, view.percent, room)
+
+    def _related(self) -> str:
+        screen = self._screen
+        view, related = screen.view, screen.related
+        count = f"Related {sum(1 for item in related.items if not item.came_from)}"
+        if view.article is None or view.analysis is None or view.statement is None:
+            return count
+        about = wording.asked_about(view.article, view.analysis, view.statement)
+        width = related.size.width or screen.app.size.width
+        return f"{count} · {shortened(about, max(1, width - len(count) - 6))}"

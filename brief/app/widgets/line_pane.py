@@ -1,0 +1,44 @@
+"""A pane that draws line by line, with its styles looked up once: what a key costs is mostly looking up styles."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from rich.segment import Segment
+from textual.scroll_view import ScrollView
+from textual.strip import Strip
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from rich.style import Style
+
+
+class LinePane(ScrollView, can_focus=True):
+    """Keeps styles until the sheet, the theme or the state of the pane changes."""
+
+    def __init__(self, *, id: str) -> None:
+        super().__init__(id=id)
+        self._base: Style | None = None
+        self._parts: dict[str, Style] = {}
+
+    def notify_style_update(self) -> None:
+        """Forgets the styles."""
+        super().notify_style_update()
+        self._base = None
+        self._parts.clear()
+
+    def part(self, name: str) -> Style:
+        """The style of a component, to be laid over the line's."""
+        if name not in self._parts:
+            self._parts[name] = self.get_component_rich_style(name, partial=True)
+        return self._parts[name]
+
+    def strip(self, segments: Iterable[Segment], over: Style | None = None) -> Strip:
+        """A line of the pane's width, in its colors, with a style over them."""
+        if self._base is None:
+            self._base = self.rich_style
+        base = self._base + over if over else self._base
+        width = self.size.width
+        line = Strip(segments).adjust_cell_length(width)
+        return Strip([Segment(text, base + own if own else base) for text, own, _ in line], width)
