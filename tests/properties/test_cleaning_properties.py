@@ -11,7 +11,9 @@ from hypothesis import strategies as st
 
 from brief.text.cleaning import clean, clean_line, clean_with_offsets
 
-TROUBLE = "\r\n\t\x1b\x85\x9b\xad\u0301\u0345\u0f71\u20dd\u200b\u200d\u200e\u202e\u2028\ud800\ufdd0\ufe0f\ufeff\U000e0041"
+TROUBLE = (
+    "\r\n\t\x1b\x85\x9b\xad\u0301\u0345\u0f71\u20dd\u200b\u200d\u200e\u202e\u2028\ud800\ufdd0\ufe0f\ufeff\U000e0041"
+)
 ANYTHING = st.text(st.one_of(st.characters(codec=None), st.sampled_from(TROUBLE + "aé漢“👩")), max_size=60)
 """Lone surrogates too, and trouble more often than chance would have it."""
 ACTING = re.compile(
