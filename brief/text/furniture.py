@@ -4,83 +4,79 @@ from __future__ import annotations
 
 import re
 
+from brief.text.labels import ADVERTISEMENTS, CREDITS, LABELS, PLEAS, POINTERS
+
 _MONTH = (
     r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?"
     r"|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?"
 )
 _DATE = (
-    rf"(?:{_MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?,?\s+\d{{4}}"
-    rf"|\d{{1,2}}(?:st|nd|rd|th)?\s+{_MONTH},?\s+\d{{4}}|\d{{4}}-\d\d-\d\d)"
+    rf"(?:{_MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?\s?,?\s+\d{{4}}"
+    rf"|\d{{1,2}}(?:st|nd|rd|th)?\s+(?:of\s+)?{_MONTH}\s?,?\s+\d{{4}}"
+    r"|\d{4}[-/.]\d\d[-/.]\d\d|\d{1,2}[/.]\d{1,2}[/.]\d{4})"
 )
-_TIME = r"\d{1,2}[:.]\d\d(?:\s*[ap]\.?m\.?)?(?:\s+[A-Z]{2,4})?"
-_DAY = r"(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?,?\s+)?"
+_TIME = r"\d{1,2}[:.]\d\d(?::\d\d)?(?:\s*[ap]\.?m\.?)?(?:\s+\(?[A-Z]{2,4}\)?)?"
+_DAY = r"(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\.?\s?,?\s+)?"
+_ISSUED = r"(?:first |last )?(?:published|updated|posted|modified|created)"
+_MOMENT = rf"{_DAY}(?:{_DATE}(?:[T,]?\s*(?:(?:at|[|·•–—-])\s+)?{_TIME}Z?)?|{_TIME}(?:\s?,?\s*(?:on\s+)?{_DAY}{_DATE})?)"
 _DATE_LINE = re.compile(
-    rf"(?:(?:first |last )?(?:published|updated|posted|modified|created)(?:\s+(?:on|at))?:?\s*)?"
-    rf"{_DAY}(?:{_DATE}(?:,?\s*(?:at\s+)?{_TIME})?|{_TIME}(?:,?\s*{_DAY}{_DATE})?)[.\s|·–—-]*",
+    rf"(?:(?:{_ISSUED}|date)(?:\s+(?:on|at))?\s?:?\s*)?{_MOMENT}"
+    rf"(?:[\s|·•–—-]+{_ISSUED}(?:\s+(?:on|at))?\s?:?\s*(?:{_MOMENT}|[\d:]{{4,5}}\s+[A-Z]{{2,4}}(?:\s+\([^)]{{2,20}}\))?))?"
+    r"[.\s|·•–—-]*",
     re.IGNORECASE,
 )
-_UPDATED = re.compile(r"(?:first |last )?(?:published|updated|posted)\b[^.!?]{0,60}", re.IGNORECASE)
-_BY = re.compile(r"(?:by|text by|written by|from our correspondent)\s+(?P<who>\S.*)", re.IGNORECASE)
-_BY_NAME = re.compile(
-    r"[^a-z\s]|and\b|of\b|for\b|in\b|the\b|with\b|de\b|van\b|von\b|der\b|bin\b|al-|la\b|el\b|d[aeiou]\b"
+_ISSUED_LINE = re.compile(
+    rf"{_ISSUED}(?:\s?:|\s+(?:on|at|by)\b|(?=\s+(?:\d|today|yesterday|just now|{_MONTH}\s)))[^.!?]{{1,80}}",
+    re.IGNORECASE,
 )
-_SEPARATORS = re.compile(r"\s+[|·•–—]\s+|,\s+|\s+-\s+")
+_BY = re.compile(
+    r"(?:by|text by|story by|written by|reported by|from our correspondent)\s*:?\s+(?P<who>\S.*)", re.IGNORECASE
+)
+_PARTICLES = frozenset("and of for in at the with de van von der den bin ibn al la le el da di du do y e & /".split())
+_NO_NAMES = re.compile(
+    rf"(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|(?:{_MONTH})\s|the\b|an?\b|this\b|that\b|then\b|now\b|all\b|no\b",
+    re.IGNORECASE,
+)
+_SEPARATORS = re.compile(r"\s+[|·•–—]\s+|\s?,\s+|\s+-{1,2}\s+")
+_OFFICE = re.compile(
+    r"(?:[\w-]+\s+){0,4}(?:writers?|reporters?|correspondents?|editors?|staff|columnists?|newsroom|news desk"
+    r"|contributors?)"
+    r"(?:\s+(?:in|at|of)\s+\S.{0,30})?",
+    re.IGNORECASE,
+)
+_AGENCY = re.compile(
+    r"(?:the\s+)?(?:associated press|reuters|agence france-presse|afp|ap|upi|dpa|efe|ansa|xinhua|tass|kyodo"
+    r"|bloomberg news|press association|staff and agencies|agencies|news agencies)(?:\s+staff)?",
+    re.IGNORECASE,
+)
 _PLACE_LINE = re.compile(
     r"[A-Z][A-Z .'’-]{2,40}(?:,\s+[A-Z][\w. ]{1,25})?"
-    r"(?:,\s+[A-Z][a-z]{2,8}\.?\s+\d{1,2})?\s*(?:\([^)]{2,40}\))?\s*(?:[—–-]+|:)?"
-    r""
+    rf"(?:,\s+(?i:{_MONTH})\s+\d{{1,2}}(?:,\s+\d{{4}})?)?\s*(?:\([^)]{{2,40}}\))?\s*(?:[—–-]+|:)?"
 )
+_AGENCY_LINE = re.compile(r"\([A-Z][\w ./-]{1,30}\)\s*[—–-]+")
 _LONGEST = 200
 """Characters: what is longer is text."""
+_LONGEST_DEBRIS = 400
+"""Characters of an address or of a plea for cookies."""
 
-_FILE = re.compile(r"[\w%/.-]*\.(?:jpe?g|png|gif|webp|svg|mp4|pdf)[\W_]*", re.IGNORECASE)
-_ADDRESS = re.compile(r"(?:https?://|www\.)\S+", re.IGNORECASE)
-_LABELS = re.compile(
-    r"(?:share(?: this)?(?: (?:article|story|on \w+))*|(?:click to )?(?:tweet|email|print|save|copy link)"
-    r"|advertisement|ad|sponsored(?: content)?|story continues below(?: advertisement)?|skip (?:to|past) [\w\s]{3,40}"
-    r"|comments?|\d+ comments?|leave a (?:comment|reply)|log in|sign (?:in|up)|subscribe(?: now)?"
-    r"|follow us(?: on \w+)*"
-    r"|related(?: (?:articles?|stories|topics|content))?|more (?:on this story|stories|from \w+)|read more"
-    r"|most (?:read|popular)"
-    r"|continue reading|see also|recommended|trending|watch live|loading\W*|facebook|twitter|whatsapp|linkedin"
-    r"|email|print"
-    r"|reuse this content|topics|tags|menu|home|search|close|back to top|listen to (?:this )?article"
-    r"|\d+ min(?:ute)?s? read)\W*",
-    re.IGNORECASE,
+_FILE = re.compile(
+    r"[(\[]?[\w%/.~-]*\.(?:jpe?g|png|gif|webp|svg|mp[34]|pdf|avif)\b[\W_]*(?:\d+x\d+)?[\W_]*", re.IGNORECASE
 )
-_LEADS = re.compile(
-    r"(?:read more|read also|see also|related|also read|watch|photos?|image|images|video|picture|pictured|caption"
-    r"|photo credit|credit|photograph|gallery|file photo|listen|tags|topics|filed under|more on this)\s*[:|]\s*\S.*",
-    re.IGNORECASE,
-)
-_PLEAS = re.compile(
-    r"(?:(?:this|our) (?:web)?site uses cookies|we use cookies|by (?:continuing|using this site)"
-    r"|accept (?:all )?cookies"
-    r"|sign up (?:for|to) (?:our|the)\b.*(?:newsletter|alerts?|updates)|subscribe to (?:our|the)\b|get (?:our"
-    r"|the) .*newsletter"
-    r"|(?:please )?enable javascript|all rights reserved|copyright ©|©|\(c\) \d{4}|follow us on\b"
-    r"|download (?:our|the) app"
-    r"|support (?:our|independent) journalism|become a (?:member|subscriber)|already a subscriber|click here to\b"
-    r"|this (?:article|story|content) (?:was|is) (?:originally )?(?:published|brought to you)|terms of (?:use"
-    r"|service)"
-    r"|your browser (?:does not|doesn't) support|share this (?:article|story|page))",
-    re.IGNORECASE,
-)
-_CREDIT = re.compile(
-    r"(?:\(?(?:photo|image|picture|illustration|graphic|video)s?(?: credit)?(?: by|:)\s+\S.{0,80}"
-    r"|[^.!?]{0,60}/\s?(?:getty images|reuters|ap photo|afp|epa|shutterstock|file)\)?)",
-    re.IGNORECASE,
-)
+_ADDRESS = re.compile(r"[(\[<]?\s*(?:https?://|www\.)\S+\s*[)\]>]?\.?", re.IGNORECASE)
 
 
 def is_debris(block: str) -> bool:
     """Whether the block is page furniture: share buttons, cookie lines, image files, credits, lone addresses."""
-    if len(block) > 2 * _LONGEST:
-        return False
-    if not any(character.isalpha() for character in block) and not _DATE_LINE.fullmatch(block):
+    if _ADDRESS.fullmatch(block):
         return True
-    return any(pattern.fullmatch(block) for pattern in (_FILE, _ADDRESS, _LABELS, _LEADS, _CREDIT)) or (
-        _PLEAS.match(block) is not None and len(block) <= _LONGEST
+    if len(block) > _LONGEST_DEBRIS:
+        return False
+    if not any(character.isalpha() for character in block):
+        return _DATE_LINE.fullmatch(block) is None
+    if PLEAS.match(block):
+        return True
+    return len(block) <= _LONGEST and any(
+        pattern.fullmatch(block) for pattern in (LABELS, ADVERTISEMENTS, POINTERS, CREDITS, _FILE)
     )
 
 
@@ -88,17 +84,17 @@ def is_byline(block: str) -> bool:
     """Whether the block names the author or the day, and nothing else."""
     if len(block) > _LONGEST:
         return False
-    if _DATE_LINE.fullmatch(block) or _UPDATED.fullmatch(block):
+    if _DATE_LINE.fullmatch(block) or _ISSUED_LINE.fullmatch(block) or _AGENCY.fullmatch(block):
         return True
     by = _BY.fullmatch(block)
-    return by is not None and _names_authors(by["who"])
+    return _names_authors(by["who"]) if by is not None else _names_office(block)
 
 
 def is_dateline(block: str) -> bool:
     """Whether the block is only a dateline ("PORT ANSEL, March 3 (KNS) —")."""
-    return (
-        len(block) <= 90 and _PLACE_LINE.fullmatch(block) is not None and block.rstrip().endswith(("—", "–", "-", ")"))
-    )
+    if len(block) > 90 or not block.rstrip().endswith(("—", "–", "-", ")")):
+        return False
+    return _PLACE_LINE.fullmatch(block) is not None or _AGENCY_LINE.fullmatch(block) is not None
 
 
 def _names_authors(who: str) -> bool:
@@ -106,7 +102,23 @@ def _names_authors(who: str) -> bool:
     if who.rstrip().endswith((".", "!", "?")) and not _DATE_LINE.search(who) and len(who.split()) > 6:
         return False
     parts = [part for part in _SEPARATORS.split(who) if part]
-    words = parts[0].split()
-    if not 1 <= len(words) <= 10:
+    return bool(parts) and _is_name(parts[0], most_words=10)
+
+
+def _names_office(block: str) -> bool:
+    """Whether the block is a name and an office or a day ("Ilka Moreau, Staff Writer", "Ilka Moreau | May 2, 2031")."""
+    parts = [part for part in _SEPARATORS.split(block) if part]
+    if len(parts) < 2 or len(parts[0].split()) < 2 or not _is_name(parts[0], most_words=6):
         return False
-    return all(word[0].isupper() or not word[0].isalpha() or _BY_NAME.match(word) for word in words)
+    rest = block[len(parts[0]) :].strip(" ,|·•–—-")
+    return _OFFICE.fullmatch(parts[1]) is not None or _DATE_LINE.fullmatch(rest) is not None
+
+
+def _is_name(part: str, most_words: int) -> bool:
+    words = part.split()
+    if not 1 <= len(words) <= most_words or _NO_NAMES.match(part):
+        return False
+    return all(
+        word[0].isupper() or not word[0].isalpha() or word.lower() in _PARTICLES or word.startswith(("al-", "d'", "d’"))
+        for word in words
+    )

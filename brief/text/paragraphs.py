@@ -10,6 +10,7 @@ import re
 from typing import TYPE_CHECKING
 
 from brief.model import Paragraph, Span
+from brief.text.cleaning import clean_line
 from brief.text.furniture import is_byline, is_dateline, is_debris
 
 if TYPE_CHECKING:
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
 _LINE = re.compile(r"[^\n]+")
 _BLANK_LINE = re.compile(r"\n[ \t]*\n")
 _SENTENCE_END = re.compile(r"[.!?…:;]['\"”’»)\]]*$")
+_QUOTATION_MARKS = str.maketrans("“”„«»‘’‚", '"""""\'\'\'')
 _LONGEST_HEADLINE = 160
 """Characters."""
 _HEAD = 8
@@ -60,10 +62,10 @@ def _role(text: str, span: Span, place: int, headline: int | None, blocks: int) 
 
 def _headline(text: str, spans: list[Span], title: str | None) -> int | None:
     """The place of the headline at the top: the title where it stands, else a first line that is no sentence."""
-    wanted = " ".join(title.split()).casefold() if title else None
+    wanted = _bare(title) if title else None
     for place, span in enumerate(spans[:_HEAD]):
-        block = span.of(text)
-        if wanted and " ".join(block.split()).casefold() == wanted:
+        # a cleaned title may be shorter than its block, by invisible characters
+        if wanted and len(span) < 4 * len(wanted) + 100 and _bare(span.of(text)) == wanted:
             return place
     for place, span in enumerate(spans[:_HEAD]):
         block = span.of(text)
@@ -73,8 +75,13 @@ def _headline(text: str, spans: list[Span], title: str | None) -> int | None:
     return None
 
 
+def _bare(line: str) -> str:
+    """The line as it is compared: blanks, letter case and the form of quotation marks do not count."""
+    return " ".join(clean_line(line).split()).casefold().translate(_QUOTATION_MARKS)
+
+
 def _looks_like_headline(block: str) -> bool:
-    if len(block) > _LONGEST_HEADLINE or "\n" in block or _SENTENCE_END.search(block):
+    if len(block) > _LONGEST_HEADLINE or "\n" in block or block.endswith(",") or _SENTENCE_END.search(block):
         return False
     return 2 <= len(block.split()) <= 25 and block[0] not in "-*•>"
 
