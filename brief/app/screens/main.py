@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from textual import on
 
+from brief.app.actions.acting import ActingScreen
 from brief.app.messages import AnalysisReady, ArticlesAdded, Exported, ProblemMet, RelatedReady, SummaryReady
-from brief.app.screens.actions import ActingScreen
 from brief.app.widgets.actor_pane import ActorPane
 from brief.app.widgets.article_list import ArticleList
 from brief.app.widgets.article_view import ArticleView

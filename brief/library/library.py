@@ -1,4 +1,4 @@
-"""The verbs that both front ends use; nothing here prints, and nothing heavy is imported before it is needed."""
+"""The library: articles, their analyses, and what is done with them; nothing here prints."""
 
 from __future__ import annotations
 

@@ -1,0 +1,47 @@
+"""Going through articles and noting what was read."""
+
+from __future__ import annotations
+
+from brief.app.screens.panes import PanesScreen
+from brief.app.session import LONGEST, SHORTEST
+
+
+class ArticleActions(PanesScreen):
+    """Going through articles and noting what was read."""
+
+    def action_article(self, by: int) -> None:
+        """The next or previous article, from any pane."""
+        self.articles.move_to(self.articles.cursor + by)
+
+    def action_unread(self, by: int) -> None:
+        """The next or previous unread article."""
+        place = self.articles.cursor + by
+        while 0 <= place < self.articles.count:
+            row = self.articles.row_at(place)
+            if row is not None and not row.read:
+                self.articles.move_to(place)
+                return
+            place += by
+
+    def action_mark(self) -> None:
+        """Marks the open article, or takes its mark away."""
+        self.reading.settle()
+        if self.reading.article is not None:
+            row = self.library.row(self.reading.article)
+            self.library.set_marked(row.id, not row.marked)
+            self.articles.reload_row(row.id)
+
+    def action_toggle_read(self) -> None:
+        """Read or unread."""
+        self.reading.settle()
+        if self.reading.article is not None:
+            row = self.library.row(self.reading.article)
+            self.library.set_read(row.id, not row.read)
+            self.articles.reload_row(row.id)
+
+    def action_length(self, by: int) -> None:
+        """A longer or shorter summary; the statement cursor stays."""
+        self.reading.settle()
+        self.session.length = max(SHORTEST, min(self.session.length + by, LONGEST))
+        if self.reading.article is not None and self.view.analysis is not None:
+            self.work.summarize(self.reading.article, self.session.length, None)

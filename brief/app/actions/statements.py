@@ -1,0 +1,63 @@
+"""Walking over statements and related statements."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from brief.app.screens.panes import PanesScreen
+
+if TYPE_CHECKING:
+    from brief.app.related_items import RelatedItem
+
+
+class StatementActions(PanesScreen):
+    """Walking over statements and related statements."""
+
+    def action_said(self, by: int) -> None:
+        """The next or previous statement."""
+        self.reading.settle()
+        if self.panes.narrow:
+            self.panes.read()
+        self.view.step(by)
+        self.reading.follow()
+        self.titles.show()
+
+    def action_related(self) -> None:
+        """Focuses the related statements; the first statement is taken when none is."""
+        self.reading.settle()
+        if self.view.statement is None:
+            self.view.step(1)
+        self.reading.relate()
+        self.panes.open_drawer("related")
+
+    def action_jump(self, number: int) -> None:
+        """Jumps to the related statement with this number."""
+        item = self.related.numbered(number)
+        if item is not None:
+            self.jump_to(item)
+
+    def jump_to(self, item: RelatedItem) -> None:
+        """Jumps to a related statement."""
+        self.panes.close_drawer()
+        self.reading.jump(item)
+
+    def action_jump_back(self) -> None:
+        """Jumps to where the reader came from."""
+        self.reading.step(-1)
+
+    def action_preview(self) -> None:
+        """Shows the related statement under the cursor in its surroundings, or hides it again."""
+        if self.previewing.shown:
+            self.previewing.hide()
+        else:
+            self.action_related()
+            self.previewing.show()
+
+    def action_history(self, by: int) -> None:
+        """Back or forward to an exact place."""
+        self.reading.step(by)
+
+    def action_actors(self) -> None:
+        """Focuses the actors."""
+        self.reading.settle()
+        self.panes.open_drawer("actors")

@@ -1,0 +1,54 @@
+"""Copying, exporting and adding."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from brief.app.copying import cited, cited_relation
+from brief.app.screens.panes import PanesScreen
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+class TakingActions(PanesScreen):
+    """Copying, exporting and adding."""
+
+    def action_copy(self) -> None:
+        """Copies the statement under the cursor with its source; in the related pane both statements."""
+        self.reading.settle()
+        article, statement = self.view.article, self.view.statement
+        if article is None or statement is None:
+            self.notify("no statement under the cursor: s chooses one")
+            return
+        words = cited(article, statement.span)
+        if self.focused is self.related and self.related.items:
+            words += f"\n\n{cited_relation(self.library, self.related.items[self.related.cursor].relation)}"
+        self.app.copy_to_clipboard(words)
+        self.notify("copied to the terminal's clipboard")
+
+    def action_export(self) -> None:
+        """Asks what to export and where to."""
+        self.reading.settle()
+        from brief.app.screens.export import ExportScreen
+
+        if self.reading.article is not None:
+            self.app.push_screen(ExportScreen(self.library, self.reading.article), self.exporting)
+
+    def exporting(self, choice: tuple[list[str], Path] | None) -> None:
+        """After the dialog: writes the brief."""
+        if choice is not None:
+            self.work.export(choice[0], self.session.length, None, choice[1])
+
+    def action_add(self) -> None:
+        """Asks for a file or folder."""
+        from brief.app.screens.add import AddScreen
+
+        self.app.push_screen(AddScreen(), self.adding)
+
+    def adding(self, location: str | None) -> None:
+        """After the question: reads the location; from the samples on into a library of one's own."""
+        if location and self.samples:
+            self.app.exit(location)
+        elif location:
+            self.work.add([location])
