@@ -43,6 +43,8 @@ _IRREGULAR = {
 }
 _WRONG = frozenset({"finded", "writed", "telled", "sayed", "lead"})
 _DOUBLED = re.compile(r"[^aeiou][aeiou][bdgmnprt]$")
+_SPEAKING_TAGS = frozenset({"NN", "NNS", "NNP", "NNPS", "PRP", "CD", "WP"})
+"""Tags of words before "say" where it cannot be a noun ("have no say")."""
 _OFTEN_NOUNS = frozenset("said told".split())
 _SURE_FORMS = frozenset("said says told added asked wrote claims notes tweeted adds warns reports".split())
 _PLURAL_LOOKING = frozenset(
@@ -131,6 +133,8 @@ def _is_verb(reading: Reading, index: int, low: int, high: int) -> bool:
     """By its tag, or for forms that the tagger takes for nouns by their neighbors."""
     words, word = reading.words, reading.words[index]
     if word.tag.startswith("VB"):
+        return True
+    if word.lower == "say" and index > low and words[index - 1].tag in (*_SPEAKING_TAGS, "RB"):
         return True
     if word.lower in _SURE_FORMS and word.tag != "NNS" and (word.tag not in ("NN", "JJ") or word.lower in _OFTEN_NOUNS):
         return True
