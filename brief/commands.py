@@ -78,6 +78,8 @@ COMMANDS: tuple[Command, ...] = (
     Command("summary.less", ("-",), "Shorter summary", "everywhere", "length(-1)"),
     Command("mark", ("m",), "Mark the article for the export, or unmark it", "everywhere", "mark"),
     Command("read.toggle", ("t",), "Read or unread", "everywhere", "toggle_read"),
+    Command("undo", ("u",), "Undo the last change of marks and states", "everywhere", "undo"),
+    Command("redo", ("ctrl+r",), "Redo what was undone", "everywhere", "redo"),
     Command("export", ("e",), "Export a brief as Markdown", "everywhere", "export"),
     Command("copy", ("y",), "Copy the statement with its source", "everywhere", "copy"),
     Command("add", ("i",), "Add a file or folder", "everywhere", "add"),
