@@ -73,11 +73,11 @@ class Analyses:
         """Ids of articles without an analysis of this fingerprint, newest first, but for those it failed on."""
         query = (
             "SELECT id FROM article LEFT JOIN analysis ON analysis.article = key LEFT JOIN problem"
-            " ON problem.article = key WHERE analysis.fingerprint IS NOT ?1 AND problem.fingerprint IS NOT ?1"
+            " ON problem.article = key WHERE analysis.fingerprint IS NOT ? AND problem.fingerprint IS NOT ?"
             " ORDER BY day DESC, key DESC"
         )
         with self._connections.reading() as connection:
-            return [identity for (identity,) in connection.execute(query, (fingerprint,))]
+            return [identity for (identity,) in connection.execute(query, (fingerprint, fingerprint))]
 
     def record_problem(self, article: str, message: str, fingerprint: str | None = None) -> None:
         """Notes why an article has no analysis; with a fingerprint it is not tried again until that changes."""
