@@ -38,6 +38,7 @@ _QUESTION_WORDS = frozenset("whether if why how what where when who".split())
 _OBJECT_TAGS = frozenset({*PROPER, "PRP", "NN", "NNS", "PRP$"})
 _HELPERS = 4
 """Words before a cue among which its auxiliaries stand."""
+_FEWEST_WORDS = 5
 _FARTHEST_VERB = 14
 """Words from the beginning of a clause to its verb."""
 _ANONYMOUS = (["to", "be", "named"], ["to", "be", "identified"], ["to", "remain", "anonymous"])
@@ -103,6 +104,8 @@ def _that_or_quotation(reading: Reading, begins: int, end: int, high: int, verb:
         return None
     if words[place].lower == "that" and words[place].outside and verb.takes("T", "R"):
         conjunction = place > begins or words[place].tag in ("IN", "DT", "WDT", "RB")
+        if place + 1 < end and _is_finite(words[place + 1]):
+            return place, end, "clause"
         if conjunction and (has_clause(words, place + 1, end) or reading.quoted(place + 1, end) or end - place > 4):
             return place, end, "that"
     if not words[place].outside and verb.takes("T", "R", "D", "Q"):
@@ -141,18 +144,32 @@ def _bare_clause(
     if begins >= end:
         return None
     word = words[begins]
-    measured = word.lower == "about" and words[begins + 1 : begins + 2] and words[begins + 1].tag in ("CD", "$")
+    measured = word.lower == "about" and any(
+        one.tag in ("CD", "$") or one.lower == "half" for one in words[begins + 1 : begins + 2]
+    )
     opens = word.outside and (measured or word.lower not in _NO_CLAUSE)
     if verb.takes("T") and not verb.takes("x") and opens:
         reveals = verb.lemma in _REVEALING
         from_words = any(one.lower in DOCUMENTS for one in words[max(0, cue - 12) : cue])
         sure = verb.lemma == "say" or begins > after
         follows = has_clause(words, begins, end) if sure else _clause_at(words, begins, end)
+        follows = follows or (verb.lemma == "say" and _may_be_clause(words, begins, end))
         if (not reveals or from_words) and follows:
             return begins, end, "clause"
     if verb.takes("R") and opens and begins > after and has_clause(words, begins, end):
         return begins, end, "clause"
     return None
+
+
+def _is_finite(word: Word) -> bool:
+    return word.outside and (word.tag in FINITE or word.lower in AUXILIARIES)
+
+
+def _may_be_clause(words: Sequence[Word], start: int, end: int) -> bool:
+    """Whether the words after "say" are long enough for a clause whose verb was taken for another form."""
+    verbs = any(word.outside and word.tag.startswith("VB") for word in words[start + 1 : end])
+    opens = words[start].tag == "VBG" or (verbs and words[start].tag not in ("IN", "TO", "RB"))
+    return opens and end - start >= _FEWEST_WORDS
 
 
 def _clause_at(words: Sequence[Word], start: int, end: int) -> bool:
@@ -174,7 +191,7 @@ def _infinitive(words: Sequence[Word], after: int, end: int, verb: Verb) -> tupl
     if not verb.takes("V", "I"):
         return None
     for place in range(after, min(end, after + 10)):
-        if words[place].tag == "TO" and place + 1 < end and words[place + 1].tag in ("VB", "RB"):
+        if words[place].tag == "TO" and _verb_follows(words, place + 1, end):
             ordered = verb.takes("I") and place > after
             intended = verb.takes("V") and place - after <= 3
             if [word.lower for word in words[place : place + 3]] in _ANONYMOUS:
@@ -184,6 +201,13 @@ def _infinitive(words: Sequence[Word], after: int, end: int, verb: Verb) -> tupl
         if words[place].tag in FINITE:
             return None
     return None
+
+
+def _verb_follows(words: Sequence[Word], place: int, end: int) -> bool:
+    """to open, to “open”, to not open"""
+    if place < end and words[place].mark:
+        place += 1
+    return place < end and words[place].tag in ("VB", "RB")
 
 
 def _takes_object(words: Sequence[Word], cue: int) -> bool:

@@ -45,6 +45,7 @@ _WRONG = frozenset({"finded", "writed", "telled", "sayed", "lead"})
 _DOUBLED = re.compile(r"[^aeiou][aeiou][bdgmnprt]$")
 _SPEAKING_TAGS = frozenset({"NN", "NNS", "NNP", "NNPS", "PRP", "CD", "WP"})
 """Tags of words before "say" where it cannot be a noun ("have no say")."""
+_BEFORE_PARTICIPLES = frozenset("while by after before without when".split())
 _OFTEN_NOUNS = frozenset("said told".split())
 _SURE_FORMS = frozenset("said says told added asked wrote claims notes tweeted adds warns reports".split())
 _PLURAL_LOOKING = frozenset(
@@ -164,7 +165,8 @@ def _is_modifier(words: Sequence[Word], index: int, low: int) -> bool:
     """Whether the form stands inside a noun phrase ("the alleged thief", "for saying")."""
     if index == low or words[index].tag not in ("VBN", "VBG", "VB"):
         return False
-    return words[index - 1].tag in ("DT", "PRP$", "POS", "IN")
+    before = words[index - 1]
+    return before.tag in ("DT", "PRP$", "POS", "IN") and before.lower not in _BEFORE_PARTICIPLES
 
 
 def _unlisted(reading: Reading, low: int, high: int, known: dict[int, Cue]) -> Iterator[Cue]:

@@ -19,6 +19,9 @@ if TYPE_CHECKING:
 
 _SKIPPED = frozenset({"byline", "debris", "dateline"})
 _MISTAKEN = frozenset({"VBG", "RB", "RBR"})
+_QUESTION_WORDS = frozenset("how when whenever where whereby wherever why".split())
+_POSSESSED = frozenset({"NN", "NNS", "JJ"})
+_ROMAN = re.compile(r"(?:I{2,3}|I?V|VI{1,3})$")
 _SEPARATING = frozenset({",", ";", ":", "-", "–", "—", "--"})
 _CLOCK = re.compile(r"\d{1,2}[:.]\d\d$")
 _INITIALS = 2
@@ -95,6 +98,12 @@ class Reading:
         """Takes "Velling" and "Ostmere" inside a sentence for names, though they look like other words."""
         for before, word in pairwise(self.words[low:]):
             if word.tag in _MISTAKEN and word.capitalized and before.text.islower():
+                word.tag = "NNP"
+            if before.tag == "WRB" and before.capitalized and before.lower not in _QUESTION_WORDS:
+                before.tag = "NNP"
+            if before.lower == "her" and before.tag == "PRP" and word.tag in _POSSESSED:
+                before.tag = "PRP$"
+            if before.tag == "NNP" and _ROMAN.match(word.text):
                 word.tag = "NNP"
 
     def span(self, start: int, end: int) -> Span | None:

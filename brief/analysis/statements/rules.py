@@ -16,6 +16,7 @@ CONFIDENCE: dict[str, float] = {
     "quotation-np-said": 0.94,
     "clause-np-said": 0.66,
     "part-np-said-part": 0.82,
+    "as-np-said": 0.8,
     "np-was-asked": 0.57,
     "np-said-that": 0.83,
     "np-said-quotation": 0.8,

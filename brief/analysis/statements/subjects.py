@@ -140,10 +140,10 @@ def _plain_subject(reading: Reading, low: int, last: int) -> Range | None:
     if not (nominal or word.lower in {*_QUANTITIES, "others"} or word.text == "%" or not word.outside):
         return None
     governed = last > low and words[last - 1].tag in ("IN", "TO") and word.lower in _OBJECTS
-    if word.lower in _NO_SUBJECTS or (
-        word.tag == "PRP" and word.lower not in PRONOUNS | _REFLEXIVE and not governed
-    ):
+    if word.lower in _NO_SUBJECTS:
         return None
+    if word.tag == "PRP" and word.lower not in PRONOUNS | _REFLEXIVE and not governed:
+        return _who(reading, low, last)
     start = noun_phrase_start(reading, low, last)
     if governed and start >= last - 1:
         return None
@@ -167,7 +167,7 @@ def _who(reading: Reading, low: int, start: int) -> Range | None:
         word = words[index]
         if word.text == "," or not word.outside:
             return None
-        if word.lower == "who":
+        if word.lower == "who" or (word.lower == "that" and word.tag == "WDT"):
             return _antecedent(reading, low, index) if verb and words[index - 1].tag in NOUNS else None
         verb = verb or word.tag in FINITE
     return None
