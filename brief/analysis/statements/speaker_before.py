@@ -16,7 +16,9 @@ from brief.analysis.statements.vocabulary import (
     FINITE,
     NOUNS,
     PROPER,
+    STATEMENT_NOUNS,
     SUBORDINATING,
+    TIMES,
 )
 
 if TYPE_CHECKING:
@@ -103,7 +105,7 @@ class SpeakerBefore(Attributing):
         joined = joined or words[place].tag == "CC" or words[cue.start - 1].lower == "then"
         if not (participle or joined):
             return None, None
-        made = self._made_to_say(cue)
+        made = self._made_to_say(cue) or (self._noun_saying(cue) if participle else None)
         if made is not None:
             return made, None
         if self.found and (participle or self.found[-1].speaker is not None):
@@ -118,6 +120,13 @@ class SpeakerBefore(Attributing):
         start = noun_phrase_start(self.reading, self.low, last)
         before = words[start - 1] if start > self.low else None
         return (start, last + 1) if before is not None and before.tag in _ACTED and words[last].tag in _ACTING else None
+
+    def _noun_saying(self, cue: Cue) -> Range | None:
+        """an item saying that …, calls saying …: the noun that is no statement of the subject."""
+        words, last = self.words, cue.start - 1
+        if words[last].tag not in _ACTING or words[last].lower in STATEMENT_NOUNS | TIMES or not words[last].outside:
+            return None
+        return noun_phrase_start(self.reading, self.low, last), last + 1
 
     def _opening_phrase(self, participle: bool) -> Range | None:
         """The noun phrase that opens the sentence, when no verb was recognized before ", saying"."""
