@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from brief.analysis.statements.breaks import next_break
 from brief.analysis.statements.cues import forms
+from brief.analysis.statements.endings import end_of_object
 from brief.analysis.statements.phrases import has_clause
 from brief.analysis.statements.recipients import after_adjuncts, after_recipient
 from brief.analysis.statements.vocabulary import (
@@ -42,7 +43,6 @@ _FEWEST_WORDS = 5
 _FARTHEST_VERB = 14
 """Words from the beginning of a clause to its verb."""
 _ANONYMOUS = (["to", "be", "named"], ["to", "be", "identified"], ["to", "remain", "anonymous"])
-_NEW_CLAUSE = frozenset("and but which who while as some many though although".split())
 _NO_CLAUSE = frozenset("of for by about to and or but which who whom although though".split())
 _REVEALING = frozenset({"find", "show", "indicate", "reveal", "establish"})
 
@@ -84,15 +84,10 @@ def forward(reading: Reading, cue: int, after: int, high: int, verb: Verb) -> tu
 
 
 def _shortened(words: Sequence[Word], content: tuple[int, int, str] | None) -> tuple[int, int, str] | None:
-    """An object or infinitive without the clause that may follow it: ", and the crews left"."""
     if content is None:
         return None
     start, end, frame = content
-    for place in range(start + 1, end - 1):
-        word = words[place]
-        if word.text == "," and word.outside and words[place + 1].lower in _NEW_CLAUSE:
-            return (start, place, frame) if has_clause(words, place + 1, end) else content
-    return content
+    return start, end_of_object(words, start, end), frame
 
 
 def _that_or_quotation(reading: Reading, begins: int, end: int, high: int, verb: Verb) -> tuple[int, int, str] | None:
@@ -210,7 +205,7 @@ def _verb_follows(words: Sequence[Word], place: int, end: int) -> bool:
     return place < end and words[place].tag in ("VB", "RB")
 
 
-def _takes_object(words: Sequence[Word], cue: int) -> bool:
+def _takes_object(words: Sequence[Word], cue: int, verb: Verb) -> bool:
     """Whether the form tells of what somebody did: not "a group called …", "what he calls …", "to challenge …"."""
     word, before = words[cue], words[max(0, cue - _HELPERS) : cue]
     helped = any(one.lower in AUXILIARIES for one in before)
@@ -222,7 +217,7 @@ def _takes_object(words: Sequence[Word], cue: int) -> bool:
         return False
     if any(one.lower in ("what", "whom") for one in before):
         return False
-    return forms()[word.lower].lemma != "call" or _is_named(words, cue + 1)
+    return verb.lemma != "call" or _is_named(words, cue + 1)
 
 
 def _is_named(words: Sequence[Word], start: int) -> bool:
@@ -246,7 +241,7 @@ def _object(
     if verb.takes("O") and word.lower == "to" and any(one.lower == "as" for one in words[after : min(end, after + 10)]):
         return after + 1, end, "object"
     nominal = word.tag in (*NOUNS, "DT", "JJ", "PRP$", "PRP", "CD", "VBG") or word.lower == "that"
-    if verb.takes("N") and (not word.outside or nominal) and _takes_object(words, cue):
+    if verb.takes("N") and (not word.outside or nominal) and _takes_object(words, cue, verb):
         return after, end, "object"
     return None
 

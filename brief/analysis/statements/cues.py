@@ -40,6 +40,9 @@ _IRREGULAR = {
     "admit": "admitted",
     "quip": "quipped",
     "teach": "taught",
+    "think": "thought",
+    "shoot": "shot",
+    "hit": "hitting",
 }
 _WRONG = frozenset({"finded", "writed", "telled", "sayed", "lead"})
 _DOUBLED = re.compile(r"[^aeiou][aeiou][bdgmnprt]$")
@@ -47,7 +50,7 @@ _SPEAKING_TAGS = frozenset({"NN", "NNS", "NNP", "NNPS", "PRP", "CD", "WP"})
 """Tags of words before "say" where it cannot be a noun ("have no say")."""
 _BEFORE_PARTICIPLES = frozenset("while by after before without when".split())
 _OFTEN_NOUNS = frozenset("said told".split())
-_SURE_FORMS = frozenset("said says told added asked wrote claims notes tweeted adds warns reports".split())
+_SURE_FORMS = frozenset("said says told tells added asked wrote claims notes tweeted adds warns reports".split())
 _PLURAL_LOOKING = frozenset(
     "says notes adds argues writes claims insists warns shows reports finds suggests calls".split()
 )
@@ -88,11 +91,10 @@ def forms() -> dict[str, Verb]:
         if line and not line.startswith("#"):
             lemma, frames, kind = line.split("\t")
             verb = Verb(lemma, frozenset(frames), cast("CueKind", kind))
-            found.update(dict.fromkeys(_inflected(lemma), verb))
-    for lemma, written in _IRREGULAR.items():
-        if lemma in found:
-            found.update(dict.fromkeys(written.split(), found[lemma]))
-    return {form: verb for form, verb in found.items() if form not in _WRONG}
+            first, _, particle = lemma.partition(" ")
+            written = (*_inflected(first), *_IRREGULAR.get(first, "").split())
+            found.update((f"{form} {particle}".strip(), verb) for form in written if form not in _WRONG)
+    return found
 
 
 def _inflected(lemma: str) -> tuple[str, ...]:
@@ -122,6 +124,11 @@ def _listed(reading: Reading, low: int, high: int) -> Iterator[Cue]:
         if word.outside:
             if word.lower == "according" and index + 1 < high and words[index + 1].lower == "to":
                 yield Cue(index, index + 2, _ACCORDING_TO)
+                index += 2
+                continue
+            phrase = f"{word.lower} {words[index + 1].lower}" if index + 1 < high else ""
+            if phrase in forms() and word.tag.startswith("VB") and not _is_modifier(words, index, low):
+                yield Cue(index, index + 2, forms()[phrase])
                 index += 2
                 continue
             verb = forms().get(word.lower)

@@ -27,7 +27,9 @@ _IN_PHRASE = frozenset(
     "of for in from at on with to by behind near inside outside against between among within about as around across"
     " under over".split()
 )
-_COMPLEMENTED = frozenset({"close", "familiar", "loyal", "sympathetic", "opposed", "knowledgeable", "allied", "involved"})
+_COMPLEMENTED = frozenset(
+    {"close", "familiar", "loyal", "sympathetic", "opposed", "knowledgeable", "allied", "involved"}
+)
 """Adjectives after a noun that a preposition follows: "people familiar with the talks"."""
 _QUANTITIES = frozenset("some many those all most one several both none".split())
 _SUBJECTS = frozenset({"he", "she", "it", "they", "we", "i", "you"})

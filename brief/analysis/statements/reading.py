@@ -101,7 +101,9 @@ class Reading:
     def _only_attributes(self, low: int) -> bool:
         """Whether the words are no more than "NP said"."""
         words = [word for word in self.words[low:] if word.text not in (".", ",")]
-        short = 1 < len(words) <= _LONGEST_ATTRIBUTION and words[-1].tag in ("VBD", "VBZ") and words[-1].lower in forms()
+        short = (
+            1 < len(words) <= _LONGEST_ATTRIBUTION and words[-1].tag in ("VBD", "VBZ") and words[-1].lower in forms()
+        )
         return short and all(word.outside for word in words)
 
     def _name_capitalized(self, low: int) -> None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from brief.analysis.statements.attributing import Attributing
 from brief.analysis.statements.breaks import next_break
 from brief.analysis.statements.contents import forward, quotation_stop
+from brief.analysis.statements.endings import end_of_clause
 from brief.analysis.statements.phrases import has_clause, noun_phrase_end, noun_phrase_start
 from brief.analysis.statements.recipients import after_recipient
 from brief.analysis.statements.rules import FRAME_RULES
@@ -189,22 +190,6 @@ class SpeakerBefore(Attributing):
 
     def _content_end(self, start: int, end: int) -> int:
         """A quotation ends its content; a relative clause at the end of the sentence is the writer's."""
-        words = self.words
-        if self.reading.opens(start) if not words[start].outside else False:
+        if self.words[start].mark and self.reading.opens(start):
             return quotation_stop(self.reading, start, end)
-        for place in range(start + 4, end - 2):
-            relative = (
-                words[place].text == ","
-                and words[place].outside
-                and words[place + 1].lower
-                in (
-                    "which",
-                    "where",
-                    "who",
-                    "whose",
-                    "whom",
-                )
-            )
-            if relative and not any(word.text == "," and word.outside for word in words[place + 2 : end]):
-                return place
-        return end
+        return end_of_clause(self.words, start, end)
