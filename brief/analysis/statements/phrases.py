@@ -173,9 +173,7 @@ def has_clause(words: Sequence[Word], start: int, end: int) -> bool:
             continue
         if word.tag in (*NOUNS, "PRP", "DT", "EX", "CD") or word.lower in ("this", "that", "it"):
             nominal = True
-        elif nominal and (word.tag in FINITE or word.lower in AUXILIARIES):
-            return True
-        elif word.tag == "VB" and pronoun:
+        elif (nominal and (word.tag in FINITE or word.lower in AUXILIARIES)) or (pronoun and word.tag == "VB"):
             return True
         pronoun = word.lower in _SUBJECTS or (pronoun and word.tag == "RB")
     return False
