@@ -281,6 +281,16 @@ class ArticleRow:
 
 
 @dataclass(frozen=True, slots=True)
+class ArticleActor:
+    """One actor of one article, with how often it is mentioned there and how many statements it makes."""
+
+    article: str
+    actor: Actor
+    named: int
+    said: int
+
+
+@dataclass(frozen=True, slots=True)
 class ActorRow:
     """One actor over several articles."""
 
