@@ -14,9 +14,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from brief.library.changes import Changes
-    from brief.model import ActorRow, Analysis, Kind
+    from brief.model import ActorRow, Analysis, Kind, Profile
     from brief.store import Store
-    from brief.stories.profiles import Appearance, Profile
+    from brief.stories.profiles import Appearance
 
 PROFILED = 500
 """Articles that a profile is made of, at most: the newest."""
@@ -49,17 +49,21 @@ class Identity:
 
     def rows(self, articles: Sequence[str] | None = None) -> list[ActorRow]:
         """Actors over all or some articles, most mentioned first."""
-        return [row for row, _ in self._linked(articles)]
+        return [row for row, _ in self.linked(articles)]
 
     def find(self, name: str) -> Linked:
         """The most mentioned actor with a name, and what it is in articles. Raises NotFoundError."""
-        return _with_name(name, self._linked(None))
+        return _with_name(name, self.linked())
 
     def profile(self, name: str, articles: Sequence[str] | None = None) -> Profile:
         """All that the articles say of an actor. Raises NotFoundError."""
+        return self.profile_of(_with_name(name, self.linked(articles)))
+
+    def profile_of(self, actor: Linked) -> Profile:
+        """All that the articles say of one of the actors that `linked` has given."""
         from brief.stories.profiles import profile
 
-        row, members = _with_name(name, self._linked(articles))
+        row, members = actor
         return profile(row, self._appearances(members))
 
     def _appearances(self, members: Sequence[ArticleActor]) -> Iterator[Appearance]:
@@ -74,7 +78,8 @@ class Identity:
             if source is not None and analysis is not None:
                 yield Appearance(source, correct(source.text, analysis, corrections), frozenset(actors))
 
-    def _linked(self, articles: Sequence[str] | None) -> list[Linked]:
+    def linked(self, articles: Sequence[str] | None = None) -> list[Linked]:
+        """Actors over all or some articles, most mentioned first, each with what it is in articles."""
         from brief.stories.linking import linked
 
         corrections = self.corrections()

@@ -34,7 +34,6 @@ if TYPE_CHECKING:
     from textual.events import Resize
 
     from brief.library import Library
-    from brief.model import Span
 
 
 class PanesScreen(Screen[None]):
@@ -63,7 +62,6 @@ class PanesScreen(Screen[None]):
         """Articles that are still to be analyzed."""
         self.arriving: int | None = None
         """Articles added so far, while locations are being read."""
-        self.last_mention: Span | None = None
         self._opened = tuple(opened)
         self._locations = tuple(locations)
 
