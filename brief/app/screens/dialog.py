@@ -13,6 +13,7 @@ Result = TypeVar("Result")
 class Dialog(ModalScreen[Result]):
     """Closes with esc and returns None."""
 
+    CSS_PATH = "../dialogs.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "cancel", "Close", show=False),
         Binding("ctrl+q", "app.quit", "Quit", show=False),

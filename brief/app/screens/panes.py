@@ -12,7 +12,7 @@ from textual.widgets import Static
 from brief.app.analysis_queue import AnalysisQueue
 from brief.app.attention import Attention
 from brief.app.bindings import bindings
-from brief.app.layout import MEDIUM, WIDE, Panes
+from brief.app.layout import BREAKPOINTS, Panes, layout_class
 from brief.app.previewing import Previewing
 from brief.app.reading import Reading
 from brief.app.session import Session
@@ -41,7 +41,7 @@ class PanesScreen(Screen[None]):
     """List, brief, actors and related statements, in the layout that the terminal has room for."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*bindings("everywhere")]
-    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (MEDIUM, "-medium"), (WIDE, "-wide")]  # noqa: RUF012
+    HORIZONTAL_BREAKPOINTS = BREAKPOINTS
 
     def __init__(
         self, library: Library, *, samples: bool, opened: Sequence[str] = (), locations: Sequence[str] = ()
@@ -69,6 +69,9 @@ class PanesScreen(Screen[None]):
 
     def compose(self) -> ComposeResult:
         """The panes; the sheet brief.tcss puts them in place."""
+        # set before the sheet is applied, so that it is applied once
+        self.add_class(layout_class(self.app.size.width))
+        self.set_class(self.app.no_color, "-without-color")
         yield TopBar(id="top")
         with Container(id="panes"):
             yield ArticleList(self.library, id="list")
@@ -102,7 +105,6 @@ class PanesScreen(Screen[None]):
 
     def on_mount(self) -> None:
         """Shows the first article; everything that takes time starts after the first frame."""
-        self.set_class(self.app.no_color, "-without-color")
         self.articles.focus()
         self.panes.size_items(self.app.size.width)
         self.reading.restore(self._opened)

@@ -11,7 +11,7 @@ from textual.screen import Screen
 from textual.widgets import Input, Static
 
 from brief.app.bindings import bindings
-from brief.app.layout import MEDIUM, SMALLEST, WIDE
+from brief.app.layout import BREAKPOINTS, SMALLEST
 from brief.app.widgets.bars import KeyBar, TopBar
 from brief.app.widgets.filter_line import FilterLine
 from brief.app.widgets.item_pane import ItemPane
@@ -36,8 +36,9 @@ class ViewFrame(Screen[None]):
     LOOK: ClassVar[str] = "-list"
     """`-list`: a narrow list and a broad detail; `-page`: a broad list and a narrow side; `-alone`: no detail."""
 
+    CSS_PATH = "../views.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [*bindings("views")]
-    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (MEDIUM, "-medium"), (WIDE, "-wide")]  # noqa: RUF012
+    HORIZONTAL_BREAKPOINTS = BREAKPOINTS
 
     def __init__(self, main: PanesScreen) -> None:
         super().__init__()
