@@ -22,19 +22,45 @@ _ON_DARK = {
     "actor-person": "#9cc9ff",
     "actor-organization": "#ffcf70",
     "actor-place": "#9be3a4",
+    "marked": "#ffcf70",
     "statement": "#2b3846",
 }
 _ON_LIGHT = {
     "actor-person": "#0b4f95",
     "actor-organization": "#7a4200",
     "actor-place": "#1c6130",
+    "marked": "#7a4a00",
     "statement": "#e3dfc9",
 }
 
+_ON_TERMINAL = {
+    "actor-person": "ansi_cyan",
+    "actor-organization": "ansi_yellow",
+    "actor-place": "ansi_green",
+    "marked": "ansi_yellow",
+    "statement": "ansi_default",
+}
 
-def variables(dark: bool) -> dict[str, str]:
-    """Values of our own names for themes that do not set them under [variables]."""
-    return _ON_DARK if dark else _ON_LIGHT
+
+def variables(theme: Theme) -> dict[str, str]:
+    """Values of our own names for themes that do not set them under [variables]: all can be read on this theme."""
+    standard = _ON_DARK if theme.dark else _ON_LIGHT
+    if set(standard) <= set(theme.variables):
+        return {}
+    if theme.ansi:
+        return _ON_TERMINAL
+    # Textual's other themes are many: only those that are chosen pay for this
+    from textual.color import Color
+
+    from brief.app.contrast import backing, readable
+
+    colors = theme.to_color_system().generate()
+    background, foreground = Color.parse(colors["background"]), Color.parse(colors["foreground"])
+    statement = backing(Color.parse(standard["statement"]), [foreground], background)
+    strongest = Color.parse("#ffffff" if theme.dark else "#000000")
+    inks = {name: Color.parse(value) for name, value in standard.items() if name != "statement"}
+    shown = {name: readable(ink, (background, statement), strongest).hex for name, ink in inks.items()}
+    return {**shown, "statement": statement.hex}
 
 
 def themes() -> Iterator[Theme | str]:

@@ -33,8 +33,10 @@ if TYPE_CHECKING:
     from textual.binding import BindingType
     from textual.events import Resize
 
+    from brief.keymap import Keymap
     from brief.library import Library
     from brief.model import Span
+    from brief.settings import Settings
 
 
 class PanesScreen(Screen[None]):
@@ -44,9 +46,18 @@ class PanesScreen(Screen[None]):
     HORIZONTAL_BREAKPOINTS = BREAKPOINTS
 
     def __init__(
-        self, library: Library, *, samples: bool, opened: Sequence[str] = (), locations: Sequence[str] = ()
+        self,
+        library: Library,
+        settings: Settings,
+        keymap: Keymap,
+        *,
+        samples: bool,
+        opened: Sequence[str] = (),
+        locations: Sequence[str] = (),
     ) -> None:
         super().__init__()
+        self.settings = settings
+        self.keymap = keymap
         self.library = library
         self.samples = samples
         self.session = Session(library)
@@ -75,11 +86,11 @@ class PanesScreen(Screen[None]):
         yield TopBar(id="top")
         with Container(id="panes"):
             yield ArticleList(self.library, id="list")
-            yield ArticleView(id="brief")
+            yield ArticleView(id="brief", flashes=self.settings.motion == "full")
             with Vertical(id="side"):
                 yield ActorPane(id="actors")
                 yield RelatedPane(id="related")
-        yield KeyBar(id="keys")
+        yield KeyBar(self.keymap, id="keys")
         yield Preview(id="preview")
         yield Static(id="too-small")
 

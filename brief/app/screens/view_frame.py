@@ -75,7 +75,7 @@ class ViewFrame(Screen[None]):
                 yield FilterLine(self.HINT, id="filter")
                 yield ItemPane(id="items")
             yield ItemPane(id="detail")
-        yield KeyBar(id="keys")
+        yield KeyBar(self.main.keymap, id="keys")
         yield Static(id="too-small")
 
     def on_mount(self) -> None:
@@ -166,4 +166,4 @@ class ViewFrame(Screen[None]):
         """The keys of this view."""
         from brief.app.screens.help import HelpScreen
 
-        self.app.push_screen(HelpScreen(self.NAME))
+        self.app.push_screen(HelpScreen(self.NAME, self.main.keymap))

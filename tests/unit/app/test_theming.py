@@ -6,16 +6,19 @@ from typing import TYPE_CHECKING
 
 import pytest
 from textual.color import Color
-from textual.theme import Theme
+from textual.theme import BUILTIN_THEMES, Theme
 
 from brief import resources
 from brief.app import theming
+from brief.app.contrast import READABLE, contrast
 
 if TYPE_CHECKING:
     from pathlib import Path
 
 SHIPPED = sorted(resources.themes_directory().glob("*.toml"))
-COLORS = ("actor-person", "actor-organization", "actor-place")
+MUTED = 0.6
+"""How strong Textual's $text-muted is: "auto 60%"."""
+INKS = ("foreground", "actor-person", "actor-organization", "actor-place", "marked")
 
 
 def theme(path: Path) -> Theme:
@@ -24,26 +27,38 @@ def theme(path: Path) -> Theme:
     return loaded
 
 
+COLORED = [one for one in (*map(theme, SHIPPED), *BUILTIN_THEMES.values()) if not one.ansi]
+
+
+@pytest.mark.parametrize("chosen", COLORED, ids=lambda chosen: chosen.name)
+def test_text_and_actors_stand_out_from_what_is_behind_them(chosen: Theme) -> None:
+    colors = {**chosen.to_color_system().generate(), **theming.variables(chosen), **chosen.variables}
+    for name in INKS:
+        for behind in ("background", "statement"):
+            ratio = contrast(Color.parse(colors[name]), Color.parse(colors[behind]))
+            assert ratio >= READABLE, f"{name} on {behind}: {ratio:.1f}"
+
+
 @pytest.mark.parametrize("path", SHIPPED, ids=lambda path: path.stem)
-def test_text_and_actors_stand_out_from_the_background(path: Path) -> None:
-    loaded = theme(path)
-    assert loaded.background is not None
-    assert loaded.foreground is not None
-    for behind in (loaded.background, loaded.variables["statement"]):
-        for color in (loaded.foreground, *(loaded.variables[name] for name in COLORS)):
-            assert contrast(Color.parse(color), Color.parse(behind)) >= 4.5, (color, behind)
+def test_quiet_words_of_our_themes_can_be_read_too(path: Path) -> None:
+    colors = theme(path).to_color_system().generate()
+    if theme(path).ansi:
+        assert {color for name, color in theme(path).variables.items() if not color.startswith("ansi_")} == set()
+        return
+    for behind in ("background", "surface", "panel"):
+        below = Color.parse(colors[behind])
+        quiet = below.blend(below.get_contrast_text(1.0), MUTED)
+        assert contrast(quiet, below) >= READABLE, behind
 
 
-def contrast(one: Color, other: Color) -> float:
-    """Contrast ratio of WCAG 2.1."""
-    lighter, darker = sorted((luminance(one), luminance(other)), reverse=True)
-    return (lighter + 0.05) / (darker + 0.05)
-
-
-def luminance(color: Color) -> float:
-    """Relative luminance of WCAG 2.1."""
-    parts = [part / 12.92 if part <= 0.03928 else ((part + 0.055) / 1.055) ** 2.4 for part in color.normalized]
-    return 0.2126 * parts[0] + 0.7152 * parts[1] + 0.0722 * parts[2]
+def test_there_is_a_theme_for_every_need() -> None:
+    assert {path.stem for path in SHIPPED} >= {
+        "brief-dark",
+        "brief-light",
+        "brief-contrast",
+        "brief-colorblind",
+        "brief-ansi",
+    }
 
 
 def test_a_bad_file_is_named_and_skipped(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
