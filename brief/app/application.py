@@ -11,6 +11,7 @@ from rich.segment import Segment, Segments
 from textual import on
 from textual.app import App
 from textual.command import CommandPalette
+from textual.filter import ANSIToTruecolor
 from textual.theme import Theme
 from textual.widgets import Input
 
@@ -75,6 +76,7 @@ class BriefApp(App[str]):
         chosen = Session(library).theme or settings.theme or theming.DEFAULT
         # set before the sheet is read, so that it is read once
         self.set_reactive(BriefApp.theme, theming.WITHOUT_COLOR if without_color else self._known(chosen))
+        self.stylesheet.set_variables(self.get_css_variables())
 
     def get_default_screen(self) -> MainScreen:
         """The main screen is the only one under the dialogs."""
@@ -112,6 +114,9 @@ class BriefApp(App[str]):
     def get_line_filters(self) -> Sequence[LineFilter]:
         """Textual's filters, and ours for terminals without our signs."""
         filters = super().get_line_filters()
+        if self.native_ansi_color:
+            # a theme that is set before the start does not yet take this one away
+            filters = [one for one in filters if not isinstance(one, ANSIToTruecolor)]
         if self._settings.glyphs == "unicode":
             return filters
         from brief.app.glyphs import PlainGlyphs

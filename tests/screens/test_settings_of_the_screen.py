@@ -94,6 +94,16 @@ def test_a_theme_of_the_settings_is_the_first_one(reader: Reader) -> None:
     assert asyncio.run(see()) == "brief-light"
 
 
+def test_the_theme_is_on_the_screen_from_the_start(reader: Reader) -> None:
+    async def see() -> set[str]:
+        async with reader(settings=Settings(theme="brief-light")) as screen:
+            strips = screen.app.screen._compositor.render_strips()
+            colors = [segment.style.bgcolor for strip in strips for segment in strip if segment.style]
+            return {color.name for color in colors if color is not None}
+
+    assert asyncio.run(see()) == {"#fbf9f4", "#e7e1d4"}
+
+
 def test_the_ansi_theme_uses_the_colors_of_the_terminal_alone(reader: Reader) -> None:
     async def see() -> set[str]:
         async with reader(settings=Settings(theme="brief-ansi")) as screen:

@@ -22,7 +22,7 @@ INKS = ("foreground", "actor-person", "actor-organization", "actor-place", "mark
 
 
 def theme(path: Path) -> Theme:
-    loaded = theming.load(path)
+    loaded = theming.checked(path)
     assert isinstance(loaded, Theme)
     return loaded
 
@@ -43,7 +43,7 @@ def test_text_and_actors_stand_out_from_what_is_behind_them(chosen: Theme) -> No
 def test_quiet_words_of_our_themes_can_be_read_too(path: Path) -> None:
     colors = theme(path).to_color_system().generate()
     if theme(path).ansi:
-        assert {color for name, color in theme(path).variables.items() if not color.startswith("ansi_")} == set()
+        assert {color for color in theme(path).variables.values() if not color.startswith("ansi_")} == set()
         return
     for behind in ("background", "surface", "panel"):
         below = Color.parse(colors[behind])
@@ -63,12 +63,19 @@ def test_there_is_a_theme_for_every_need() -> None:
 
 def test_a_bad_file_is_named_and_skipped(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (tmp_path / "broken.toml").write_text("primary = ")
+    (tmp_path / "no_color.toml").write_text('primary = "blurple"\n')
+    (tmp_path / "no_ink.toml").write_text('primary = "#fff"\n[variables]\nactor-person = "very red"\n')
     (tmp_path / "unknown.toml").write_text('primary = "#fff"\nsparkle = 3\n')
     monkeypatch.setattr("brief.paths.themes_directory", lambda: tmp_path)
 
     problems = [problem for problem in theming.themes() if isinstance(problem, str)]
 
-    assert [problem.split(" was")[0] for problem in problems] == ["theme broken.toml", "theme unknown.toml"]
+    assert [problem.split(" was")[0] for problem in problems] == [
+        "theme broken.toml",
+        "theme no_color.toml",
+        "theme no_ink.toml",
+        "theme unknown.toml",
+    ]
 
 
 def test_a_theme_of_ones_own_is_found(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
