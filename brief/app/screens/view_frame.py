@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import on
@@ -36,7 +37,7 @@ class ViewFrame(Screen[None]):
     LOOK: ClassVar[str] = "-list"
     """`-list`: a narrow list and a broad detail; `-page`: a broad list and a narrow side; `-alone`: no detail."""
 
-    CSS_PATH = "../views.tcss"
+    CSS_PATH = Path(__file__).parents[1] / "views.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [*bindings("views")]
     HORIZONTAL_BREAKPOINTS = BREAKPOINTS
 
