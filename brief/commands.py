@@ -3,10 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal, get_args
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
+from typing import Literal, get_args
 
 Scope = Literal["everywhere", "lists", "brief", "related", "views", "actor", "who", "story", "search"]
 """Where a command's keys work: in every pane, in the panes that are lists, in the brief, in the related pane, in every
@@ -81,6 +78,10 @@ COMMANDS: tuple[Command, ...] = (
     Command("related.return", ("0",), "Jump to where you came from", "everywhere", "jump_back", palette=False),
     Command("preview", ("p",), "Preview of the related statement", "everywhere", "preview"),
     Command("actors", ("a",), "Actors of this article", "everywhere", "actors"),
+    Command("actor", ("A",), "All about an actor, over all articles", "everywhere", "actor"),
+    Command("actor.section", ("s",), "Said by, said about, mentioned", "actor", "section(1)", palette=False),
+    Command("actor.turn", ("o",), "Oldest or newest first", "actor", "turn", palette=False),
+    Command("actor.correct", ("M",), "Merge, tell apart, rename, other kind", "actor", "correct", palette=False),
     Command(
         "history.back",
         ("H", "alt+left", "ctrl+o"),
@@ -98,8 +99,8 @@ COMMANDS: tuple[Command, ...] = (
     Command("summary.less", ("-",), "Shorter summary", "everywhere", "length(-1)"),
     Command("mark", ("m",), "Mark the article for the export, or unmark it", "everywhere", "mark"),
     Command("read.toggle", ("t",), "Read or unread", "everywhere", "toggle_read"),
-    Command("undo", ("u",), "Undo the last change of marks and states", "everywhere", "undo"),
-    Command("redo", ("ctrl+r",), "Redo what was undone", "everywhere", "redo"),
+    Command("undo", ("u",), "Undo the last change of marks, states and actors", "everywhere", "undo", in_views=True),
+    Command("redo", ("ctrl+r",), "Redo what was undone", "everywhere", "redo", in_views=True),
     Command("export", ("e",), "Export a brief as Markdown", "everywhere", "export"),
     Command("copy", ("y",), "Copy the statement with its source", "everywhere", "copy"),
     Command("add", ("i",), "Add a file or folder", "everywhere", "add"),
@@ -142,7 +143,15 @@ FOOTERS: dict[Pane, tuple[tuple[str, str], ...]] = {
         ("mark", "mark"),
         ("history.back", "back"),
     ),
-    "actors": (("open", "next mention"), ("related", "related"), ("export", "export"), ("back", "close")),
+    "actors": (("open", "all about"), ("related", "related"), ("export", "export"), ("back", "close")),
+    "actor": (
+        ("open", "open in article"),
+        ("actor.section", "said by/about/mentioned"),
+        ("actor.turn", "order"),
+        ("actor.correct", "merge names"),
+        ("filter", "filter"),
+        ("back", "back"),
+    ),
     "related": (("open", "jump"), ("preview", "preview"), ("copy", "copy both"), ("back", "close")),
     "views": (("open", "open"), ("filter", "filter"), ("pane.next", "other pane"), ("back", "back")),
 }
@@ -150,13 +159,6 @@ FOOTERS: dict[Pane, tuple[tuple[str, str], ...]] = {
 
 FOOTER_END = (("help", "help"), ("quit", "quit"))
 """Commands at the right end of every footer."""
-
-_SHOWN = {
-    "escape": "esc",
-    "pagedown": "pgdn",
-    "pageup": "pgup",
-    "backspace": "backspace",
-}
 
 
 def for_scope(*scopes: Scope) -> tuple[Command, ...]:
@@ -169,20 +171,3 @@ def scopes_of(place: str) -> tuple[Scope, ...]:
     """The scopes whose commands work in a pane or a full view: its own first, which go before the others."""
     own = tuple(scope for scope in get_args(Scope) if scope == place)
     return (*own, "lists", "views") if place in VIEWS else (*own, "lists", "everywhere")
-
-
-def command(id: str) -> Command:
-    """The command with an id."""
-    return next(one for one in COMMANDS if one.id == id)
-
-
-def footer(entries: Sequence[tuple[str, str]]) -> list[str]:
-    """Footer words: the first key of each command with its short words."""
-    return [f"{shown_keys(command(id)).split()[0]} {words}" for id, words in entries]
-
-
-def shown_keys(command: Command) -> str:
-    """The keys as a reader knows them; a row of digits as a range."""
-    if len(command.keys) > 4:
-        return f"{command.keys[0]} to {command.keys[-1]}"
-    return " ".join(_SHOWN.get(key, key) for key in command.keys)

@@ -21,7 +21,7 @@ MODULES = {
     "list": "listing",
     "show": "listing",
     "summary": "summaries",
-    "actors": "speaking",
+    "actors": "actors",
     "statements": "speaking",
     "related": "relating",
     "export": "exporting",
@@ -29,6 +29,7 @@ MODULES = {
     "analyze": "analyzing",
     "keys": "telling",
     "locate": "telling",
+    "config": "configuring",
 }
 """The module of each command."""
 
@@ -44,6 +45,7 @@ usage: brief [LOCATION...]    open the reader on files, folders, globs, - for st
   summary   the summary only          verify      check the citations of a brief
   actors    who and what is named     analyze     everything, as JSON Lines
   keys      the keys of the reader    locate      where config, data and log are
+  config    the settings
 
 examples:
   brief                               the library, or samples while it is empty
