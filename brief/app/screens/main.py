@@ -80,7 +80,7 @@ class MainScreen(ActingScreen):
             self.reading.refresh()
         elif message.left == 0 and self.view.statement is not None and self.focused is not self.related:
             self.reading.relate()
-        self.titles.show()
+        self.titles.show_soon()
 
     @on(SummaryReady)
     def summarized(self, message: SummaryReady) -> None:

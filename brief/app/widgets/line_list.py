@@ -101,8 +101,8 @@ class LineList(LinePane):
         before, self.cursor = self.cursor, index
         # Half a page ahead: a list that moves at every key would be drawn whole at every key.
         if not self.show_cursor(ahead=self.size.height // 2):
-            self._draw(before)
-            self._draw(index)
+            self.draw(before)
+            self.draw(index)
         self.post_message(self.Highlighted(self, index))
 
     def show_cursor(self, ahead: int = 0) -> bool:
@@ -116,9 +116,13 @@ class LineList(LinePane):
         self.scroll_to(y=max(0, target), animate=False, force=True, immediate=True)
         return True
 
-    def _draw(self, index: int) -> None:
+    def draw(self, index: int) -> None:
+        """Draws one item anew, when it is in sight."""
         first, last = self.lines_of(index)
-        self.refresh(Region(0, first - self.scroll_offset.y, self.size.width, last - first))
+        top = self.scroll_offset.y
+        if last <= top or first >= top + self.size.height:
+            return
+        self.refresh(Region(0, first - top, self.size.width, last - first))
 
     def action_move(self, by: int) -> None:
         """Up or down by items."""
