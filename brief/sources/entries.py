@@ -1,0 +1,106 @@
+"""What a feed holds, and how an entry becomes an article."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from hashlib import sha256
+from typing import TYPE_CHECKING, Any
+from urllib.parse import urlsplit
+
+from brief.sources.metadata import article_from
+from brief.sources.source import Draft
+from brief.text.cleaning import clean_line
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from brief.model import Article
+
+ONLY_HEADLINE = "the feed gives only the headline"
+_LONGEST_BODY = 1_000_000
+"""Characters of one entry's text."""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One entry of a feed; `identity` stays the same when the entry is edited."""
+
+    identity: str
+    title: str = ""
+    link: str | None = None
+    """An http or https address, or None."""
+    published: datetime | None = None
+    author: str | None = None
+    text: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class FeedContent:
+    """A feed as it was read."""
+
+    title: str | None
+    site: str | None
+    entries: tuple[Entry, ...]
+    note: str | None = None
+
+
+def content_from(answer: dict[str, Any]) -> FeedContent:
+    """The feed in an answer of the child process."""
+    entries = tuple(filter(None, map(_entry, answer["entries"])))
+    return FeedContent(_line(answer.get("title")), web_address(answer.get("link")), entries, answer.get("note"))
+
+
+def _entry(fields: dict[str, Any]) -> Entry | None:
+    title, body = _line(fields.get("title")) or "", str(fields.get("body") or "")[:_LONGEST_BODY].strip()
+    if not title and not body:
+        return None
+    link = web_address(fields.get("link"))
+    identity = str(fields.get("id") or link or sha256(f"{title}\n{body}".encode("utf-8", "replace")).hexdigest())
+    return Entry(identity[:500], title, link, _moment(fields.get("published")), _line(fields.get("author")), body)
+
+
+def web_address(text: object) -> str | None:
+    """An http or https address, and nothing else that a feed may call a link."""
+    if not isinstance(text, str):
+        return None
+    address = text.strip()
+    try:
+        parts = urlsplit(address)
+    except ValueError:
+        return None
+    safe = parts.scheme.lower() in ("http", "https") and parts.netloc and address.isprintable() and " " not in address
+    return address if safe and len(address) <= 2000 else None
+
+
+def articles_of(content: FeedContent, location: str, retrieved: datetime) -> Iterator[tuple[Entry, Article]]:
+    """The entries as articles, the oldest first, so that the newest stands on top of the list."""
+    for entry in sorted(reversed(content.entries), key=lambda entry: entry.published or retrieved):
+        yield entry, article_of(entry, content.title, location, retrieved)
+
+
+def article_of(entry: Entry, outlet: str | None, feed: str, retrieved: datetime) -> Article:
+    """One entry as an article; its id comes from the feed and the entry, so that later text keeps it."""
+    draft = Draft(
+        "\n\n".join(filter(None, (entry.title, entry.text))),
+        title=entry.title or None,
+        outlet=outlet,
+        byline=entry.author,
+        published=entry.published.date() if entry.published else None,
+        note=None if entry.text else ONLY_HEADLINE,
+    )
+    name = sha256(f"{feed}\n{entry.identity}".encode("utf-8", "replace")).hexdigest()[:12]
+    return article_from(draft, entry.link or feed, retrieved, name)
+
+
+def _line(text: object) -> str | None:
+    line = clean_line(str(text)).strip() if isinstance(text, str) else ""
+    return line or None
+
+
+def _moment(text: object) -> datetime | None:
+    try:
+        moment = datetime.fromisoformat(str(text))
+    except ValueError:
+        return None
+    return moment if moment.tzinfo else moment.replace(tzinfo=UTC)
