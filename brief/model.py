@@ -191,6 +191,17 @@ class Summary:
 
 
 @dataclass(frozen=True, slots=True)
+class Fact:
+    """What the reader says about something; without a value, that it is said no longer."""
+
+    kind: str
+    """"read", "marked", "note", "tag", "actor", "story", …"""
+    subject: str
+    """Id of the article, statement, actor or story."""
+    value: str | None
+
+
+@dataclass(frozen=True, slots=True)
 class StatementText:
     """A statement as the relation engine sees it, or a bare text that is asked about."""
 

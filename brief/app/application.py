@@ -66,6 +66,12 @@ class BriefApp(App[str]):
         self._end_with_signals()
         self.theme_changed_signal.subscribe(self, self._keep_theme)
 
+    def action_next_theme(self) -> None:
+        """The next theme, remembered."""
+        names = sorted(self.available_themes)
+        self.theme = names[(names.index(self.theme) + 1) % len(names)]
+        self.notify(f"theme {self.theme}", timeout=2)
+
     def _keep_theme(self, theme: Theme) -> None:
         if not self.no_color:
             Session(self._library).theme = theme.name

@@ -25,7 +25,7 @@ class Attention:
     def note(self, article: str) -> None:
         """Keeps that an article was read."""
         if not self._screen.library.row(article).read:
-            self._screen.library.set_read(article, True)
+            self._screen.library.note_read(article)
             self._screen.articles.reload_row(article)
 
     def _read_by_now(self, article: str) -> None:

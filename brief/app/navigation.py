@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from brief.model import Span
 
 LONGEST = 200
 """Steps that are kept."""
@@ -16,6 +20,8 @@ class Place:
     statement: str | None = None
     scroll: int = 0
     pane: str = "brief"
+    span: Span | None = None
+    """Where in the text, when it is no statement that is to be shown."""
 
 
 @dataclass(slots=True)

@@ -180,6 +180,14 @@ class Reading:
         self.came_from = here
         self.go(Place(statement.article, statement.id, -1, "brief"))
 
+    def visit(self, place: Place) -> None:
+        """Goes to a place that a view has named; H comes back to exactly here."""
+        here = self.place
+        if here is not None:
+            self.history.leave(here)
+            self.came_from = here
+        self.go(place)
+
     def show_in_text(self, span: Span, first: bool = True) -> None:
         """Goes to a place of the open article; H comes back, to where a row of such steps began."""
         here = self.place
@@ -220,6 +228,9 @@ class Reading:
         elif statement is not None:
             view.reveal(statement.span)
             view.flash(statement.span)
+        elif place.span is not None:
+            view.reveal(place.span)
+            view.flash(place.span)
         if view.summary is not None:
             self._wanted = None
         self.follow()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from brief.app.adding import Adding
 from brief.app.messages import AnalysisReady, ArticlesAdded, Exported, ProblemMet, RelatedReady, SummaryReady
@@ -18,7 +18,10 @@ if TYPE_CHECKING:
     from textual.message import Message
     from textual.screen import Screen
 
+    from brief.app.screens.view import View
     from brief.library import Library
+
+Data = TypeVar("Data")
 
 
 class Workers:
@@ -77,6 +80,16 @@ class Workers:
             self._post(RelatedReady(statement, related_items(self._library, statement, article, came_from)))
 
         self._start(work, "related")
+
+    def view(self, view: View[Data], load: Callable[[], Data]) -> None:
+        """What a full view is about."""
+
+        def work() -> None:
+            data = load()
+            if view.is_attached:
+                view.post_message(view.Loaded(data))
+
+        self._start(work, "view")
 
     def add(self, locations: Sequence[str]) -> None:
         """Reads locations into the library."""

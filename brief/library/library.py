@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from brief import __version__, paths, resources
 from brief.errors import NotFoundError, SourceError, StoreError
+from brief.library.changes import Changes
 from brief.store import Store
 
 if TYPE_CHECKING:
@@ -56,6 +57,7 @@ class Library:
 
     def __init__(self, store: Store, clock: Callable[[], datetime] | None = None) -> None:
         self._store = store
+        self.changes = Changes(store)
         self._clock = clock or _now
         # one thread at a time: NLTK and sumy do not bear being imported by two, and no article is analyzed twice
         self._working = threading.RLock()
@@ -217,13 +219,24 @@ class Library:
 
     # What the reader did
 
+    def note_read(self, article: str) -> None:
+        """Notes that an article was read, by looking at it: nothing that the reader did and would undo."""
+        self._store.state.note_read(article)
+
     def set_read(self, article: str, read: bool) -> None:
-        """Notes that an article was read or not."""
-        self._store.state.set_read(article, read)
+        """Makes an article read or unread."""
+        self.changes.set("read", article, "1" if read else None, self._about("read" if read else "unread", article))
 
     def set_marked(self, article: str, marked: bool) -> None:
         """Marks an article for the export, or takes the mark away."""
-        self._store.state.set_marked(article, marked)
+        self.changes.set(
+            "marked", article, "1" if marked else None, self._about("mark" if marked else "no mark", article)
+        )
+
+    def _about(self, words: str, article: str) -> str:
+        from brief.text.cleaning import clean_line
+
+        return f"{words}: {clean_line(self.row(article).title)}"
 
     def marked(self) -> list[str]:
         """Ids of the marked articles, newest first."""

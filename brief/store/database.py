@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from brief.errors import StoreError
 from brief.store.analyses import Analyses
 from brief.store.articles import Articles
+from brief.store.changes import Changes
 from brief.store.connections import Connections
 from brief.store.schema import prepare
 from brief.store.state import State
@@ -28,6 +29,7 @@ class Store:
         self.analyses = Analyses(connections)
         self.statements = Statements(connections)
         self.state = State(connections)
+        self.changes = Changes(connections)
 
     @classmethod
     def open(cls, path: Path | None) -> Store:

@@ -322,6 +322,29 @@ def test_the_brief_begins_with_the_first_unread_article(reader: Reader, library:
     assert " >● Ferry fares" in asyncio.run(see())
 
 
+def test_marks_are_undone_and_done_again_also_after_a_restart(reader: Reader) -> None:
+    async def mark() -> list[bool]:
+        async with reader() as screen:
+            library = screen.main.library
+            await screen.press("m", "J", "m", "u")
+            return [row.marked for row in library.first_rows(3)]
+
+    async def go_on() -> tuple[str, list[bool], list[bool], str]:
+        async with reader(toasts=True) as screen:
+            library = screen.main.library
+            await screen.press("u")
+            told, undone = screen.text, [row.marked for row in library.first_rows(3)]
+            await screen.press("ctrl+r", "ctrl+r", "ctrl+r")
+            return told, undone, [row.marked for row in library.first_rows(3)], screen.text
+
+    assert asyncio.run(mark()) == [True, False, False]
+    told, undone, again, end = asyncio.run(go_on())
+    assert "undone: mark: Students call" in " ".join(told.split())
+    assert undone == [False, False, False]
+    assert again == [True, True, False]
+    assert "nothing to do again" in end
+
+
 def test_some_seconds_in_the_brief_make_an_article_read(reader: Reader, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("brief.app.attention.READ_SECONDS", 0.05)
 

@@ -35,7 +35,7 @@ class PaneActions(PanesScreen):
         """One level back; at the root nothing."""
         if self.previewing.shown:
             self.previewing.hide()
-        else:
+        elif not self.viewing.back():
             self.panes.back()
 
     def action_leave(self) -> None:

@@ -10,18 +10,15 @@ from textual.content import Content
 from textual.widgets import Input, Static
 
 from brief.app.screens.dialog import Dialog
-from brief.commands import Command, Scope, for_scope, shown_keys
+from brief.commands import Command, for_scope, scopes_of, shown_keys
 
 if TYPE_CHECKING:
     from textual.app import ComposeResult
 
-_SCOPES: dict[str, tuple[Scope, ...]] = {"brief": ("brief", "lists", "everywhere")}
-_OTHERS: tuple[Scope, ...] = ("lists", "everywhere")
-
 
 def key_lines(pane: str, typed: str) -> list[str]:
     """A line for each command of the pane whose key or description holds what was typed."""
-    commands = for_scope(*_SCOPES.get(pane, _OTHERS))
+    commands = for_scope(*scopes_of(pane))
     wanted = typed.casefold().strip()
     return [_line(command) for command in commands if wanted in _line(command).casefold()]
 

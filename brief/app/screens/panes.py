@@ -17,6 +17,7 @@ from brief.app.previewing import Previewing
 from brief.app.reading import Reading
 from brief.app.session import Session
 from brief.app.titles import Titles
+from brief.app.viewing import Viewing
 from brief.app.widgets.actor_pane import ActorPane
 from brief.app.widgets.article_list import ArticleList
 from brief.app.widgets.article_view import ArticleView
@@ -56,6 +57,7 @@ class PanesScreen(Screen[None]):
         self.titles = Titles(self)
         self.attention = Attention(self)
         self.previewing = Previewing(self)
+        self.viewing = Viewing(self)
         self.problems: list[str] = []
         self.waiting = 0
         """Articles that are still to be analyzed."""
