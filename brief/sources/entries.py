@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections import Counter
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from hashlib import sha256
 from typing import TYPE_CHECKING, Any
@@ -47,7 +48,7 @@ class FeedContent:
 
 def content_from(answer: dict[str, Any]) -> FeedContent:
     """The feed in an answer of the child process."""
-    entries = tuple(filter(None, map(_entry, answer["entries"])))
+    entries = tuple(_distinct(list(filter(None, map(_entry, answer["entries"])))))
     return FeedContent(_line(answer.get("title")), web_address(answer.get("link")), entries, answer.get("note"))
 
 
@@ -56,8 +57,20 @@ def _entry(fields: dict[str, Any]) -> Entry | None:
     if not title and not body:
         return None
     link = web_address(fields.get("link"))
-    identity = str(fields.get("id") or link or sha256(f"{title}\n{body}".encode("utf-8", "replace")).hexdigest())
+    identity = str(fields.get("id") or link or _digest(f"{title}\n{body}"))
     return Entry(identity[:500], title, link, _moment(fields.get("published")), _line(fields.get("author")), body)
+
+
+def _distinct(entries: list[Entry]) -> Iterator[Entry]:
+    """Entries without repeats; those that share an identity but not their words are told apart by them."""
+    shared = {identity for identity, times in Counter(entry.identity for entry in entries).items() if times > 1}
+    for entry in dict.fromkeys(entries):
+        words = _digest(f"{entry.link}\n{entry.title}\n{entry.text}")[:12]
+        yield replace(entry, identity=f"{entry.identity}#{words}") if entry.identity in shared else entry
+
+
+def _digest(text: str) -> str:
+    return sha256(text.encode("utf-8", "replace")).hexdigest()
 
 
 def web_address(text: object) -> str | None:
@@ -75,7 +88,9 @@ def web_address(text: object) -> str | None:
 
 def articles_of(content: FeedContent, location: str, retrieved: datetime) -> Iterator[tuple[Entry, Article]]:
     """The entries as articles, the oldest first, so that the newest stands on top of the list."""
-    for entry in sorted(reversed(content.entries), key=lambda entry: entry.published or retrieved):
+    oldest_first = list(reversed(content.entries))
+    oldest_first.sort(key=lambda entry: entry.published or retrieved)
+    for entry in oldest_first:
         yield entry, article_of(entry, content.title, location, retrieved)
 
 
@@ -89,7 +104,7 @@ def article_of(entry: Entry, outlet: str | None, feed: str, retrieved: datetime)
         published=entry.published.date() if entry.published else None,
         note=None if entry.text else ONLY_HEADLINE,
     )
-    name = sha256(f"{feed}\n{entry.identity}".encode("utf-8", "replace")).hexdigest()[:12]
+    name = _digest(f"{feed}\n{entry.identity}")[:12]
     return article_from(draft, entry.link or feed, retrieved, name)
 
 

@@ -26,7 +26,7 @@ def answer(question: dict[str, Any]) -> dict[str, Any]:
     try:
         if question["kind"] == "opml":
             return {"feeds": read_outlines(content)}
-        if content.lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"{"):
+        if content.lstrip(b"\xef\xbb\xbf \t\r\n").startswith((b"{", b"[")):
             return read_json_feed(content)
         return _read_xml(guarded(content))
     except RefusedError as error:
@@ -35,7 +35,7 @@ def answer(question: dict[str, Any]) -> dict[str, Any]:
 
 def _read_xml(content: bytes) -> dict[str, Any]:
     parsed = feedparser.parse(content, sanitize_html=False, resolve_relative_uris=False)
-    if not parsed.version and not parsed.entries:
+    if not parsed.entries and not (parsed.version and (parsed.feed.get("title") or parsed.feed.get("link"))):
         raise RefusedError("is not a feed")
     broken = bool(parsed.bozo) and not isinstance(parsed.get("bozo_exception"), feedparser.CharacterEncodingOverride)
     return {

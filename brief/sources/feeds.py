@@ -39,12 +39,16 @@ def _child() -> Child:
 
 
 def is_feed(content: bytes) -> bool:
-    """Whether the beginning looks like RSS, Atom, RDF or JSON Feed."""
+    """Whether the beginning looks like RSS, Atom, RDF or JSON Feed, or like XML that is no page."""
     start = _start(content)
     if start.lstrip().startswith(b"{"):
         return _JSON_FEED.search(start) is not None
     feed, page = _FEED.search(start), _PAGE.search(start)
-    return feed is not None and (page is None or feed.start() < page.start())
+    if page is not None:
+        return feed is not None and feed.start() < page.start()
+    # some servers send a line of their own before the document
+    marked = start.lstrip().startswith(b"<!DOCTYPE") or b"<?xml" in start
+    return marked or (feed is not None and start.lstrip().startswith(b"<"))
 
 
 def is_opml(content: bytes) -> bool:

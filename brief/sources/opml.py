@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from contextlib import suppress
 from typing import TYPE_CHECKING, Any
 from xml.parsers import expat
 from xml.sax.saxutils import quoteattr
@@ -16,15 +17,18 @@ _BARE = re.compile(rb"&(?!#?\w{1,10};)")
 
 
 def read_outlines(content: bytes) -> list[dict[str, Any]]:
-    """Each outline with an address: url, title, folder. Raises RefusedError."""
+    """Each outline with an address: url, title, folder; of a broken list what stands before the break.
+
+    Raises RefusedError.
+    """
+    reader = _Reader()
     for candidate in (content, _BARE.sub(b"&amp;", content)):
         reader = _Reader()
-        try:
+        with suppress(expat.ExpatError):
             reader.read(guarded(candidate))
-        except expat.ExpatError:
-            continue
-        if not reader.is_opml:
-            break
+            if reader.is_opml:
+                return reader.found
+    if reader.found:
         return reader.found
     raise RefusedError("is not a list of feeds (OPML)")
 

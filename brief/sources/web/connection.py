@@ -5,14 +5,16 @@ from __future__ import annotations
 import http.client
 import io
 import socket
-import ssl
 from contextlib import suppress
 from dataclasses import dataclass, field
 from threading import Event
 from time import monotonic
 from typing import TYPE_CHECKING, Any
 
+from brief.sources.web.answers import CancelledError
+
 if TYPE_CHECKING:
+    import ssl
     from collections.abc import Callable, Sequence
 
 _TICK = 0.2
@@ -22,10 +24,6 @@ _TICK = 0.2
 _CONNECTING_SECONDS = 8.0
 """How long one address may take to answer at all."""
 _MOST_ADDRESSES = 3
-
-
-class CancelledError(Exception):
-    """The reader did not want to wait."""
 
 
 @dataclass(frozen=True, slots=True)

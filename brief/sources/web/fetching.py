@@ -17,8 +17,9 @@ from urllib.parse import SplitResult, quote, urljoin, urlsplit
 from brief import __version__
 from brief.sources.unpacking import PACKED, BrokenOffError, TooLargeError, unpacked
 from brief.sources.web.addresses import is_public, resolved, within
-from brief.sources.web.answers import Answer, FetchError, Validators, error_in_words, retry_after, status_in_words
+from brief.sources.web.answers import Answer, FetchError, Validators
 from brief.sources.web.connection import Connection, Deadline
+from brief.sources.web.words import error_in_words, retry_after, status_in_words
 
 if TYPE_CHECKING:
     from collections.abc import Callable

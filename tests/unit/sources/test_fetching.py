@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from brief.sources.web import Answer, Fetcher, FetchError, Validators
 from brief.sources.web.addresses import is_public
-from brief.sources.web.answers import retry_after
-from brief.sources.web.connection import CancelledError
+from brief.sources.web.answers import Answer, CancelledError, FetchError, Validators
+from brief.sources.web.fetching import Fetcher
+from brief.sources.web.words import retry_after
 from tests.unit.sources.fault_server import FEED, FaultServer
 
 if TYPE_CHECKING:
