@@ -29,7 +29,7 @@ class Desk:
     def __init__(self, server: FaultServer, path: Path | None) -> None:
         self.server = server
         self.now = NOW
-        fetcher = Fetcher(seconds=2, clock=lambda: self.now, resolve=lambda host, port: ["127.0.0.1"])
+        fetcher = Fetcher(seconds=20, clock=lambda: self.now, resolve=lambda host, port: ["127.0.0.1"])
         self.library = Library(Store.open(path), lambda: self.now, fetcher)
         self.pages: dict[str, bytes] = {}
 
