@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import nullcontext
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -10,6 +11,7 @@ from brief.library.added import Added
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
+    from contextlib import AbstractContextManager
     from datetime import datetime
     from threading import Event
 
@@ -38,8 +40,16 @@ class Refreshed:
 class Feeds:
     """Feeds and their entries, which become articles and stay for good."""
 
-    def __init__(self, store: Store, clock: Callable[[], datetime], fetcher: Fetcher | None = None) -> None:
+    def __init__(
+        self,
+        store: Store,
+        clock: Callable[[], datetime],
+        fetcher: Fetcher | None = None,
+        analyzing: AbstractContextManager[object] | None = None,
+    ) -> None:
         self._store = store
+        # no text changes while it is analyzed
+        self._analyzing = analyzing or nullcontext()
         self._clock = clock
         self._fetcher = fetcher
 
@@ -118,7 +128,8 @@ class Feeds:
         if known is None:
             raise NotFoundError(f"{article}: no such article")
         whole = self._whole(known, cancelled)
-        self._store.articles.replace_text(whole)
+        with self._analyzing:
+            self._store.articles.replace_text(whole)
         return whole
 
     def _refreshed(self, feed: Feed, cancelled: Event | None) -> Refreshed:

@@ -53,9 +53,9 @@ class Library:
         self._store = store
         self._clock = clock or _now
         self.changes = Changes(store)
-        self.feeds = Feeds(store, self._clock, fetcher)
         # one thread at a time: NLTK and sumy do not bear being imported by two, and no article is analyzed twice
         self._working = threading.RLock()
+        self.feeds = Feeds(store, self._clock, fetcher, self._working)
 
     @classmethod
     def open(cls, path: Path | None, clock: Callable[[], datetime] | None = None) -> Library:

@@ -71,6 +71,9 @@ class FaultServer:
             self._answer(client, path, request)
 
     def _answer(self, client: socket.socket, path: str, request: str) -> None:
+        if path == "/linked":
+            client.sendall(whole("", FEED.replace(b"http://127.0.0.1/1", self.url("/ok").encode())))
+            return
         if path.startswith("/slow"):
             client.sendall(whole())
         elif path.startswith("/chain"):
