@@ -3,10 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal, get_args
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
+from typing import Literal, get_args
 
 Scope = Literal["everywhere", "lists", "brief", "related", "views", "actor", "who", "story", "search"]
 """Where a command's keys work: in every pane, in the panes that are lists, in the brief, in the related pane, in every
@@ -153,13 +150,6 @@ FOOTERS: dict[Pane, tuple[tuple[str, str], ...]] = {
 FOOTER_END = (("help", "help"), ("quit", "quit"))
 """Commands at the right end of every footer."""
 
-_SHOWN = {
-    "escape": "esc",
-    "pagedown": "pgdn",
-    "pageup": "pgup",
-    "backspace": "backspace",
-}
-
 
 def for_scope(*scopes: Scope) -> tuple[Command, ...]:
     """The commands of these scopes, in the table's order."""
@@ -171,20 +161,3 @@ def scopes_of(place: str) -> tuple[Scope, ...]:
     """The scopes whose commands work in a pane or a full view: its own first, which go before the others."""
     own = tuple(scope for scope in get_args(Scope) if scope == place)
     return (*own, "lists", "views") if place in VIEWS else (*own, "lists", "everywhere")
-
-
-def command(id: str) -> Command:
-    """The command with an id."""
-    return next(one for one in COMMANDS if one.id == id)
-
-
-def footer(entries: Sequence[tuple[str, str]]) -> list[str]:
-    """Footer words: the first key of each command with its short words."""
-    return [f"{shown_keys(command(id)).split()[0]} {words}" for id, words in entries]
-
-
-def shown_keys(command: Command) -> str:
-    """The keys as a reader knows them; a row of digits as a range."""
-    if len(command.keys) > 4:
-        return f"{command.keys[0]} to {command.keys[-1]}"
-    return " ".join(_SHOWN.get(key, key) for key in command.keys)

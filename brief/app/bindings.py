@@ -15,4 +15,8 @@ def bindings(*scopes: Scope, priority: bool = False) -> list[Binding]:
 def _of(command: Command, priority: bool) -> list[Binding]:
     if command.id == "related.jump":
         return [Binding(key, f"jump({key})", command.description, show=False) for key in command.keys]
-    return [Binding(",".join(command.keys), command.action, command.description, show=False, priority=priority)]
+    return [
+        Binding(
+            ",".join(command.keys), command.action, command.description, show=False, priority=priority, id=command.id
+        )
+    ]

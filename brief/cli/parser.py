@@ -33,6 +33,7 @@ MODULES = {
     "export-feeds": "feeds",
     "keys": "telling",
     "locate": "telling",
+    "config": "configuring",
 }
 """The module of each command."""
 
@@ -47,7 +48,8 @@ usage: brief [LOCATION...]    open the reader on files, folders, globs, - for st
   summary   the summary only          verify      check the citations of a brief
   actors    who and what is named     analyze     everything, as JSON Lines
   keys      the keys of the reader    locate      where config, data and log are
-  feeds, refresh, import, export-feeds  follow feeds; OPML in and out
+  config    the settings              feeds       feeds; import, export-feeds: OPML
+  refresh   fetch the feeds again
 
 examples:
   brief                               the library, or samples while it is empty

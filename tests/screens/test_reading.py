@@ -8,6 +8,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from brief.library import Library
+from brief.settings import Settings
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -345,11 +346,9 @@ def test_marks_are_undone_and_done_again_also_after_a_restart(reader: Reader) ->
     assert "nothing to do again" in end
 
 
-def test_some_seconds_in_the_brief_make_an_article_read(reader: Reader, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("brief.app.attention.READ_SECONDS", 0.05)
-
+def test_some_seconds_in_the_brief_make_an_article_read(reader: Reader) -> None:
     async def see() -> list[bool]:
-        async with reader() as screen:
+        async with reader(settings=Settings(read_after=0.05)) as screen:
             await screen.press("tab")
             return [row.read for row in screen.main.library.first_rows(3)]
 

@@ -12,7 +12,7 @@ class HelpActions(PanesScreen):
         """The keys of the focused pane."""
         from brief.app.screens.help import HelpScreen
 
-        self.app.push_screen(HelpScreen(self.panes.focused))
+        self.app.push_screen(HelpScreen(self.panes.focused, self.keymap))
 
     def action_problems(self) -> None:
         """The list of problems."""

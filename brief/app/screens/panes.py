@@ -12,7 +12,7 @@ from textual.widgets import Static
 from brief.app.analysis_queue import AnalysisQueue
 from brief.app.attention import Attention
 from brief.app.bindings import bindings
-from brief.app.layout import MEDIUM, WIDE, Panes
+from brief.app.layout import BREAKPOINTS, Panes, layout_class
 from brief.app.previewing import Previewing
 from brief.app.reading import Reading
 from brief.app.refreshing import Refreshing
@@ -34,20 +34,31 @@ if TYPE_CHECKING:
     from textual.binding import BindingType
     from textual.events import Resize
 
+    from brief.keymap import Keymap
     from brief.library import Library
     from brief.model import Span
+    from brief.settings import Settings
 
 
 class PanesScreen(Screen[None]):
     """List, brief, actors and related statements, in the layout that the terminal has room for."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*bindings("everywhere")]
-    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (MEDIUM, "-medium"), (WIDE, "-wide")]  # noqa: RUF012
+    HORIZONTAL_BREAKPOINTS = BREAKPOINTS
 
     def __init__(
-        self, library: Library, *, samples: bool, opened: Sequence[str] = (), locations: Sequence[str] = ()
+        self,
+        library: Library,
+        settings: Settings,
+        keymap: Keymap,
+        *,
+        samples: bool,
+        opened: Sequence[str] = (),
+        locations: Sequence[str] = (),
     ) -> None:
         super().__init__()
+        self.settings = settings
+        self.keymap = keymap
         self.library = library
         self.samples = samples
         self.session = Session(library)
@@ -71,14 +82,17 @@ class PanesScreen(Screen[None]):
 
     def compose(self) -> ComposeResult:
         """The panes; the sheet brief.tcss puts them in place."""
+        # set before the sheet is applied, so that it is applied once
+        self.add_class(layout_class(self.app.size.width))
+        self.set_class(self.app.no_color, "-without-color")
         yield TopBar(id="top")
         with Container(id="panes"):
             yield ArticleList(self.library, id="list")
-            yield ArticleView(id="brief")
+            yield ArticleView(id="brief", flashes=self.settings.motion == "full")
             with Vertical(id="side"):
                 yield ActorPane(id="actors")
                 yield RelatedPane(id="related")
-        yield KeyBar(id="keys")
+        yield KeyBar(self.keymap, id="keys")
         yield Preview(id="preview")
         yield Static(id="too-small")
 
@@ -104,7 +118,6 @@ class PanesScreen(Screen[None]):
 
     def on_mount(self) -> None:
         """Shows the first article; everything that takes time starts after the first frame."""
-        self.set_class(self.app.no_color, "-without-color")
         self.articles.focus()
         self.panes.size_items(self.app.size.width)
         self.reading.restore(self._opened)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import on
@@ -11,7 +12,7 @@ from textual.screen import Screen
 from textual.widgets import Input, Static
 
 from brief.app.bindings import bindings
-from brief.app.layout import MEDIUM, SMALLEST, WIDE
+from brief.app.layout import BREAKPOINTS, SMALLEST
 from brief.app.widgets.bars import KeyBar, TopBar
 from brief.app.widgets.filter_line import FilterLine
 from brief.app.widgets.item_pane import ItemPane
@@ -36,8 +37,9 @@ class ViewFrame(Screen[None]):
     LOOK: ClassVar[str] = "-list"
     """`-list`: a narrow list and a broad detail; `-page`: a broad list and a narrow side; `-alone`: no detail."""
 
+    CSS_PATH = Path(__file__).parents[1] / "views.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [*bindings("views")]
-    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (MEDIUM, "-medium"), (WIDE, "-wide")]  # noqa: RUF012
+    HORIZONTAL_BREAKPOINTS = BREAKPOINTS
 
     def __init__(self, main: PanesScreen) -> None:
         super().__init__()
@@ -74,7 +76,7 @@ class ViewFrame(Screen[None]):
                 yield FilterLine(self.HINT, id="filter")
                 yield ItemPane(id="items")
             yield ItemPane(id="detail")
-        yield KeyBar(id="keys")
+        yield KeyBar(self.main.keymap, id="keys")
         yield Static(id="too-small")
 
     def on_mount(self) -> None:
@@ -165,4 +167,4 @@ class ViewFrame(Screen[None]):
         """The keys of this view."""
         from brief.app.screens.help import HelpScreen
 
-        self.app.push_screen(HelpScreen(self.NAME))
+        self.app.push_screen(HelpScreen(self.NAME, self.main.keymap))

@@ -61,8 +61,9 @@ class ArticleView(LinePane):
     class StatementRequested(Message):
         """Enter on the statement under the cursor: its related statements are wanted."""
 
-    def __init__(self, *, id: str) -> None:
+    def __init__(self, *, id: str, flashes: bool = True) -> None:
         super().__init__(id=id)
+        self._flashes = flashes
         self.article: Article | None = None
         self.analysis: Analysis | None = None
         self.summary: Summary | None = None
@@ -243,6 +244,8 @@ class ArticleView(LinePane):
 
     def flash(self, span: Span) -> None:
         """Shows for a moment where a jump has led."""
+        if not self._flashes:
+            return
         self.flashing = span
         self.refresh()
         self.set_timer(0.4, self._end_flash)
