@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from brief.library import Library
+from brief.sources.source import Draft
 from brief.sources.web.fetching import Fetcher
 from brief.store import Store
 from tests.screens.conftest import NOW
@@ -107,10 +108,8 @@ def test_the_whole_article_takes_the_place_of_the_part(
             await screen.press("enter")
             return screen.text
 
-    assert "“We pumped for a year,” said Ilona Varga." in asyncio.run(see())
+    assert "2 “We pumped for a year,” said Ilona" in asyncio.run(see())
 
 
-def _page() -> object:
-    from brief.sources.source import Draft
-
+def _page() -> Draft:
     return Draft("The tunnel under the harbor will open in May.\n\n“We pumped for a year,” said Ilona Varga. " * 3)

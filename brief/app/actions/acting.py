@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from brief.app.actions.articles import ArticleActions
-from brief.app.actions.help import HelpActions
 from brief.app.actions.feeds import FeedActions
+from brief.app.actions.help import HelpActions
 from brief.app.actions.panes import PaneActions
 from brief.app.actions.statements import StatementActions
 from brief.app.actions.taking import TakingActions

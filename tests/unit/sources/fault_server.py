@@ -73,8 +73,7 @@ class FaultServer:
     def _answer(self, client: socket.socket, path: str, request: str) -> None:
         if path == "/linked":
             client.sendall(whole("", FEED.replace(b"http://127.0.0.1/1", self.url("/ok").encode())))
-            return
-        if path.startswith("/slow"):
+        elif path.startswith("/slow"):
             client.sendall(whole())
         elif path.startswith("/chain"):
             redirect(client, f"/chain{int(path[6:] or 0) + 1}")
