@@ -281,6 +281,16 @@ class ArticleRow:
 
 
 @dataclass(frozen=True, slots=True)
+class ArticleActor:
+    """One actor of one article, with how often it is mentioned there and how many statements it makes."""
+
+    article: str
+    actor: Actor
+    named: int
+    said: int
+
+
+@dataclass(frozen=True, slots=True)
 class ActorRow:
     """One actor over several articles."""
 
@@ -314,3 +324,40 @@ class Feed:
     def name(self) -> str:
         """What the reader knows it by."""
         return self.title or self.url
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A place of an article that is about the actor."""
+
+    article: Article
+    span: Span
+    paragraph: int
+    """Its number, 0 outside the running text."""
+    day: date | None
+    """When it was said, else when the article was published."""
+    statement: Statement | None = None
+    speaker: str = ""
+    """Who makes the statement, by name or as written."""
+
+
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """All that the articles say of one actor; passages from the oldest to the newest."""
+
+    row: ActorRow
+    written: tuple[tuple[str, int], ...]
+    """Names and other words that mean the actor, most frequent first."""
+    titles: tuple[tuple[str, Passage], ...]
+    """Titles as written, each with the first place where it stands."""
+    said: tuple[Passage, ...]
+    said_about: tuple[Passage, ...]
+    mentioned: tuple[Passage, ...]
+    """One for each sentence that names the actor or means it."""
+    companions: tuple[tuple[str, Kind, int], ...]
+    """Actors that share sentences with it, by name, with the number of these sentences."""
+
+    @property
+    def days(self) -> list[date]:
+        """The day of each mention that has one."""
+        return [passage.day for passage in self.mentioned if passage.day]

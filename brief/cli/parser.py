@@ -21,7 +21,7 @@ MODULES = {
     "list": "listing",
     "show": "listing",
     "summary": "summaries",
-    "actors": "speaking",
+    "actors": "actors",
     "statements": "speaking",
     "related": "relating",
     "export": "exporting",

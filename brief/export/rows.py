@@ -14,6 +14,8 @@ if TYPE_CHECKING:
         Article,
         ArticleRow,
         Feed,
+        Passage,
+        Profile,
         Relation,
         Span,
         Speaker,
@@ -144,6 +146,31 @@ def actor_row(row: ActorRow) -> Row:
     """`brief.actor/1`: an actor over the articles asked about."""
     fields = {"articles": row.articles, "named": row.named, "said": row.said}
     return {"schema": "brief.actor/1", **actor_fields(row.actor), **fields}
+
+
+def profile_row(profile: Profile) -> Row:
+    """`brief.profile/1`: all that the articles say of one actor."""
+    return {
+        **actor_row(profile.row),
+        "schema": "brief.profile/1",
+        "written": [{"text": text, "count": count} for text, count in profile.written],
+        "said_by": [_passage_fields(passage) for passage in profile.said],
+        "said_about": [_passage_fields(passage) for passage in profile.said_about],
+        "mentioned": [_passage_fields(passage) for passage in profile.mentioned],
+        "with": [{"name": name, "kind": kind, "sentences": count} for name, kind, count in profile.companions],
+    }
+
+
+def _passage_fields(passage: Passage) -> Row:
+    return {
+        "article": article_reference(passage.article),
+        "statement": passage.statement.id if passage.statement else None,
+        "speaker": passage.speaker or None,
+        **span_fields(passage.span),
+        "paragraph": passage.paragraph,
+        "day": passage.day.isoformat() if passage.day else None,
+        "text": passage.span.of(passage.article.text),
+    }
 
 
 def statement_row(article: Article, statement: Statement, actor: Actor | None) -> Row:

@@ -11,7 +11,9 @@ from brief import __version__, paths, resources
 from brief.errors import NotFoundError, SourceError, StoreError
 from brief.library.added import Added
 from brief.library.changes import Changes
+from brief.library.correcting import Correcting
 from brief.library.feeds import Feeds
+from brief.library.identity import Identity
 from brief.store import Store
 
 if TYPE_CHECKING:
@@ -51,8 +53,10 @@ class Library:
         self, store: Store, clock: Callable[[], datetime] | None = None, fetcher: Fetcher | None = None
     ) -> None:
         self._store = store
-        self._clock = clock or _now
         self.changes = Changes(store)
+        self.identity = Identity(store, self.changes)
+        self.correcting = Correcting(self.identity, self.changes)
+        self._clock = clock or _now
         # one thread at a time: NLTK and sumy do not bear being imported by two, and no article is analyzed twice
         self._working = threading.RLock()
         self.feeds = Feeds(store, self._clock, fetcher, self._working)
@@ -163,10 +167,10 @@ class Library:
     def analyze(self, article: str) -> Analysis:
         """The stored analysis, or a new one, which is then stored (takes its time: never on the UI thread)."""
         stored = self._current(article)
-        if stored is not None:
-            return stored
-        with self._working:
-            return self._current(article) or self._new(article)
+        if stored is None:
+            with self._working:
+                stored = self._current(article) or self._new(article)
+        return self.identity.corrected(stored)
 
     def _current(self, article: str) -> Analysis | None:
         from brief.analysis.fingerprint import fingerprint
@@ -183,7 +187,8 @@ class Library:
 
     def analysis(self, article: str) -> Analysis | None:
         """The stored analysis, if there is one, even a stale one (0.1 ms)."""
-        return self._store.analyses.load(article)
+        stored = self._store.analyses.load(article)
+        return self.identity.corrected(stored) if stored is not None else None
 
     def note_problem(self, article: str, problem: str) -> None:
         """Remembers why an article could not be analyzed."""
@@ -224,9 +229,7 @@ class Library:
 
     def actors(self, articles: Sequence[str] | None = None) -> list[ActorRow]:
         """Actors over all or some articles, most mentioned first."""
-        from brief.stories.linking import link
-
-        return link(self._store.analyses.actors(articles))
+        return self.identity.rows(articles)
 
     # What the reader did
 
