@@ -113,8 +113,16 @@ class Speaker:
     """Who is said to have said it; `actor` is None when the speaker is no actor ("officials")."""
 
     span: Span
+    """With the "who" of a relative clause: "Mara Velling, who"."""
     actor: str | None = None
     resolved_from: Form | None = None
+
+    def written(self, text: str) -> str:
+        """The speaker in the words of the text, without "who"."""
+        words = self.span.of(text)
+        for relative in (" who", " which", " that"):
+            words = words.removesuffix(relative)
+        return words.rstrip(" ,") or self.span.of(text)
 
 
 @dataclass(frozen=True, slots=True)
@@ -298,6 +306,32 @@ class ActorRow:
     articles: int
     named: int
     said: int
+
+
+@dataclass(frozen=True, slots=True)
+class Feed:
+    """A feed that the reader follows."""
+
+    key: int
+    url: str
+    title: str | None = None
+    site: str | None = None
+    folder: str | None = None
+    full_text: bool = False
+    """Whether the pages of new entries are fetched."""
+    etag: str | None = None
+    modified: str | None = None
+    checked: datetime | None = None
+    not_before: datetime | None = None
+    """When the server wants to be asked again at the earliest."""
+    problem: str | None = None
+    articles: int = 0
+    unread: int = 0
+
+    @property
+    def name(self) -> str:
+        """What the reader knows it by."""
+        return self.title or self.url
 
 
 @dataclass(frozen=True, slots=True)

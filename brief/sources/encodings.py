@@ -102,7 +102,7 @@ def _text(text: str, location: str) -> str:
         text = text[1:]
     sample = text[:4000]
     strange = sum(1 for character in sample if character < " " and character not in "\t\n\r\f\x0b\x1b\x07\x08")
-    if strange > max(4, len(sample) // 20):
+    if strange > max(24, len(sample) // 20):
         raise SourceError(location, "is not text")
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     text = text.encode("utf-8", "replace").decode("utf-8") if any("\ud800" <= c <= "\udfff" for c in text) else text

@@ -120,8 +120,10 @@ def test_what_is_no_file_is_refused(tmp_path: Path) -> None:
     assert refusal(tmp_path / "none.txt") == "no such file"
     assert refusal(pipe) == "is not a regular file"
     assert refusal(tmp_path / "nul\0.txt") == "embedded null byte"
-    with pytest.raises(SourceError, match="not read yet"):
+    with pytest.raises(SourceError, match="nothing is fetched here"):
         list(read("https://example.org/feed", NOW))
+    with pytest.raises(SourceError, match="only http and https"):
+        list(read("file:///etc/passwd", NOW))
 
 
 @pytest.mark.parametrize(
