@@ -113,8 +113,16 @@ class Speaker:
     """Who is said to have said it; `actor` is None when the speaker is no actor ("officials")."""
 
     span: Span
+    """With the "who" of a relative clause: "Mara Velling, who"."""
     actor: str | None = None
     resolved_from: Form | None = None
+
+    def written(self, text: str) -> str:
+        """The speaker in the words of the text, without "who"."""
+        words = self.span.of(text)
+        for relative in (" who", " which", " that"):
+            words = words.removesuffix(relative)
+        return words.rstrip(" ,") or self.span.of(text)
 
 
 @dataclass(frozen=True, slots=True)

@@ -178,7 +178,7 @@ def statement_row(article: Article, statement: Statement, actor: Actor | None) -
     fields = statement_fields(statement)
     if fields["speaker"] and statement.speaker:
         fields["speaker"]["name"] = actor.name if actor else None
-        fields["speaker"]["text"] = statement.speaker.span.of(article.text)
+        fields["speaker"]["text"] = statement.speaker.written(article.text)
     if fields["cue"] and statement.cue:
         fields["cue"]["text"] = statement.cue.of(article.text)
     for content, span in zip(fields["contents"], statement.contents, strict=True):
