@@ -22,7 +22,7 @@ _KINDS = (
     (b"\x89PNG", "a PNG image"),
     (b"\xff\xd8\xff", "a JPEG image"),
     (b"GIF8", "a GIF image"),
-    (b"%PDF", "a PDF; brief does not read PDF files yet"),
+    (b"%PDF", "a PDF file; its name should end in .pdf"),
     (b"\x7fELF", "a program"),
     (b"MZ\x90", "a program"),
     (b"PK\x03\x04", "a ZIP archive or an office document"),

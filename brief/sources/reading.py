@@ -12,6 +12,7 @@ from brief.sources.entries import articles_of
 from brief.sources.feeds import is_feed, is_opml, read_feed
 from brief.sources.markdown import read_markdown
 from brief.sources.metadata import article_from
+from brief.sources.office import OFFICE_FILES, OFFICE_KINDS
 from brief.sources.pages import read_page
 from brief.sources.plain import read_plain
 
@@ -36,16 +37,12 @@ _KINDS: dict[str, Format] = {
     "text/plain": read_plain,
 }
 _LATER = {
-    ".pdf": "PDF files",
-    ".docx": "Word documents",
-    ".doc": "Word documents",
+    ".doc": "old Word documents",
     ".odt": "office documents",
-    ".eml": "mail",
-    ".mbox": "mail",
     ".rtf": "RTF documents",
     ".epub": "books",
 }
-_READ_NOW = "brief reads .txt, .md and .html files, feeds and lists of feeds (OPML)"
+_READ_NOW = "brief reads text, Markdown, HTML, PDF, .docx, mail, feeds and lists of feeds"
 _NOTHING = b" \t\r\n\x00\x0b\x0c"
 
 
@@ -62,6 +59,10 @@ def articles_in(document: Document, retrieved: datetime) -> Iterator[Article]:
         raise SourceError(location, f"{_LATER[suffix]} are not read yet", _READ_NOW)
     if not content.strip(_NOTHING):
         raise SourceError(location, "is empty")
+    office = OFFICE_KINDS.get(document.kind) or OFFICE_FILES.get(suffix)
+    if office is not None:
+        yield from (article_from(draft, location, retrieved) for draft in office(content, location))
+        return
     if is_opml(content):
         raise SourceError(location, "is a list of feeds", "brief import adds them")
     if suffix == ".json" or (suffix not in _FORMATS and is_feed(content)):

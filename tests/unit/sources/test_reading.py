@@ -106,7 +106,7 @@ def test_a_page_without_an_article_is_refused(tmp_path: Path) -> None:
         ("mark.txt", b"\xef\xbb\xbf", "is empty"),
         ("picture.txt", b"\x89PNG\r\n\x1a\n" + bytes(200), "is not text: a PNG image"),
         ("noise.txt", bytes(range(256)) * 20, "is not text"),
-        ("paper.docx", b"PK\x03\x04", "Word documents are not read yet"),
+        ("paper.doc", b"PK\x03\x04", "old Word documents are not read yet"),
     ],
 )
 def test_refusals_are_words(tmp_path: Path, name: str, content: str | bytes, reason: str) -> None:
