@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import date
 from itertools import islice
 from typing import TYPE_CHECKING
 
 from brief.cli.lengths import asked_length, asked_ranker
-from brief.cli.parser import add_length, add_locations, add_printing, count
+from brief.cli.parser import add_length, add_locations, add_printing, count, day
 from brief.cli.pile import Pile
 from brief.cli.session import Command
-from brief.errors import UsageError
 from brief.export.passages import BLANK, Piece, headline, list_lines, summary_lines, text_lines
 from brief.export.rows import list_row, shown_row
 
@@ -32,7 +30,7 @@ def _list_arguments(parser: ArgumentParser) -> None:
     parser.add_argument("-n", type=count, dest="limit", metavar="N", help="articles at most")
     parser.add_argument("--unread", action="store_true", help="only articles that were not read")
     parser.add_argument("--marked", action="store_true", help="only marked articles")
-    parser.add_argument("--since", metavar="DATE", help="only articles published on this day (2025-02-25) or later")
+    parser.add_argument("--since", metavar="DATE", type=day, help="only articles of this day (2025-02-25) or later")
     add_printing(parser)
 
 
@@ -43,8 +41,7 @@ def _show_arguments(parser: ArgumentParser) -> None:
 
 
 def _list(session: Session) -> int:
-    since = _day(session.options.since)
-    return print_list(session, lambda row: _asked_for(session, row, since), session.options.limit)
+    return print_list(session, lambda row: _asked_for(session, row), session.options.limit)
 
 
 def print_list(session: Session, wanted: Callable[[ArticleRow], bool] | None = None, limit: int | None = None) -> int:
@@ -63,21 +60,14 @@ def _rows(library: Library) -> Iterator[ArticleRow]:
         yield from library.rows(keys[start : start + _PAGE])
 
 
-def _asked_for(session: Session, row: ArticleRow, since: date | None) -> bool:
+def _asked_for(session: Session, row: ArticleRow) -> bool:
     options = session.options
     if (options.unread and row.read) or (options.marked and not row.marked):
         return False
-    if since and (row.published is None or row.published < since):
+    if options.since and (row.published is None or row.published < options.since):
         return False
     title = row.title.casefold()
     return all(word.casefold() in title for word in options.words)
-
-
-def _day(text: str | None) -> date | None:
-    try:
-        return date.fromisoformat(text) if text else None
-    except ValueError as error:
-        raise UsageError(f"{text}: not a date", "dates are written 2025-02-25") from error
 
 
 def print_articles(session: Session) -> int:

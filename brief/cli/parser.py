@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import os
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
@@ -153,6 +154,14 @@ def add_jobs(parser: argparse.ArgumentParser) -> None:
 def count(text: str) -> int:
     """A number of rows."""
     return _positive(text)
+
+
+def day(text: str) -> date:
+    """A day as 2025-02-25."""
+    try:
+        return date.fromisoformat(text)
+    except ValueError as error:
+        raise argparse.ArgumentTypeError(f"{text!r} is not a date: dates are written 2025-02-25") from error
 
 
 def _positive(text: str) -> int:

@@ -4,19 +4,23 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import UTC, datetime
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, get_args
 
-from brief.cli.parser import add_locations, add_printing
+from brief.cli.balancing import balance_lines, balance_row
+from brief.cli.parser import add_locations, add_printing, day
 from brief.cli.pile import Pile
 from brief.cli.progress import tracked
 from brief.cli.session import Command
-from brief.export.passages import voice_lines
+from brief.export.escaping import one_line
+from brief.export.passages import Piece, voice_lines
 from brief.export.rows import statement_row
 from brief.export.voices import voices
-from brief.model import Brief, BriefSource, Summary
+from brief.model import Brief, BriefSource, CueKind, Manner, Standing, Summary
+from brief.stories.saying import StatementFilter, balance, statement_rows
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser
+    from collections.abc import Iterator, Sequence
 
     from brief.cli.pile import Found
     from brief.cli.session import Session
@@ -27,40 +31,75 @@ def _statements_arguments(parser: ArgumentParser) -> None:
     add_locations(parser)
     parser.add_argument("--speaker", metavar="NAME", help="only what this speaker said")
     parser.add_argument("--about", metavar="NAME", help="only what was said about this actor or with this word")
+    parser.add_argument("--kind", choices=get_args(CueKind), help="only statements of this kind")
+    parser.add_argument("--manner", choices=get_args(Manner), help="only quoted, half quoted or reported words")
+    parser.add_argument("--standing", choices=get_args(Standing), help="only speakers who are known in this way")
+    parser.add_argument("--since", metavar="DATE", type=day, help="only what was said on this day or later")
+    parser.add_argument("--until", metavar="DATE", type=day, help="only what was said on this day or earlier")
+    parser.add_argument("--balance", action="store_true", help="how the words are shared out instead")
+    parser.add_argument("--explain", action="store_true", help="why each was taken for a statement")
     add_printing(parser)
 
 
 def _statements(session: Session) -> int:
+    options, done = session.options, 0
     sources: list[BriefSource] = []
     with Pile(session) as pile:
-        done = 0
         for found in tracked(pile.articles(), "analyzed"):
             source = _asked_for(session, found)
             done += len(source.analysis.statements)
-            if session.options.json:
+            if options.json and not options.balance:
                 _print_rows(session, source)
             elif source.analysis.statements:
                 sources.append(source)
         if sources:
-            brief = Brief("", "selection", datetime.now(UTC), "", tuple(sources))
-            session.output.lines(voice_lines(voices(brief), numbered=False))
+            _print(session, sources)
         return pile.exit_code(done > 0)
+
+
+def _print(session: Session, sources: Sequence[BriefSource]) -> None:
+    output = session.output
+    if session.options.balance:
+        shared = balance(row for source in sources for row in statement_rows(source.article, source.analysis))
+        output.row(balance_row(shared)) if session.options.json else output.lines(balance_lines(shared))
+        return
+    if session.options.explain:
+        output.lines((Piece(text),) for source in sources for text in _explained(source))
+        return
+    brief = Brief("", "selection", datetime.now(UTC), "", tuple(sources))
+    output.lines(voice_lines(voices(brief), numbered=False))
+
+
+def _explained(source: BriefSource) -> Iterator[str]:
+    from brief.analysis.statements.explaining import explain
+
+    for row in statement_rows(source.article, source.analysis):
+        yield one_line(f"{row.speaker} {row.cue}: {row.contents} (¶{row.paragraph})")
+        yield f"  {one_line(explain(row.article, row.statement, row.speaker if row.speaker_kind else None))}"
 
 
 def _asked_for(session: Session, found: Found) -> BriefSource:
     """The article with those of its statements that are asked for."""
-    analysis = found.library.analyze(found.article.id)
+    analysis, options = found.library.analyze(found.article.id), session.options
+    asked = StatementFilter(options.kind, options.manner, options.standing, None, options.since, options.until)
     kept = tuple(
-        statement for statement in analysis.statements if _matches(session, found.article, analysis, statement)
+        row.statement
+        for row in statement_rows(found.article, analysis)
+        if asked.fits(row) and _matches(session, found.article, analysis, row.statement)
     )
     return BriefSource(found.article, replace(analysis, statements=kept), Summary("", (), 0))
 
 
 def _print_rows(session: Session, source: BriefSource) -> None:
+    from brief.analysis.statements.explaining import explain
+
     actors = {actor.id: actor for actor in source.analysis.actors}
     for statement in source.analysis.statements:
         actor = actors.get(statement.speaker.actor or "") if statement.speaker else None
-        session.output.row(statement_row(source.article, statement, actor))
+        row = statement_row(source.article, statement, actor)
+        if session.options.explain:
+            row["why"] = explain(source.article, statement, actor.name if actor else None)
+        session.output.row(row)
 
 
 def _matches(session: Session, article: Article, analysis: Analysis, statement: Statement) -> bool:

@@ -14,6 +14,7 @@ from brief.library.changes import Changes
 from brief.library.correcting import Correcting
 from brief.library.feeds import Feeds
 from brief.library.identity import Identity
+from brief.library.saying import Saying
 from brief.store import Store
 
 if TYPE_CHECKING:
@@ -55,6 +56,7 @@ class Library:
         self._store = store
         self.changes = Changes(store)
         self.identity = Identity(store, self.changes)
+        self.saying = Saying(store, self.identity)
         self.correcting = Correcting(self.identity, self.changes)
         self._clock = clock or _now
         # one thread at a time: NLTK and sumy do not bear being imported by two, and no article is analyzed twice

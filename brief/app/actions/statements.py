@@ -57,6 +57,13 @@ class StatementActions(PanesScreen):
         """Back or forward to an exact place."""
         self.reading.step(by)
 
+    def action_who(self) -> None:
+        """Who said what, over all articles."""
+        from brief.app.screens.who import WhoView
+
+        self.reading.settle()
+        self.viewing.open(WhoView(self))
+
     def action_actor(self) -> None:
         """All about the actor under the cursor of the actors, else about all of them."""
         from brief.app.screens.actor import ActorView

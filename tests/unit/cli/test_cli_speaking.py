@@ -100,3 +100,36 @@ def test_corrections_that_make_no_sense_are_usage_errors(program: Program) -> No
     program("analyze")
     assert program("actors", "--set-kind", "Varga", "animal").code == 2
     assert program("actors", "--merge", "Varga", "Ilona Varga").code == 2
+
+
+@pytest.mark.parametrize(
+    ("arguments", "count"),
+    [(["--manner", "direct"], 1), (["--kind", "deny"], 1), (["--standing", "anonymous"], 0),
+     (["--since", "2031-03-04"], 4), (["--until", "2031-03-03"], 1)],
+)  # fmt: skip
+def test_statements_by_manner_kind_standing_and_day(program: Program, arguments: list[str], count: int) -> None:
+    assert len(program("statements", "harbor.txt", "--json", *arguments).rows) == count
+
+
+def test_a_day_is_a_date(program: Program) -> None:
+    result = program("statements", "--since", "monday")
+    assert result.code == 2
+    assert "dates are written 2025-02-25" in result.err
+
+
+def test_the_balance_of_words(program: Program) -> None:
+    [row] = program("statements", "harbor.txt", "--balance", "--json").rows
+    assert row["schema"] == "brief.balance/1"
+    assert row["words"] == row["quoted"] + row["paraphrased"] == row["on_record"] + row["anonymous"]
+    assert row["speakers"][0]["speaker"] == "Ilona Varga"
+    shown = program("statements", "harbor.txt", "--balance").out
+    assert shown.startswith(f"{row['words']} words by")
+    assert "Ilona Varga" in shown
+
+
+def test_why_each_is_a_statement(program: Program) -> None:
+    lines = program("statements", "harbor.txt", "--explain").out.splitlines()
+    assert lines[0].startswith("Ilona Varga said: ")
+    assert "times in 100" in lines[1]
+    [first, *_] = program("statements", "harbor.txt", "--explain", "--json").rows
+    assert "times in 100" in first["why"]
