@@ -21,13 +21,12 @@ def rows() -> list[StatementRow]:
         "a1", "tunnel.txt", "Tunnel", TEXT, "d", "en", datetime(2031, 3, 5, tzinfo=UTC), published=date(2031, 3, 5)
     )
     mara = Actor("p1", "Mara Velling", "person")
-    first, second, third = (
-        Statement("s1", span("Mara Velling said the “old tunnel” leaks"),
-                  Speaker(span("Mara Velling"), "p1", "name", "named"), span("said"), (span("the “old tunnel” leaks"),), "mixed", said_on=date(2031, 3, 3)),
-        Statement("s2", span("“Close it,” officials said"), Speaker(span("officials"), standing="anonymous"),
-                  None, (span("“Close it,”"),), "direct", "order"),
-        Statement("s3", span("“Why?”"), None, None, (span("“Why?”"),), "direct", "ask"),
-    )  # fmt: skip
+    named = Speaker(span("Mara Velling"), "p1", "name", "named")
+    unnamed = Speaker(span("officials"), standing="anonymous")
+    tunnel, close, why = span("the “old tunnel” leaks"), span("“Close it,”"), span("“Why?”")
+    first = Statement("s1", Span(0, tunnel.end), named, span("said"), (tunnel,), "mixed", said_on=date(2031, 3, 3))
+    second = Statement("s2", close, unnamed, None, (close,), "direct", "order")
+    third = Statement("s3", why, None, None, (why,), "direct", "ask")
     paragraphs, start = [], 0
     for number, block in enumerate(TEXT.split("\n"), 1):
         paragraphs.append(Paragraph(Span(start, start + len(block)), "body", number))
