@@ -104,7 +104,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("export", ("e",), "Export a brief as Markdown", "everywhere", "export"),
     Command("copy", ("y",), "Copy the statement with its source", "everywhere", "copy"),
     Command("add", ("i",), "Add a file, a folder, or the address of a page or feed", "everywhere", "add"),
-    Command("refresh", ("R",), "Fetch the feeds again; esc stops it", "everywhere", "refresh"),
+    Command("refresh", ("R",), "Fetch the feeds, look at the watched folders; esc stops it", "everywhere", "refresh"),
     Command("whole", ("F",), "Fetch the whole article that a feed gave in part", "everywhere", "whole"),
     Command("filter", ("f", "/"), "Narrow the list while typing", "views", "filter", palette=False),
     Command("zoom", ("z",), "The focused pane alone, and back", "everywhere", "zoom"),

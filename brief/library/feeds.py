@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from contextlib import nullcontext
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from brief.errors import NotFoundError, SourceError
@@ -15,26 +15,13 @@ if TYPE_CHECKING:
     from datetime import datetime
     from threading import Event
 
+    from brief.library.refreshing import Refreshed
     from brief.model import Article, Feed
     from brief.sources import Document
     from brief.sources.entries import Entry, FeedContent
     from brief.sources.web.answers import Answer
     from brief.sources.web.fetching import Fetcher
     from brief.store import Store
-
-NOTHING_TO_REFRESH = "no feeds to refresh"
-
-
-@dataclass(frozen=True, slots=True)
-class Refreshed:
-    """What became of one feed."""
-
-    feed: Feed
-    new: tuple[str, ...] = ()
-    """Ids of the new articles."""
-    problem: str | None = None
-    done: int = 1
-    of: int = 1
 
 
 class Feeds:
@@ -113,14 +100,16 @@ class Feeds:
 
         return write_opml((feed.url, feed.title, feed.folder) for feed in self.all())
 
-    def refresh(self, names: Sequence[str] = (), cancelled: Event | None = None) -> Iterator[Refreshed]:
-        """Fetches some or all feeds again, several hosts at once; yields each as it is done. Raises NotFoundError."""
+    def names(self) -> list[str]:
+        """The addresses of the feeds."""
+        return [feed.url for feed in self.all()]
+
+    def refresh(self, names: Sequence[str], cancelled: Event | None = None) -> Iterator[Refreshed]:
+        """Fetches these feeds again, several hosts at once; yields each as it is done."""
         from brief.library.refreshing import side_by_side
 
-        feeds = [self.feed(name) for name in names] if names else self.all()
-        found = side_by_side(feeds, lambda feed: self._refreshed(feed, cancelled), cancelled)
-        for done, refreshed in enumerate(found, 1):
-            yield replace(refreshed, done=done, of=len(feeds))
+        feeds = [feed for feed in self.all() if feed.url in names]
+        yield from side_by_side(feeds, lambda feed: self._refreshed(feed, cancelled), cancelled)
 
     def fetch_full_text(self, article: str, cancelled: Event | None = None) -> Article:
         """The whole text of an article that a feed gave in part, from its page. Raises SourceError, NotFoundError."""
@@ -138,11 +127,11 @@ class Feeds:
 
         if feed.not_before is not None and feed.not_before > self._clock():
             until = feed.not_before.astimezone().strftime("%H:%M")
-            return Refreshed(feed, problem=f"{feed.name}: the server asks to wait until {until}")
+            return _refreshed(feed, problem=f"the server asks to wait until {until}")
         try:
             answer = self._asked(feed, cancelled)
             if answer.content is None:
-                return Refreshed(self._told(feed, None, feed.etag, feed.modified))
+                return _refreshed(self._told(feed, None, feed.etag, feed.modified))
             content = read_feed(answer.content, feed.url)
         except FetchError as error:
             return self._failed(feed, error.words, error.not_before)
@@ -151,7 +140,7 @@ class Feeds:
         feed = self._told(
             replace(feed, url=answer.moved_to or feed.url), content, answer.validators.etag, answer.validators.modified
         )
-        return Refreshed(feed, tuple(article.id for article in self._take(feed, content, cancelled)))
+        return _refreshed(feed, tuple(article.id for article in self._take(feed, content, cancelled)))
 
     def _asked(self, feed: Feed, cancelled: Event | None) -> Answer:
         from brief.sources.web.answers import Validators
@@ -161,7 +150,7 @@ class Feeds:
     def _failed(self, feed: Feed, words: str, not_before: datetime | None = None) -> Refreshed:
         failed = replace(feed, problem=words, checked=self._clock(), not_before=not_before)
         self._store.feeds.save(failed)
-        return Refreshed(failed, problem=f"{feed.name}: {words}")
+        return _refreshed(failed, problem=words)
 
     def _told(self, feed: Feed, content: FeedContent | None, etag: str | None, modified: str | None) -> Feed:
         """The feed with what the server said of it, stored."""
@@ -199,3 +188,9 @@ class Feeds:
             raise SourceError(article.location, "did not come from the web")
         document = fetched(article.location, self.fetcher, typed=False, cancelled=cancelled)
         return with_page(article, document)
+
+
+def _refreshed(feed: Feed, new: tuple[str, ...] = (), problem: str | None = None) -> Refreshed:
+    from brief.library.refreshing import Refreshed
+
+    return Refreshed(feed.name, feed.url, new, (f"{feed.name}: {problem}",) if problem else ())

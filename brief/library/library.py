@@ -13,7 +13,9 @@ from brief.library.added import Added
 from brief.library.changes import Changes
 from brief.library.correcting import Correcting
 from brief.library.feeds import Feeds
+from brief.library.folders import Folders
 from brief.library.identity import Identity
+from brief.library.sources import Sources
 from brief.store import Store
 
 if TYPE_CHECKING:
@@ -60,6 +62,8 @@ class Library:
         # one thread at a time: NLTK and sumy do not bear being imported by two, and no article is analyzed twice
         self._working = threading.RLock()
         self.feeds = Feeds(store, self._clock, fetcher, self._working)
+        self.folders = Folders(store, lambda path: self._reported(path, self._take))
+        self.sources = Sources(self.feeds, self.folders)
 
     @classmethod
     def open(cls, path: Path | None, clock: Callable[[], datetime] | None = None) -> Library:
@@ -84,7 +88,7 @@ class Library:
             return
         for key in self.rows(self.order()):
             self._store.articles.remove(key.id)
-        for _ in self.add([str(folder)]):
+        for _ in self.add([str(folder)], watch=False):
             pass
         self.set_setting(_SAMPLES_SETTING, shipped)
 
@@ -94,15 +98,26 @@ class Library:
 
     # Articles
 
-    def add(self, locations: Iterable[str]) -> Iterator[Added]:
-        """Reads locations and stores their articles, one transaction each; a problem with one never stops the rest."""
-        from brief import sources
+    def add(self, locations: Iterable[str], watch: bool = True) -> Iterator[Added]:
+        """Reads locations and stores their articles, one transaction each; a problem with one never stops the rest.
 
-        for location in sources.expand(locations):
-            try:
-                yield from self._take(location)
-            except SourceError as problem:
-                yield Added(location, problem=problem)
+        Feeds are followed and folders watched from now on.
+        """
+        from brief.sources import expand, is_folder
+
+        for location in locations:
+            if watch and is_folder(location):
+                yield from self._reported(location, self.folders.add)
+            else:
+                for found in expand([location]):
+                    yield from self._reported(found, self._take)
+
+    @staticmethod
+    def _reported(location: str, take: Callable[[str], Iterator[Added]]) -> Iterator[Added]:
+        try:
+            yield from take(location)
+        except SourceError as problem:
+            yield Added(location, problem=problem)
 
     def _take(self, location: str) -> Iterator[Added]:
         from brief.sources import articles_in, open_location

@@ -1,12 +1,13 @@
-"""Several feeds at once, but one after the other on each host."""
+"""Looking for new articles again: what a source is, and several feeds at once."""
 
 from __future__ import annotations
 
 import queue
 from collections import defaultdict
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
 from threading import Event
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Protocol, TypeVar
 from urllib.parse import urlsplit
 
 from brief.sources.web.answers import CancelledError
@@ -20,10 +21,40 @@ _THREADS = 4
 _Result = TypeVar("_Result")
 
 
+@dataclass(frozen=True, slots=True)
+class Refreshed:
+    """What became of one feed or folder."""
+
+    name: str
+    location: str
+    new: tuple[str, ...] = ()
+    """Ids of the new articles."""
+    problems: tuple[str, ...] = ()
+    done: int = 1
+    of: int = 1
+
+
+class Source(Protocol):
+    """Where new articles come from again and again: the feeds, the watched folders.
+
+    The next one is a server of the reader's choice that speaks the Google Reader API (FreshRSS, Miniflux): its
+    feeds are the names, `refresh` asks for `stream/items/contents` newer than the last time, and each item becomes
+    an article by `sources.entries.article_of`, taken once by its id.
+    """
+
+    def names(self) -> list[str]:
+        """What is looked at, by the name or address that the reader knows it by."""
+        ...
+
+    def refresh(self, names: Sequence[str], cancelled: Event | None = None) -> Iterator[Refreshed]:
+        """Looks at these again and yields each as it is done; a problem with one never stops the rest."""
+        ...
+
+
 def side_by_side(
     feeds: Sequence[Feed], work: Callable[[Feed], _Result], cancelled: Event | None = None
 ) -> Iterator[_Result]:
-    """The results as they come; the hosts share four threads. What the work raises is raised here."""
+    """The results as they come; hosts share four threads, a host has one. What the work raises is raised here."""
     stopped = cancelled or Event()
     results: queue.SimpleQueue[_Result | Exception | None] = queue.SimpleQueue()
     hosts = _by_host(feeds)

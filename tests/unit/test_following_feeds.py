@@ -50,7 +50,7 @@ class Desk:
 
     def refresh(self) -> list[str | None]:
         """The problems of a refresh."""
-        return [refreshed.problem for refreshed in self.library.feeds.refresh()]
+        return [next(iter(refreshed.problems), None) for refreshed in self.library.sources.refresh()]
 
 
 @pytest.fixture
@@ -76,7 +76,7 @@ def test_an_entry_is_taken_once_also_when_it_is_edited_or_was_removed(desk: Desk
     added = [one.article.id for one in desk.library.add([url]) if one.article]
     desk.library._store.articles.remove(added[0])
     desk.serve("/a", ("1", "First, corrected"), ("2", "Second, corrected"), ("3", "Third"))
-    [refreshed] = desk.library.feeds.refresh()
+    [refreshed] = desk.library.sources.refresh()
     assert [desk.library.article(article).title for article in refreshed.new] == ["Third"]
     assert len(desk.titles()) == 2
 
@@ -116,14 +116,14 @@ def test_one_broken_feed_does_not_stop_the_others(desk: Desk) -> None:
 def test_progress_counts_the_feeds(desk: Desk) -> None:
     for path in ("/a", "/b", "/c"):
         desk.library._store.feeds.add(desk.serve(path, (path, f"From {path}")))
-    assert [(one.done, one.of) for one in desk.library.feeds.refresh()] == [(1, 3), (2, 3), (3, 3)]
+    assert [(one.done, one.of) for one in desk.library.sources.refresh()] == [(1, 3), (2, 3), (3, 3)]
 
 
 def test_a_refresh_can_be_cancelled(desk: Desk) -> None:
     desk.library._store.feeds.add(desk.server.url("/stall"), "Silent")
     cancelled = threading.Event()
     threading.Timer(0.1, cancelled.set).start()
-    assert list(desk.library.feeds.refresh(cancelled=cancelled)) == []
+    assert list(desk.library.sources.refresh(cancelled=cancelled)) == []
 
 
 def test_a_feed_that_moved_for_good_keeps_its_new_address(desk: Desk) -> None:
@@ -160,7 +160,7 @@ def test_a_feed_can_be_read_whole_always(desk: Desk, monkeypatch: pytest.MonkeyP
     list(desk.library.add([desk.serve("/a", ("1", "Old"))]))
     desk.library.feeds.set_full_text("Feed /a", always=True)
     desk.serve("/a", ("1", "Old"), ("2", "New"), link=desk.server.url("/page"))
-    [refreshed] = desk.library.feeds.refresh()
+    [refreshed] = desk.library.sources.refresh()
     assert "after years of work" in desk.library.article(refreshed.new[0]).text
 
 
@@ -168,7 +168,7 @@ def test_a_page_that_cannot_be_read_leaves_the_entry_as_given(desk: Desk) -> Non
     list(desk.library.add([desk.serve("/a", ("1", "Old"))]))
     desk.library.feeds.set_full_text("Feed /a", always=True)
     desk.serve("/a", ("2", "New"), link="http://nowhere.example:1/x")
-    [refreshed] = desk.library.feeds.refresh()
+    [refreshed] = desk.library.sources.refresh()
     article = desk.library.article(refreshed.new[0])
     assert article.text == "New\n\nVarga said no. 2"
     assert (article.note or "").startswith("full text: refused")
