@@ -325,6 +325,8 @@ class Feed:
     not_before: datetime | None = None
     """When the server wants to be asked again at the earliest."""
     problem: str | None = None
+    typed: bool = False
+    """Whether the reader named the address, so that it may be in their own network."""
     articles: int = 0
     unread: int = 0
 

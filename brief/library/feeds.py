@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from contextlib import nullcontext
 from dataclasses import replace
+from threading import Event
 from typing import TYPE_CHECKING
 
 from brief.errors import NotFoundError, SourceError
@@ -13,7 +14,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
     from contextlib import AbstractContextManager
     from datetime import datetime
-    from threading import Event
 
     from brief.library.refreshing import Refreshed
     from brief.model import Article, Feed
@@ -77,7 +77,7 @@ class Feeds:
 
         content = read_feed(document.content, document.location)
         url = document.address or document.location
-        new = self._store.feeds.add(url, content.title)
+        new = self._store.feeds.add(url, content.title, typed=document.typed)
         feed = self._told(self.feed(url), content, document.validators.etag, document.validators.modified)
         articles = list(self._take(feed, content, None))
         yield from (Added(url, article, new=True) for article in articles)
@@ -109,7 +109,8 @@ class Feeds:
         from brief.library.refreshing import side_by_side
 
         feeds = [feed for feed in self.all() if feed.url in names]
-        yield from side_by_side(feeds, lambda feed: self._refreshed(feed, cancelled), cancelled)
+        stopped = cancelled or Event()
+        yield from side_by_side(feeds, lambda feed: self._refreshed(feed, stopped), stopped)
 
     def fetch_full_text(self, article: str, cancelled: Event | None = None) -> Article:
         """The whole text of an article that a feed gave in part, from its page. Raises SourceError, NotFoundError."""
@@ -145,7 +146,9 @@ class Feeds:
     def _asked(self, feed: Feed, cancelled: Event | None) -> Answer:
         from brief.sources.web.answers import Validators
 
-        return self.fetcher().fetch(feed.url, Validators(feed.etag, feed.modified), typed=True, cancelled=cancelled)
+        return self.fetcher().fetch(
+            feed.url, Validators(feed.etag, feed.modified), typed=feed.typed, cancelled=cancelled
+        )
 
     def _failed(self, feed: Feed, words: str, not_before: datetime | None = None) -> Refreshed:
         failed = replace(feed, problem=words, checked=self._clock(), not_before=not_before)

@@ -6,7 +6,6 @@ import queue
 from collections import defaultdict
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
-from threading import Event
 from typing import TYPE_CHECKING, Protocol, TypeVar
 from urllib.parse import urlsplit
 
@@ -14,6 +13,7 @@ from brief.sources.web.answers import CancelledError
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
+    from threading import Event
 
     from brief.model import Feed
 
@@ -51,11 +51,8 @@ class Source(Protocol):
         ...
 
 
-def side_by_side(
-    feeds: Sequence[Feed], work: Callable[[Feed], _Result], cancelled: Event | None = None
-) -> Iterator[_Result]:
+def side_by_side(feeds: Sequence[Feed], work: Callable[[Feed], _Result], stopped: Event) -> Iterator[_Result]:
     """The results as they come; hosts share four threads, a host has one. What the work raises is raised here."""
-    stopped = cancelled or Event()
     results: queue.SimpleQueue[_Result | Exception | None] = queue.SimpleQueue()
     hosts = _by_host(feeds)
     with ThreadPoolExecutor(_THREADS, thread_name_prefix="fetch") as threads:
@@ -63,8 +60,10 @@ def side_by_side(
             threads.submit(_one_by_one, group, work, stopped, results)
         try:
             yield from _until_done(results, len(hosts))
-        finally:
-            threads.shutdown(wait=True, cancel_futures=True)
+        except BaseException:
+            # nobody waits for the rest: the reader pressed ctrl+c, or one result could not be stored
+            stopped.set()
+            raise
 
 
 def _by_host(feeds: Sequence[Feed]) -> list[list[Feed]]:

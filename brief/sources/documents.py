@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
     from brief.sources.web.fetching import Fetcher
 
+_TEXTS = frozenset(("text/html", "text/plain", "text/markdown"))
+"""What is decoded as the server says; XML says itself how it is encoded."""
 _GZIP = b"\x1f\x8b"
 
 
@@ -34,6 +36,8 @@ class Document:
     validators: Validators = field(default_factory=Validators)
     address: str | None = None
     """Where to look for it again, when it came from the web."""
+    typed: bool = False
+    """Whether the reader named the address."""
 
 
 def is_address(location: str) -> bool:
@@ -65,7 +69,16 @@ def fetched(url: str, fetcher: Callable[[], Fetcher] | None, typed: bool, cancel
         answer = fetcher().fetch(url, typed=typed, cancelled=cancelled)
     except FetchError as error:
         raise SourceError(url, error.words) from error
-    return Document(answer.url, answer.content or b"", answer.kind, answer.validators, answer.moved_to or url)
+    content = in_utf8(answer.content or b"", answer.charset) if answer.kind in _TEXTS else answer.content or b""
+    return Document(answer.url, content, answer.kind, answer.validators, answer.moved_to or url, typed)
+
+
+def in_utf8(content: bytes, charset: str | None) -> bytes:
+    """Text in the encoding that the server names; as it came when the server is wrong."""
+    try:
+        return content.decode(charset).encode() if charset else content
+    except (LookupError, ValueError):
+        return content
 
 
 def _without_packing(content: bytes, location: str) -> bytes:

@@ -42,7 +42,7 @@ def following(analyzed: Path, tmp_path: Path) -> Iterator[Library]:
 
 def follow(library: Library, *urls: str) -> None:
     for url in urls:
-        library._store.feeds.add(url, f"Feed {url.rpartition('/')[2]}")
+        library._store.feeds.add(url, f"Feed {url.rpartition('/')[2]}", typed=True)
 
 
 def test_without_feeds_the_reader_says_how_to_follow_one(reader: Reader) -> None:

@@ -95,7 +95,7 @@ def test_a_feed_that_has_not_changed_is_not_sent_again(desk: Desk) -> None:
 
 
 def test_a_server_that_asks_to_wait_is_left_alone(desk: Desk) -> None:
-    desk.library._store.feeds.add(desk.server.url("/busy"), "Busy")
+    desk.library._store.feeds.add(desk.server.url("/busy"), "Busy", typed=True)
     assert desk.refresh() == ["Busy: asked too often (429)"]
     assert [(problem or "").split(" until")[0] for problem in desk.refresh()] == ["Busy: the server asks to wait"]
     assert desk.server.asked["/busy"] == 1
@@ -105,9 +105,9 @@ def test_a_server_that_asks_to_wait_is_left_alone(desk: Desk) -> None:
 
 
 def test_one_broken_feed_does_not_stop_the_others(desk: Desk) -> None:
-    desk.library._store.feeds.add(desk.server.url("/reset"), "Broken")
-    desk.library._store.feeds.add(desk.server.url("/garbage"), "Strange")
-    desk.library._store.feeds.add(desk.serve("/a", ("1", "First")))
+    desk.library._store.feeds.add(desk.server.url("/reset"), "Broken", typed=True)
+    desk.library._store.feeds.add(desk.server.url("/garbage"), "Strange", typed=True)
+    desk.library._store.feeds.add(desk.serve("/a", ("1", "First")), typed=True)
     assert sorted(filter(None, desk.refresh())) == ["Broken: the connection broke", "Strange: the answer is no HTTP"]
     assert desk.titles() == ["First"]
     assert desk.library.feeds.feed("Broken").problem == "the connection broke"
@@ -115,19 +115,19 @@ def test_one_broken_feed_does_not_stop_the_others(desk: Desk) -> None:
 
 def test_progress_counts_the_feeds(desk: Desk) -> None:
     for path in ("/a", "/b", "/c"):
-        desk.library._store.feeds.add(desk.serve(path, (path, f"From {path}")))
+        desk.library._store.feeds.add(desk.serve(path, (path, f"From {path}")), typed=True)
     assert [(one.done, one.of) for one in desk.library.sources.refresh()] == [(1, 3), (2, 3), (3, 3)]
 
 
 def test_a_refresh_can_be_cancelled(desk: Desk) -> None:
-    desk.library._store.feeds.add(desk.server.url("/stall"), "Silent")
+    desk.library._store.feeds.add(desk.server.url("/stall"), "Silent", typed=True)
     cancelled = threading.Event()
     threading.Timer(0.1, cancelled.set).start()
     assert list(desk.library.sources.refresh(cancelled=cancelled)) == []
 
 
 def test_a_feed_that_moved_for_good_keeps_its_new_address(desk: Desk) -> None:
-    desk.library._store.feeds.add(desk.server.url("/moved"))
+    desk.library._store.feeds.add(desk.server.url("/moved"), typed=True)
     desk.refresh()
     assert [feed.url for feed in desk.library.feeds.all()] == [desk.server.url("/ok")]
 
@@ -189,6 +189,25 @@ def test_a_list_of_feeds_is_followed_and_written_again(desk: Desk, tmp_path: Pat
     assert [added.said for added in desk.library.add([str(path)])] == ["1 feeds added"]
     assert [added.said for added in desk.library.add([str(path)])] == ["0 feeds added, 1 followed already"]
     assert 'text="Post" title="Post" xmlUrl="https://post.example/rss"' in desk.library.feeds.as_opml()
+
+
+def test_a_list_from_a_stranger_does_not_lead_into_the_readers_network(desk: Desk, tmp_path: Path) -> None:
+    path = tmp_path / "feeds.opml"
+    path.write_text(f'<opml><body><outline text="Post" xmlUrl="{desk.server.url("/ok")}"/></body></opml>')
+    list(desk.library.add([str(path)]))
+    assert desk.refresh() == ["Post: refused: it leads to 127.0.0.1 in your own network"]
+    list(desk.library.add([desk.server.url("/ok")]))
+    assert desk.refresh() == [None]
+
+
+def test_a_page_is_decoded_as_its_server_says(desk: Desk) -> None:
+    page = f"<html><head><title>Tür</title></head><body><article>{PARAGRAPH * 8}</article>".encode("cp1250")
+    fault_server.ANSWERS["/coded"] = lambda: whole("", page).replace(
+        b"application/rss+xml", b"text/html; charset=cp1250"
+    )
+    [added] = desk.library.add([desk.server.url("/coded")])
+    assert added.article is not None
+    assert added.article.title == "Tür"
 
 
 def test_a_page_on_the_web_is_an_article(desk: Desk) -> None:
