@@ -138,17 +138,15 @@ class Feeds:
             return self._failed(feed, error.words, error.not_before)
         except SourceError as error:
             return self._failed(feed, error.reason)
-        feed = self._told(
-            replace(feed, url=answer.moved_to or feed.url), content, answer.validators.etag, answer.validators.modified
-        )
+        moved = _moved(feed, answer.moved_to or feed.url)
+        feed = self._told(moved, content, answer.validators.etag, answer.validators.modified)
         return _refreshed(feed, tuple(article.id for article in self._take(feed, content, cancelled)))
 
     def _asked(self, feed: Feed, cancelled: Event | None) -> Answer:
         from brief.sources.web.answers import Validators
 
-        return self.fetcher().fetch(
-            feed.url, Validators(feed.etag, feed.modified), typed=feed.typed, cancelled=cancelled
-        )
+        validators = Validators(feed.etag, feed.modified)
+        return self.fetcher().fetch(feed.url, validators, typed=feed.typed, cancelled=cancelled)
 
     def _failed(self, feed: Feed, words: str, not_before: datetime | None = None) -> Refreshed:
         failed = replace(feed, problem=words, checked=self._clock(), not_before=not_before)
@@ -191,6 +189,13 @@ class Feeds:
             raise SourceError(article.location, "did not come from the web")
         document = fetched(article.location, self.fetcher, typed=False, cancelled=cancelled)
         return with_page(article, document)
+
+
+def _moved(feed: Feed, url: str) -> Feed:
+    """The feed at its new address; another host is not one that the reader named."""
+    from brief.sources.documents import same_host
+
+    return replace(feed, url=url, typed=feed.typed and same_host(feed.url, url))
 
 
 def _refreshed(feed: Feed, new: tuple[str, ...] = (), problem: str | None = None) -> Refreshed:

@@ -6,6 +6,7 @@ import zlib
 from dataclasses import dataclass, field
 from pathlib import PurePath
 from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
 
 from brief.errors import SourceError
 from brief.sources.files import LARGEST, absolute, content_of, standard_input
@@ -70,7 +71,13 @@ def fetched(url: str, fetcher: Callable[[], Fetcher] | None, typed: bool, cancel
     except FetchError as error:
         raise SourceError(url, error.words) from error
     content = in_utf8(answer.content or b"", answer.charset) if answer.kind in _TEXTS else answer.content or b""
-    return Document(answer.url, content, answer.kind, answer.validators, answer.moved_to or url, typed)
+    address = answer.moved_to or url
+    return Document(answer.url, content, answer.kind, answer.validators, address, typed and same_host(url, address))
+
+
+def same_host(a: str, b: str) -> bool:
+    """Whether two addresses are on one host."""
+    return urlsplit(a).hostname == urlsplit(b).hostname
 
 
 def in_utf8(content: bytes, charset: str | None) -> bytes:

@@ -69,7 +69,7 @@ class Feeds:
         with self._connections.writing() as connection:
             connection.execute(
                 "UPDATE feed SET title = ?, site = ?, folder = ?, full_text = ?, etag = ?, modified = ?, checked = ?,"
-                " not_before = ?, problem = ? WHERE key = ?",
+                " not_before = ?, problem = ?, typed = ? WHERE key = ?",
                 (
                     feed.title,
                     feed.site,
@@ -80,6 +80,7 @@ class Feeds:
                     feed.checked.isoformat() if feed.checked else None,
                     feed.not_before.isoformat() if feed.not_before else None,
                     feed.problem,
+                    int(feed.typed),
                     feed.key,
                 ),
             )

@@ -202,9 +202,8 @@ def test_a_list_from_a_stranger_does_not_lead_into_the_readers_network(desk: Des
 
 def test_a_page_is_decoded_as_its_server_says(desk: Desk) -> None:
     page = f"<html><head><title>Tür</title></head><body><article>{PARAGRAPH * 8}</article>".encode("cp1250")
-    fault_server.ANSWERS["/coded"] = lambda: whole("", page).replace(
-        b"application/rss+xml", b"text/html; charset=cp1250"
-    )
+    kind = b"text/html; charset=cp1250"
+    fault_server.ANSWERS["/coded"] = lambda: whole("", page).replace(b"application/rss+xml", kind)
     [added] = desk.library.add([desk.server.url("/coded")])
     assert added.article is not None
     assert added.article.title == "Tür"
