@@ -111,6 +111,8 @@ class Workers:
             try:
                 for added in self._library.add(locations):
                     adding.take(added)
+                    if added.said is not None:
+                        self._post(Told(added.said, failed=False))
             finally:
                 adding.finish()
 

@@ -117,7 +117,7 @@ class Feeds:
         known = self._store.articles.get(article)
         if known is None:
             raise NotFoundError(f"{article}: no such article")
-        whole = self._whole(known, cancelled)
+        whole = self._whole(self._store.feeds.of_article(article), known, cancelled)
         with self._analyzing:
             self._store.articles.replace_text(whole)
         return whole
@@ -177,17 +177,19 @@ class Feeds:
         if not feed.full_text or entry.link is None:
             return article
         try:
-            return self._whole(article, cancelled)
+            return self._whole(feed, article, cancelled)
         except SourceError as error:
             return replace(article, note=f"full text: {error.reason}")
 
-    def _whole(self, article: Article, cancelled: Event | None) -> Article:
-        from brief.sources.documents import fetched, is_address
+    def _whole(self, feed: Feed | None, article: Article, cancelled: Event | None) -> Article:
+        """The article with the text of its page, which may be on the host that the reader named for the feed."""
+        from brief.sources.documents import fetched, is_address, same_host
         from brief.sources.whole import with_page
 
         if not is_address(article.location):
             raise SourceError(article.location, "did not come from the web")
-        document = fetched(article.location, self.fetcher, typed=False, cancelled=cancelled)
+        typed = feed is not None and feed.typed and same_host(feed.url, article.location)
+        document = fetched(article.location, self.fetcher, typed=typed, cancelled=cancelled)
         return with_page(article, document)
 
 

@@ -35,6 +35,7 @@ if TYPE_CHECKING:
         StatementText,
         Summary,
     )
+    from brief.sources import Document
     from brief.sources.web.fetching import Fetcher
     from brief.summary import Length
 
@@ -120,7 +121,7 @@ class Library:
             yield Added(location, problem=problem)
 
     def _take(self, location: str) -> Iterator[Added]:
-        from brief.sources import articles_in, open_location
+        from brief.sources import open_location
         from brief.sources.feeds import is_feed, is_opml
 
         document = open_location(location, self.feeds.fetcher)
@@ -129,11 +130,20 @@ class Library:
         elif document.address and is_feed(document.content):
             yield from self.feeds.follow(document)
         else:
-            added = 0
-            for added, article in enumerate(articles_in(document, self._clock()), 1):  # noqa: B007
-                yield self.add_article(article)
-            if not added:
-                yield Added(location, said=f"{location}: the feed has no entries")
+            yield from self._articles_in(document)
+
+    def _articles_in(self, document: Document) -> Iterator[Added]:
+        from brief.sources import articles_in
+        from brief.sources.feeds import offered_feed
+
+        empty = True
+        for article in articles_in(document, self._clock()):
+            empty = False
+            yield self.add_article(article)
+        if empty:
+            yield Added(document.location, said=f"{document.location}: the feed has no entries")
+        elif document.address and (feed := offered_feed(document.content, document.location)):
+            yield Added(document.location, said=f"this page has a feed, which brief add follows: {feed}")
 
     def add_article(self, article: Article) -> Added:
         """Stores one article; one that is known already is not stored again."""

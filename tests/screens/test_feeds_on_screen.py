@@ -116,10 +116,20 @@ def test_files_that_came_while_the_reader_was_away_are_there_when_it_comes_back(
     assert "The ferry Tern was sold" in text
 
 
+def test_following_a_feed_is_told(reader: Reader, following: Library, server: FaultServer) -> None:
+    async def see() -> str:
+        async with reader(library=following, toasts=True) as screen:
+            await screen.press("i", *server.url("/ok"), "enter")
+            return screen.text
+
+    text = asyncio.run(see())
+    assert "Tunnel opens" in text
+    assert "Harbor Post: followed from now on" in text
+
+
 def test_the_whole_article_takes_the_place_of_the_part(
     reader: Reader, following: Library, server: FaultServer, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("brief.sources.web.fetching.is_public", lambda address: True)
     monkeypatch.setattr("brief.sources.whole.read_page", lambda content, location: _page())
     list(following.add([server.url("/linked")]))
 

@@ -132,7 +132,7 @@ def test_a_feed_that_moved_for_good_keeps_its_new_address(desk: Desk) -> None:
     assert [feed.url for feed in desk.library.feeds.all()] == [desk.server.url("/ok")]
 
 
-def test_an_entry_can_be_read_whole(desk: Desk) -> None:
+def test_an_entry_does_not_lead_to_another_host_of_the_readers_network(desk: Desk) -> None:
     fault_server.ANSWERS["/page"] = lambda: whole("", f"<html><body><article>{PARAGRAPH * 8}</article>".encode())
     url = desk.serve("/a", ("1", "Tunnel"), link=f"http://page.example:{desk.server.port}/page")
     [added] = [one.article for one in desk.library.add([url]) if one.article]
@@ -141,8 +141,7 @@ def test_an_entry_can_be_read_whole(desk: Desk) -> None:
         desk.library.feeds.fetch_full_text(added.id)
 
 
-def test_the_whole_text_keeps_the_article_and_its_mark(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("brief.sources.web.fetching.is_public", lambda address: True)
+def test_the_whole_text_keeps_the_article_and_its_mark(desk: Desk) -> None:
     fault_server.ANSWERS["/page"] = lambda: whole("", f"<html><body><article>{PARAGRAPH * 8}</article>".encode())
     url = desk.serve("/a", ("1", "Tunnel"), link=desk.server.url("/page"))
     [added] = [one.article for one in desk.library.add([url]) if one.article]
@@ -154,8 +153,7 @@ def test_the_whole_text_keeps_the_article_and_its_mark(desk: Desk, monkeypatch: 
     assert desk.library.marked() == [added.id]
 
 
-def test_a_feed_can_be_read_whole_always(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("brief.sources.web.fetching.is_public", lambda address: True)
+def test_a_feed_can_be_read_whole_always(desk: Desk) -> None:
     fault_server.ANSWERS["/page"] = lambda: whole("", f"<html><body><article>{PARAGRAPH * 8}</article>".encode())
     list(desk.library.add([desk.serve("/a", ("1", "Old"))]))
     desk.library.feeds.set_full_text("Feed /a", always=True)
