@@ -144,7 +144,7 @@ class Workers:
         """Fetches the whole text of an article."""
 
         def work() -> None:
-            self._library.feeds.fetch_full_text(article)
+            self._library.entries.fetch_full_text(article)
             self._post(TextReplaced(article))
 
         self._start(work, "whole", exclusive=False)

@@ -113,7 +113,7 @@ def _import(session: Session) -> int:
     try:
         for file in session.options.files:
             try:
-                for added in library.feeds.import_list(open_location(file, library.feeds.fetcher)):
+                for added in library.feeds.import_list(open_location(file, library.web.fetcher)):
                     failed |= added.problem is not None
                     done |= added.said is not None
                     note(in_words(added.problem) if added.problem else added.said or "")

@@ -12,10 +12,12 @@ from brief.errors import NotFoundError, SourceError, StoreError
 from brief.library.added import Added
 from brief.library.changes import Changes
 from brief.library.correcting import Correcting
+from brief.library.entries import Entries
 from brief.library.feeds import Feeds
 from brief.library.folders import Folders
 from brief.library.identity import Identity
 from brief.library.sources import Sources
+from brief.library.web import Web
 from brief.store import Store
 
 if TYPE_CHECKING:
@@ -62,7 +64,9 @@ class Library:
         self._clock = clock or _now
         # one thread at a time: NLTK and sumy do not bear being imported by two, and no article is analyzed twice
         self._working = threading.RLock()
-        self.feeds = Feeds(store, self._clock, fetcher, self._working)
+        self.web = Web(self._clock, fetcher)
+        self.entries = Entries(store, self._clock, self.web.fetcher, self._working)
+        self.feeds = Feeds(store, self._clock, self.web.fetcher, self.entries)
         self.folders = Folders(store, lambda path: self._reported(path, self._take))
         self.sources = Sources(self.feeds, self.folders)
 
@@ -124,7 +128,7 @@ class Library:
         from brief.sources import open_location
         from brief.sources.feeds import is_feed, is_opml
 
-        document = open_location(location, self.feeds.fetcher)
+        document = open_location(location, self.web.fetcher)
         if is_opml(document.content):
             yield from self.feeds.import_list(document)
         elif document.address and is_feed(document.content):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import threading
 from datetime import UTC, datetime, timedelta
+from hashlib import sha256
 from typing import TYPE_CHECKING
 
 import pytest
@@ -41,7 +42,8 @@ class Desk:
             for guid, title in items
         )
         feed = f'<rss version="2.0"><channel><title>Feed {path}</title>{inside}</channel></rss>'
-        fault_server.ANSWERS[path] = lambda: whole("", feed.encode())
+        version = sha256(feed.encode()).hexdigest()[:8]
+        fault_server.ANSWERS[path] = lambda: whole(f'ETag: "{version}"\r\n', feed.encode())
         return self.server.url(path)
 
     def titles(self) -> list[str]:
@@ -126,6 +128,22 @@ def test_a_refresh_can_be_cancelled(desk: Desk) -> None:
     assert list(desk.library.sources.refresh(cancelled=cancelled)) == []
 
 
+def test_a_refresh_that_was_stopped_goes_on_where_it_was(desk: Desk) -> None:
+    url = desk.serve("/a", ("1", "First"))
+    list(desk.library.add([url]))
+    desk.library.feeds.set_full_text("Feed /a", always=True)
+    desk.serve("/a", ("1", "First"), ("2", "Second"), link=desk.server.url("/stall"))
+    version = desk.library.feeds.feed("Feed /a").etag
+    cancelled = threading.Event()
+    threading.Timer(0.3, cancelled.set).start()
+    assert list(desk.library.sources.refresh(cancelled=cancelled)) == []
+    assert desk.titles() == ["First"]
+    assert desk.library.feeds.feed("Feed /a").etag == version
+    desk.library.feeds.set_full_text("Feed /a", always=False)
+    desk.refresh()
+    assert sorted(desk.titles()) == ["First", "Second"]
+
+
 def test_a_feed_that_moved_for_good_keeps_its_new_address(desk: Desk) -> None:
     desk.library._store.feeds.add(desk.server.url("/moved"), typed=True)
     desk.refresh()
@@ -138,7 +156,7 @@ def test_an_entry_does_not_lead_to_another_host_of_the_readers_network(desk: Des
     [added] = [one.article for one in desk.library.add([url]) if one.article]
     desk.library.set_marked(added.id, True)
     with pytest.raises(SourceError, match="in your own network"):
-        desk.library.feeds.fetch_full_text(added.id)
+        desk.library.entries.fetch_full_text(added.id)
 
 
 def test_the_whole_text_keeps_the_article_and_its_mark(desk: Desk) -> None:
@@ -146,7 +164,7 @@ def test_the_whole_text_keeps_the_article_and_its_mark(desk: Desk) -> None:
     url = desk.serve("/a", ("1", "Tunnel"), link=desk.server.url("/page"))
     [added] = [one.article for one in desk.library.add([url]) if one.article]
     desk.library.set_marked(added.id, True)
-    desk.library.feeds.fetch_full_text(added.id)
+    desk.library.entries.fetch_full_text(added.id)
     article = desk.library.article(added.id)
     assert article.text.startswith("Tunnel\n\nMayor Ilona Varga")
     assert (article.title, article.outlet) == ("Tunnel", "Feed /a")
