@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from brief import __version__, paths, resources
 from brief.errors import NotFoundError, SourceError, StoreError
 from brief.library.changes import Changes
+from brief.library.stories import Stories
 from brief.store import Store
 
 if TYPE_CHECKING:
@@ -58,6 +59,7 @@ class Library:
     def __init__(self, store: Store, clock: Callable[[], datetime] | None = None) -> None:
         self._store = store
         self.changes = Changes(store)
+        self.stories = Stories(store, self.changes)
         self._clock = clock or _now
         # one thread at a time: NLTK and sumy do not bear being imported by two, and no article is analyzed twice
         self._working = threading.RLock()
@@ -166,8 +168,9 @@ class Library:
     def _new(self, article: str) -> Analysis:
         from brief.analysis.pipeline import analyze
 
-        analysis = analyze(self.article(article))
-        self._store.analyses.save(analysis)
+        source = self.article(article)
+        analysis = analyze(source)
+        self._store.analyses.save(analysis, self.stories.placing(source, analysis))
         return analysis
 
     def analysis(self, article: str) -> Analysis | None:
