@@ -113,8 +113,16 @@ class Speaker:
     """Who is said to have said it; `actor` is None when the speaker is no actor ("officials")."""
 
     span: Span
+    """With the "who" of a relative clause: "Mara Velling, who"."""
     actor: str | None = None
     resolved_from: Form | None = None
+
+    def written(self, text: str) -> str:
+        """The speaker in the words of the text, without "who"."""
+        words = self.span.of(text)
+        for relative in (" who", " which", " that"):
+            words = words.removesuffix(relative)
+        return words.rstrip(" ,") or self.span.of(text)
 
 
 @dataclass(frozen=True, slots=True)
@@ -281,6 +289,16 @@ class ArticleRow:
 
 
 @dataclass(frozen=True, slots=True)
+class ArticleActor:
+    """One actor of one article, with how often it is mentioned there and how many statements it makes."""
+
+    article: str
+    actor: Actor
+    named: int
+    said: int
+
+
+@dataclass(frozen=True, slots=True)
 class ActorRow:
     """One actor over several articles."""
 
@@ -288,3 +306,40 @@ class ActorRow:
     articles: int
     named: int
     said: int
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A place of an article that is about the actor."""
+
+    article: Article
+    span: Span
+    paragraph: int
+    """Its number, 0 outside the running text."""
+    day: date | None
+    """When it was said, else when the article was published."""
+    statement: Statement | None = None
+    speaker: str = ""
+    """Who makes the statement, by name or as written."""
+
+
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """All that the articles say of one actor; passages from the oldest to the newest."""
+
+    row: ActorRow
+    written: tuple[tuple[str, int], ...]
+    """Names and other words that mean the actor, most frequent first."""
+    titles: tuple[tuple[str, Passage], ...]
+    """Titles as written, each with the first place where it stands."""
+    said: tuple[Passage, ...]
+    said_about: tuple[Passage, ...]
+    mentioned: tuple[Passage, ...]
+    """One for each sentence that names the actor or means it."""
+    companions: tuple[tuple[str, Kind, int], ...]
+    """Actors that share sentences with it, by name, with the number of these sentences."""
+
+    @property
+    def days(self) -> list[date]:
+        """The day of each mention that has one."""
+        return [passage.day for passage in self.mentioned if passage.day]

@@ -7,6 +7,10 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from brief.model import Span
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from brief.model import Span
 
 LONGEST = 200
 """Steps that are kept."""
@@ -20,6 +24,8 @@ class Place:
     statement: str | None = None
     scroll: int = 0
     pane: str = "brief"
+    shown: Span | None = None
+    """Words of the text to be shown, when the place is no statement."""
     span: Span | None = None
     """Where in the text, when it is no statement that is to be shown."""
 

@@ -188,10 +188,10 @@ class Reading:
             self.came_from = here
         self.go(place)
 
-    def show_in_text(self, span: Span, first: bool = True) -> None:
-        """Goes to a place of the open article; H comes back, to where a row of such steps began."""
+    def show_in_text(self, span: Span) -> None:
+        """Goes to a place of the open article; H comes back."""
         here = self.place
-        if here is not None and first:
+        if here is not None:
             self.history.leave(here)
             self.came_from = here
         self._screen.view.reveal(span)
@@ -225,9 +225,9 @@ class Reading:
         view.select(statement, reveal=False)
         if place.scroll >= 0:
             view.scroll_to(y=place.scroll, animate=False, force=True, immediate=True)
-        elif statement is not None:
-            view.reveal(statement.span)
-            view.flash(statement.span)
+        elif (shown := statement.span if statement is not None else place.shown) is not None:
+            view.reveal(shown)
+            view.flash(shown)
         elif place.span is not None:
             view.reveal(place.span)
             view.flash(place.span)

@@ -65,7 +65,7 @@ class Titles:
         self._write(screen.view, "border_title", "Brief")
         self._write(screen.view, "border_subtitle", self._position())
         self._write(screen.actors, "border_title", f"Actors {screen.actors.count}")
-        self._write(screen.actors, "border_subtitle", "enter next mention")
+        self._write(screen.actors, "border_subtitle", "enter all about")
         self._write(screen.related, "border_title", self._related())
         self._write(screen.related, "border_subtitle", "enter jump · 1-9 · p preview")
 

@@ -21,9 +21,11 @@ MODULES = {
     "list": "listing",
     "show": "listing",
     "summary": "summaries",
-    "actors": "speaking",
+    "actors": "actors",
     "statements": "speaking",
     "related": "relating",
+    "stories": "stories",
+    "story": "stories",
     "export": "exporting",
     "verify": "verifying",
     "analyze": "analyzing",
@@ -45,7 +47,8 @@ usage: brief [LOCATION...]    open the reader on files, folders, globs, - for st
   summary   the summary only          verify      check the citations of a brief
   actors    who and what is named     analyze     everything, as JSON Lines
   keys      the keys of the reader    locate      where config, data and log are
-  config    the settings
+  config    the settings            stories     articles grouped by event
+                                      story       one of these groups, and why
 
 examples:
   brief                               the library, or samples while it is empty

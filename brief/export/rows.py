@@ -13,6 +13,8 @@ if TYPE_CHECKING:
         Analysis,
         Article,
         ArticleRow,
+        Passage,
+        Profile,
         Relation,
         Span,
         Speaker,
@@ -129,12 +131,37 @@ def actor_row(row: ActorRow) -> Row:
     return {"schema": "brief.actor/1", **actor_fields(row.actor), **fields}
 
 
+def profile_row(profile: Profile) -> Row:
+    """`brief.profile/1`: all that the articles say of one actor."""
+    return {
+        **actor_row(profile.row),
+        "schema": "brief.profile/1",
+        "written": [{"text": text, "count": count} for text, count in profile.written],
+        "said_by": [_passage_fields(passage) for passage in profile.said],
+        "said_about": [_passage_fields(passage) for passage in profile.said_about],
+        "mentioned": [_passage_fields(passage) for passage in profile.mentioned],
+        "with": [{"name": name, "kind": kind, "sentences": count} for name, kind, count in profile.companions],
+    }
+
+
+def _passage_fields(passage: Passage) -> Row:
+    return {
+        "article": article_reference(passage.article),
+        "statement": passage.statement.id if passage.statement else None,
+        "speaker": passage.speaker or None,
+        **span_fields(passage.span),
+        "paragraph": passage.paragraph,
+        "day": passage.day.isoformat() if passage.day else None,
+        "text": passage.span.of(passage.article.text),
+    }
+
+
 def statement_row(article: Article, statement: Statement, actor: Actor | None) -> Row:
     """`brief.statement/1`: who said what, with the words."""
     fields = statement_fields(statement)
     if fields["speaker"] and statement.speaker:
         fields["speaker"]["name"] = actor.name if actor else None
-        fields["speaker"]["text"] = statement.speaker.span.of(article.text)
+        fields["speaker"]["text"] = statement.speaker.written(article.text)
     if fields["cue"] and statement.cue:
         fields["cue"]["text"] = statement.cue.of(article.text)
     for content, span in zip(fields["contents"], statement.contents, strict=True):

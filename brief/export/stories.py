@@ -10,6 +10,7 @@ from brief.export.passages import Piece
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
+    from datetime import date
 
     from brief.export.passages import Line
     from brief.export.rows import Row
@@ -22,21 +23,24 @@ def stories_lines(rows: Iterable[StoryRow]) -> Iterator[Line]:
         unread = f", {row.unread} unread" if row.unread else ""
         counts = f"  {counted(row.articles, 'article')}, {counted(row.outlets, 'outlet')}{unread}"
         title = Piece(one_line(row.title), "heading" if row.unread else "")
-        yield (Piece(f"{one_line(row.id):<13}  {period(row.first, row.last)}  ", "note"), title, Piece(counts, "note"))
+        yield (Piece(f"{one_line(row.id):<13}  {_days(row.first, row.last)}  ", "note"), title, Piece(counts, "note"))
 
 
 def story_lines(story: Story) -> Iterator[Line]:
     """The articles of a story, oldest first, near-copies folded, each with the reason why it is here."""
-    days = [member.row.published for member in story.members if member.row.published]
     yield (Piece(one_line(story.title), "heading"),)
     counts = f"{counted(len(story.members), 'article')}, {counted(len(story.outlets), 'outlet')}"
-    yield (Piece(f"{counts}  {period(min(days, default=None), max(days, default=None))}", "note"),)
+    yield (Piece(f"{counts}  {_days(*(member.row.published for member in story.members))}", "note"),)
     for one in story.articles:
         row = one.member.row
         day = row.published.isoformat() if row.published else " " * 10
         outlet = f"  {one_line(row.outlet)}" if row.outlet else ""
         yield (Piece(f"{row.id[:10]}  {day}  ", "note"), Piece(one_line(row.title)), Piece(outlet, "note"))
         yield (Piece(f"   {why(one.member)}{also_in(one)}", "note"),)
+
+
+def _days(*days: date | None) -> str:
+    return period(day for day in days if day)
 
 
 def why(member: Member) -> str:

@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING
 from brief import __version__, paths, resources
 from brief.errors import NotFoundError, SourceError, StoreError
 from brief.library.changes import Changes
+from brief.library.correcting import Correcting
+from brief.library.identity import Identity
 from brief.library.stories import Stories
 from brief.store import Store
 
@@ -59,6 +61,8 @@ class Library:
     def __init__(self, store: Store, clock: Callable[[], datetime] | None = None) -> None:
         self._store = store
         self.changes = Changes(store)
+        self.identity = Identity(store, self.changes)
+        self.correcting = Correcting(self.identity, self.changes)
         self.stories = Stories(store, self.changes)
         self._clock = clock or _now
         # one thread at a time: NLTK and sumy do not bear being imported by two, and no article is analyzed twice
@@ -154,10 +158,10 @@ class Library:
     def analyze(self, article: str) -> Analysis:
         """The stored analysis, or a new one, which is then stored (takes its time: never on the UI thread)."""
         stored = self._current(article)
-        if stored is not None:
-            return stored
-        with self._working:
-            return self._current(article) or self._new(article)
+        if stored is None:
+            with self._working:
+                stored = self._current(article) or self._new(article)
+        return self.identity.corrected(stored)
 
     def _current(self, article: str) -> Analysis | None:
         from brief.analysis.fingerprint import fingerprint
@@ -175,7 +179,8 @@ class Library:
 
     def analysis(self, article: str) -> Analysis | None:
         """The stored analysis, if there is one, even a stale one (0.1 ms)."""
-        return self._store.analyses.load(article)
+        stored = self._store.analyses.load(article)
+        return self.identity.corrected(stored) if stored is not None else None
 
     def note_problem(self, article: str, problem: str) -> None:
         """Remembers why an article could not be analyzed."""
@@ -216,9 +221,7 @@ class Library:
 
     def actors(self, articles: Sequence[str] | None = None) -> list[ActorRow]:
         """Actors over all or some articles, most mentioned first."""
-        from brief.stories.linking import link
-
-        return link(self._store.analyses.actors(articles))
+        return self.identity.rows(articles)
 
     # What the reader did
 

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from brief.model import Analysis
 from brief.store.articles import key_of
 from brief.store.loading import (
-    ActorCount,
     actor_counts,
     actors_of,
     mentions_of,
@@ -22,7 +21,7 @@ from brief.store.saving import AnalysisWriter
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from brief.model import Statement
+    from brief.model import ArticleActor, Statement
     from brief.store.connections import Connections
     from brief.store.placing import Placing
 
@@ -104,7 +103,7 @@ class Analyses:
                 return None
             return found[0], statements_where(connection, "id = ?", statement)[0]
 
-    def actors(self, articles: Sequence[str] | None = None) -> list[ActorCount]:
+    def actors(self, articles: Sequence[str] | None = None) -> list[ArticleActor]:
         """Every actor of every article, or of these articles, in the order of their articles."""
         with self._connections.reading() as connection:
             if articles is None:

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
-from brief.model import Actor, Mention, Paragraph, Sentence, Span, Speaker, Statement
+from brief.model import Actor, ArticleActor, Mention, Paragraph, Sentence, Span, Speaker, Statement
 
 if TYPE_CHECKING:
     import sqlite3
@@ -16,16 +15,6 @@ _STATEMENT = (
     " kind, confidence, rule, addressee_start, addressee_end, occasion_start, occasion_end, hedge_start, hedge_end,"
     " negated, said_on FROM statement JOIN statement_text USING (key)"
 )
-
-
-@dataclass(frozen=True, slots=True)
-class ActorCount:
-    """One actor of one article, with how often it is named there and how many statements it makes."""
-
-    article: str
-    actor: Actor
-    named: int
-    said: int
 
 
 def _span(start: int | None, end: int | None) -> Span | None:
@@ -51,7 +40,7 @@ def actors_of(connection: sqlite3.Connection, key: int) -> tuple[Actor, ...]:
     return tuple(count.actor for count in actor_counts(connection, "WHERE article.key = ?", key))
 
 
-def actor_counts(connection: sqlite3.Connection, where: str, value: int | str | None = None) -> list[ActorCount]:
+def actor_counts(connection: sqlite3.Connection, where: str, value: int | str | None = None) -> list[ArticleActor]:
     """Actors of the articles that a condition on `article` picks, in the order of their articles."""
     values = () if value is None else (value,)
     names: dict[tuple[int, int], tuple[list[str], list[str]]] = {}
@@ -68,7 +57,7 @@ def actor_counts(connection: sqlite3.Connection, where: str, value: int | str | 
     counts = []
     for key, number, article, identity, name, kind, named, said in connection.execute(query, values):
         aliases, titles = names.get((key, number), ((), ()))
-        counts.append(ActorCount(article, Actor(identity, name, kind, tuple(aliases), tuple(titles)), named, said))
+        counts.append(ArticleActor(article, Actor(identity, name, kind, tuple(aliases), tuple(titles)), named, said))
     return counts
 
 

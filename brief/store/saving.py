@@ -120,7 +120,7 @@ class AnalysisWriter:
     def _speaker_name(self, statement: Statement) -> str | None:
         if statement.speaker is None:
             return None
-        return self.names.get(statement.speaker.actor or "") or statement.speaker.span.of(self.text)
+        return self.names.get(statement.speaker.actor or "") or statement.speaker.written(self.text)
 
 
 def _details(statement: Statement) -> tuple[Any, ...]:

@@ -176,17 +176,6 @@ def test_opening_an_article_makes_it_read_and_passing_over_it_does_not(reader: R
     assert asyncio.run(see()) == [False, True, False]
 
 
-def test_enter_on_an_actor_goes_to_its_next_mention(reader: Reader) -> None:
-    async def see() -> tuple[str, int]:
-        async with reader(60, 20) as screen:
-            await screen.press("J", "enter", "a", "enter", "enter", "escape")
-            return screen.main.panes.focused, screen.main.view.scroll_offset.y
-
-    focused, scroll = asyncio.run(see())
-    assert focused == "brief"
-    assert scroll > 0
-
-
 def test_the_next_session_begins_where_the_last_one_ended(reader: Reader) -> None:
     async def first() -> tuple[str | None, str | None]:
         async with reader() as screen:

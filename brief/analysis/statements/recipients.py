@@ -34,6 +34,8 @@ def after_adjuncts(words: Sequence[Word], start: int, high: int) -> int:
         word = words[index]
         if not word.outside or word.lower == "that":
             break
+        if word.lower == "this" and not (index + 1 < high and words[index + 1].lower in TIMES):
+            break
         if word.tag == "RB" or word.lower in ("also", "again") or word.lower in TIMES:
             index += 1
         elif word.tag in ("IN", "TO") and word.lower in _ADJUNCTS and index + 1 < high and not _measures(words, index):

@@ -48,6 +48,7 @@ class ArticleActions(PanesScreen):
             return
         self.notify(f"done again: {words}" if again else f"undone: {words}")
         self.articles.reload()
+        self.reading.refresh()
 
     def action_redo(self) -> None:
         """Does again what was undone last."""

@@ -37,7 +37,7 @@ class MainScreen(ActingScreen):
         elif isinstance(message.source, RelatedPane) and message.source.items:
             self.jump_to(message.source.items[message.index])
         elif isinstance(message.source, ActorPane):
-            self._next_mention(message.source.actors[message.index].id)
+            self.action_actor()
 
     def _open_article(self, index: int) -> None:
         row = self.articles.row_at(index)
@@ -45,17 +45,6 @@ class MainScreen(ActingScreen):
             self.reading.open(row.id)
             self.panes.read()
             self.attention.note(row.id)
-
-    def _next_mention(self, actor: str) -> None:
-        """Goes to the actor's next mention below the top of the screen, round to the first."""
-        analysis = self.view.analysis
-        spans = [m.span for m in (analysis.mentions if analysis else ()) if m.actor == actor and m.form == "name"]
-        if not spans:
-            return
-        first = self.last_mention not in spans
-        span = spans[0] if self.last_mention not in spans else spans[(spans.index(self.last_mention) + 1) % len(spans)]
-        self.last_mention = span
-        self.reading.show_in_text(span, first)
 
     def on_descendant_focus(self) -> None:
         """The focus is in another pane."""

@@ -35,7 +35,6 @@ if TYPE_CHECKING:
 
     from brief.keymap import Keymap
     from brief.library import Library
-    from brief.model import Span
     from brief.settings import Settings
 
 
@@ -74,7 +73,6 @@ class PanesScreen(Screen[None]):
         """Articles that are still to be analyzed."""
         self.arriving: int | None = None
         """Articles added so far, while locations are being read."""
-        self.last_mention: Span | None = None
         self._opened = tuple(opened)
         self._locations = tuple(locations)
 

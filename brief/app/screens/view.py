@@ -130,6 +130,22 @@ class View(ViewFrame, Generic[Data]):
         """Loads anew; filter, cursor and scroll stay."""
         self.main.work.view(self, self.load)
 
+    def changed(self) -> None:
+        """Shows what is true after a change, here and in the screen below."""
+        self.main.articles.reload()
+        self.main.reading.refresh()
+        self.reload()
+
+    async def action_undo(self) -> None:
+        """Takes the last change back."""
+        await self.main.run_action("undo")
+        self.changed()
+
+    async def action_redo(self) -> None:
+        """Does again what was undone last."""
+        await self.main.run_action("redo")
+        self.changed()
+
     # How it comes to the screen
 
     def on_mount(self) -> None:
@@ -148,9 +164,10 @@ class View(ViewFrame, Generic[Data]):
         if self._data is None:
             return
         self.listing.show(self.found() or [Item(None, (line(self.notice(), wraps=True),))])
-        self._show_detail()
+        self.show_detail()
 
-    def _show_detail(self) -> None:
+    def show_detail(self) -> None:
+        """Shows the detail of the item under the cursor."""
         key = self.listing.key
         if self.LOOK != "-alone":
             self.beside.show(self.detail(key) if key is not None else ())
@@ -174,7 +191,7 @@ class View(ViewFrame, Generic[Data]):
     def moved(self, message: LineList.Highlighted) -> None:
         """The detail follows the list."""
         if message.source is self.listing and type(message) is LineList.Highlighted:
-            self._show_detail()
+            self.show_detail()
 
     @on(LineList.Opened)
     def opened(self, message: LineList.Opened) -> None:
