@@ -34,6 +34,8 @@ class Neighbor:
     story: str
     published: date | None
     profile: Profile
+    alone: bool = False
+    """Whether its story has no other article."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +52,18 @@ class Placement:
     """Actors that both name, the most telling first, as this article writes them."""
     words: tuple[str, ...] = ()
     """Other words that both use."""
+    followed_by: tuple[Followed, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Followed:
+    """An article that was alone until this one showed where it belongs."""
+
+    article: str
+    likeness: float
+    beside: str
+    names: tuple[str, ...]
+    words: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from brief.model import Analysis, Article
     from brief.store import Store
     from brief.store.placing import StoryIndex
-    from brief.story import Member, Placement, StoryRow
+    from brief.story import Placement, StoryRow
 
 
 class Stories:
@@ -62,9 +62,12 @@ class Stories:
         return Story(reference, members[0].row.title, tuple(members), folded(members))
 
     def merge(self, story: str, into: str) -> bool:
-        """Makes two stories one; articles that come later are of the one that is left."""
+        """Makes two stories one; articles that come later are of the one that is left. False when they are one."""
         gone, left = self.story(story), self.story(into)
-        return self._move(gone.members, left.id, f"one story: {left.title}")
+        if gone.id == left.id:
+            return False
+        facts = [Fact(FACT, member.row.id, left.id) for member in gone.members]
+        return self._changes.set_all(facts, f"one story: {_clean(left.title)}")
 
     def split(self, articles: Sequence[str]) -> str:
         """Makes a story of its own of these articles, and returns its id."""
@@ -77,9 +80,6 @@ class Stories:
             [Fact(FACT, row.id, name) for row in moved], f"a story of its own: {_clean(moved[0].title)}"
         )
         return name
-
-    def _move(self, members: Sequence[Member], story: str, words: str) -> bool:
-        return self._changes.set_all([Fact(FACT, member.row.id, story) for member in members], _clean(words))
 
     def _free(self, name: str) -> str:
         number = 1

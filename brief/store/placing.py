@@ -7,6 +7,7 @@ from array import array
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
+from brief.store.articles import key_of
 from brief.store.slices import in_slices
 from brief.story import Neighbor, Profile
 
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Callable, Iterable, Mapping, Sequence
 
-    from brief.story import Placement
+    from brief.story import Followed, Placement
 
     Placing = Callable[["StoryIndex"], Placement]
 
@@ -47,18 +48,21 @@ class StoryIndex:
     def neighbors(self, terms: Sequence[str]) -> list[Neighbor]:
         """Articles that hold most of the first of these terms."""
         query = (
-            "SELECT id, story_member.story, published, terms, weights, actors, marks FROM article_profile"
-            " JOIN story_member USING (article) JOIN article ON article.key = article_profile.article"
-            " WHERE article_profile.article IN"
+            "SELECT id, story_member.story, published, NOT by_reader AND NOT EXISTS (SELECT 1 FROM story_article"
+            " WHERE story = story_member.story AND article <> story_member.article),"
+            " terms, weights, actors, marks FROM article_profile JOIN story_member USING (article)"
+            " JOIN article ON article.key = article_profile.article WHERE article_profile.article IN"
         )
         found = in_slices(self._connection, query, self._nearest(terms[:SEARCHED]))
         return [
-            Neighbor(name, story, date.fromisoformat(day) if day else None, profile(*about))
-            for name, story, day, *about in found
+            Neighbor(name, story, date.fromisoformat(day) if day else None, profile(*about), bool(alone))
+            for name, story, day, alone, *about in found
         ]
 
     def _nearest(self, terms: Sequence[str]) -> list[int]:
-        query = "SELECT rowid FROM article_profile_index WHERE article_profile_index MATCH ? ORDER BY rowid DESC LIMIT ?"
+        query = (
+            "SELECT rowid FROM article_profile_index WHERE article_profile_index MATCH ? ORDER BY rowid DESC LIMIT ?"
+        )
         counts: dict[int, int] = {}
         for term in terms:
             for (key,) in self._connection.execute(query, (f'"{term}"', NEWEST)):
@@ -96,15 +100,21 @@ def place(connection: sqlite3.Connection, key: int, placing: Placing) -> None:
             array("I", sorted(about.marks)).tobytes(),
         ),
     )
+    _write(connection, key, placement.story, placement)
+    for followed in placement.followed_by:
+        _write(connection, key_of(connection, followed.article), placement.story, followed)
+
+
+def _write(connection: sqlite3.Connection, key: int, story: str, found: Placement | Followed) -> None:
     connection.execute(
-        "INSERT INTO story_article VALUES (?, ?, ?, (SELECT key FROM article WHERE id = ?), ?, ?)",
+        "INSERT OR REPLACE INTO story_article VALUES (?, ?, ?, (SELECT key FROM article WHERE id = ?), ?, ?)",
         (
             key,
-            placement.story,
-            placement.likeness,
-            placement.beside,
-            json.dumps(placement.names, ensure_ascii=False),
-            json.dumps(placement.words, ensure_ascii=False),
+            story,
+            found.likeness,
+            found.beside,
+            json.dumps(found.names, ensure_ascii=False),
+            json.dumps(found.words, ensure_ascii=False),
         ),
     )
 

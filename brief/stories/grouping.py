@@ -3,21 +3,20 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Protocol
 
 from brief.stories.wording import profile
-from brief.story import Placement
+from brief.story import Followed, Neighbor, Placement
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
-    from datetime import date
 
     from brief.model import Article
     from brief.stories.wording import Wording
-    from brief.story import Neighbor, Profile
+    from brief.story import Profile
 
-ALIKE = 0.26
+ALIKE = 0.23
 """Likeness from which an article belongs to a story."""
 
 NAMES_SHARE = 0.3
@@ -58,23 +57,34 @@ class StoryIndex(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class _Near:
-    """An article with its likeness, the days between counted."""
+    """An article with its likeness to another, the days between counted."""
 
     neighbor: Neighbor
     alike: float
 
 
 def place(index: StoryIndex, article: Article, wording: Wording) -> Placement:
-    """The story of an article that has none, and why."""
+    """The story of an article that has none, and why; articles that were alone may come with it."""
     about = profile(wording, index.frequencies(set(wording.terms)), index.articles())
-    near = [_near(about, article.published, one) for one in index.neighbors(tuple(about.terms))]
-    story, members = _best(near)
-    alike = _mean(members)
+    neighbors = index.neighbors(tuple(about.terms))
+    new = Neighbor(article.id, "", article.published, about)
+    story, nearest = _best(new, neighbors)
+    alike = _mean(nearest)
     if alike < ALIKE:
         return Placement(_new_id(index, article.id), about)
-    nearest = members[0].neighbor
-    names, words = shared(about, nearest.profile, wording)
-    return Placement(story, about, alike, nearest.article, names, words)
+    beside = nearest[0].neighbor
+    members = [replace(new, story=story), *(one for one in neighbors if one.story == story)]
+    lone = (one for one in neighbors if one.alone and one.story != story)
+    followed = tuple(found for one in lone if (found := _followed(one, members, wording)))
+    return Placement(story, about, alike, beside.article, *shared(about, beside.profile, wording), followed)
+
+
+def _followed(lone: Neighbor, members: Sequence[Neighbor], wording: Wording) -> Followed | None:
+    _, nearest = _best(lone, members)
+    if _mean(nearest) < ALIKE:
+        return None
+    beside = nearest[0].neighbor
+    return Followed(lone.article, _mean(nearest), beside.article, *shared(beside.profile, lone.profile, wording))
 
 
 def likeness(one: Profile, other: Profile) -> float:
@@ -86,19 +96,22 @@ def shared(about: Profile, other: Profile, wording: Wording) -> tuple[tuple[str,
     """The names and the words that say most for two articles being of one story, as the first one writes them."""
     names = [wording.written.get(term, term) for term in _heaviest(about.actors, other.actors)]
     told = {word for name in names for word in name.split()}
-    words = [wording.written.get(term, term) for term in _heaviest(about.terms, other.terms) if term not in about.actors]
+    words = [
+        wording.written.get(term, term) for term in _heaviest(about.terms, other.terms) if term not in about.actors
+    ]
     return _first(names), _first([word for word in words if word not in told])
 
 
-def _near(about: Profile, published: date | None, neighbor: Neighbor) -> _Near:
-    days = abs((published - neighbor.published).days) if published and neighbor.published else 0
-    alike = likeness(about, neighbor.profile) / (1 + days / DAYS_APART) if days <= WINDOW else 0.0
-    return _Near(neighbor, alike)
+def _near(one: Neighbor, other: Neighbor) -> _Near:
+    days = abs((one.published - other.published).days) if one.published and other.published else 0
+    alike = likeness(one.profile, other.profile) / (1 + days / DAYS_APART) if days <= WINDOW else 0.0
+    return _Near(other, alike)
 
 
-def _best(near: Sequence[_Near]) -> tuple[str, list[_Near]]:
-    """The story that is most alike, with the articles of it that are."""
+def _best(article: Neighbor, others: Iterable[Neighbor]) -> tuple[str, list[_Near]]:
+    """The story that is most alike, with those of its articles that are."""
     stories: defaultdict[str, list[_Near]] = defaultdict(list)
+    near = (_near(article, other) for other in others)
     for one in sorted(near, key=lambda one: (-one.alike, one.neighbor.article)):
         if len(stories[one.neighbor.story]) < COMPARED:
             stories[one.neighbor.story].append(one)

@@ -34,7 +34,7 @@ EARLY = 60
 EARLY_WEIGHT = 1.5
 
 _MARK_RUN = 5
-_MARKS_TAKEN = 8
+_MARKS_TAKEN = 4
 """One of so many runs is kept as a mark: which one, its words alone decide, so that copies keep the same ones."""
 
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
