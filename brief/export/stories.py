@@ -21,7 +21,7 @@ def stories_lines(rows: Iterable[StoryRow]) -> Iterator[Line]:
     """One line for each story: the beginning of its id, days, headline, how many articles of how many outlets."""
     for row in rows:
         unread = f", {row.unread} unread" if row.unread else ""
-        counts = f"  {counted(row.articles, 'article')}, {counted(row.outlets, 'outlet')}{unread}"
+        counts = f"  {_counts(row.articles, row.outlets)}{unread}"
         title = Piece(one_line(row.title), "heading" if row.unread else "")
         yield (Piece(f"{one_line(row.id):<13}  {_days(row.first, row.last)}  ", "note"), title, Piece(counts, "note"))
 
@@ -29,7 +29,7 @@ def stories_lines(rows: Iterable[StoryRow]) -> Iterator[Line]:
 def story_lines(story: Story) -> Iterator[Line]:
     """The articles of a story, oldest first, near-copies folded, each with the reason why it is here."""
     yield (Piece(one_line(story.title), "heading"),)
-    counts = f"{counted(len(story.members), 'article')}, {counted(len(story.outlets), 'outlet')}"
+    counts = _counts(len(story.members), len(story.outlets))
     yield (Piece(f"{counts}  {_days(*(member.row.published for member in story.members))}", "note"),)
     for one in story.articles:
         row = one.member.row
@@ -37,6 +37,10 @@ def story_lines(story: Story) -> Iterator[Line]:
         outlet = f"  {one_line(row.outlet)}" if row.outlet else ""
         yield (Piece(f"{row.id[:10]}  {day}  ", "note"), Piece(one_line(row.title)), Piece(outlet, "note"))
         yield (Piece(f"   {why(one.member)}{also_in(one)}", "note"),)
+
+
+def _counts(articles: int, outlets: int) -> str:
+    return counted(articles, "article") + (f", {counted(outlets, 'outlet')}" if outlets else "")
 
 
 def _days(*days: date | None) -> str:

@@ -94,7 +94,8 @@ def likeness(one: Profile, other: Profile) -> float:
 
 def shared(about: Profile, other: Profile, wording: Wording) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """The names and the words that say most for two articles being of one story, as the first one writes them."""
-    names = [wording.written.get(term, term) for term in _heaviest(about.actors, other.actors)]
+    written = wording.written
+    names = [written.get(term, term) for term in _heaviest(about.actors, other.actors)]
     told = {word for name in names for word in name.split()}
     words = [
         wording.written.get(term, term) for term in _heaviest(about.terms, other.terms) if term not in about.actors

@@ -23,7 +23,7 @@ MOST_TERMS = 100
 """Terms that stand for an article."""
 
 KNOWN_BEFORE = 300
-"""Articles that a new library is taken to hold already: in a small one, what its only story is about is no rare term."""
+"""Articles that a new library is taken to hold: in a small one, what its only story is about is not rare."""
 
 POWER = 1.25
 """How much more rare terms weigh than by their rarity alone."""
@@ -83,7 +83,7 @@ def profile(wording: Wording, holding: Mapping[str, int], articles: int) -> Prof
 
 
 def _rarity(term: str, holding: Mapping[str, int], articles: int) -> float:
-    return rarity(holding.get(term, 0) + 1, articles + 1 + KNOWN_BEFORE) ** POWER
+    return float(rarity(holding.get(term, 0) + 1, articles + 1 + KNOWN_BEFORE) ** POWER)
 
 
 def marks(words: tuple[str, ...]) -> frozenset[int]:
