@@ -17,6 +17,7 @@ from brief.library.feeds import Feeds
 from brief.library.folders import Folders
 from brief.library.identity import Identity
 from brief.library.sources import Sources
+from brief.library.stories import Stories
 from brief.library.web import Web
 from brief.store import Store
 
@@ -61,6 +62,7 @@ class Library:
         self.changes = Changes(store)
         self.identity = Identity(store, self.changes)
         self.correcting = Correcting(self.identity, self.changes)
+        self.stories = Stories(store, self.changes)
         self._clock = clock or _now
         # one thread at a time: NLTK and sumy do not bear being imported by two, and no article is analyzed twice
         self._working = threading.RLock()
@@ -210,8 +212,9 @@ class Library:
     def _new(self, article: str) -> Analysis:
         from brief.analysis.pipeline import analyze
 
-        analysis = analyze(self.article(article))
-        self._store.analyses.save(analysis)
+        source = self.article(article)
+        analysis = analyze(source)
+        self._store.analyses.save(analysis, self.stories.placing(source, analysis))
         return analysis
 
     def analysis(self, article: str) -> Analysis | None:
