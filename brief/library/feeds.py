@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING
 
 from brief.errors import NotFoundError, SourceError
 from brief.library.added import Added
+from brief.library.refreshing import Refreshed
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
     from datetime import datetime
 
     from brief.library.entries import Entries
-    from brief.library.refreshing import Refreshed
     from brief.model import Feed
     from brief.sources import Document
     from brief.sources.entries import FeedContent
@@ -92,7 +92,7 @@ class Feeds:
 
     def refresh(self, names: Sequence[str], cancelled: Event | None = None) -> Iterator[Refreshed]:
         """Fetches these feeds again, several hosts at once; yields each as it is done."""
-        from brief.library.refreshing import side_by_side
+        from brief.library.side_by_side import side_by_side
 
         feeds = [feed for feed in self.all() if feed.url in names]
         stopped = cancelled or Event()
@@ -154,6 +154,4 @@ def _moved(feed: Feed, url: str) -> Feed:
 
 
 def _refreshed(feed: Feed, new: tuple[str, ...] = (), problem: str | None = None) -> Refreshed:
-    from brief.library.refreshing import Refreshed
-
     return Refreshed(feed.name, feed.url, new, (f"{feed.name}: {problem}",) if problem else ())

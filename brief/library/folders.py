@@ -6,13 +6,13 @@ import os
 from typing import TYPE_CHECKING
 
 from brief.errors import SourceError
+from brief.library.added import Added
 from brief.library.refreshing import Refreshed
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
     from threading import Event
 
-    from brief.library.added import Added
     from brief.store import Store
 
 
@@ -28,10 +28,11 @@ class Folders:
         return self._store.all()
 
     def add(self, path: str) -> Iterator[Added]:
-        """Watches a folder from now on, and reads everything in it. Raises SourceError."""
+        """Watches a folder from now on, and reads everything in it."""
         folder = os.path.abspath(path)
         if not folder.isprintable():
-            raise SourceError(folder, "a folder with such a name is not watched")
+            yield Added(folder, problem=SourceError(folder, "a folder with such a name is not watched"))
+            return
         self._store.add(folder)
         yield from self._look(folder, {})
 
@@ -54,7 +55,6 @@ class Folders:
 
     def _look(self, folder: str, seen: dict[str, tuple[int, int]]) -> Iterator[Added]:
         """Reads the files that are not as they were; a broken one is reported once."""
-        from brief.library.added import Added
         from brief.sources.locations import files_in
 
         try:

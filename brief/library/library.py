@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from brief import __version__, paths, resources
-from brief.errors import NotFoundError, SourceError, StoreError
+from brief.errors import NotFoundError, StoreError
 from brief.library.added import Added
 from brief.library.changes import Changes
 from brief.library.correcting import Correcting
@@ -18,6 +18,7 @@ from brief.library.folders import Folders
 from brief.library.identity import Identity
 from brief.library.sources import Sources
 from brief.library.stories import Stories
+from brief.library.taking import Taking
 from brief.library.web import Web
 from brief.store import Store
 
@@ -38,7 +39,6 @@ if TYPE_CHECKING:
         StatementText,
         Summary,
     )
-    from brief.sources import Document
     from brief.sources.web.fetching import Fetcher
     from brief.summary import Length
 
@@ -69,7 +69,8 @@ class Library:
         self.web = Web(self._clock, fetcher)
         self.entries = Entries(store, self._clock, self.web.fetcher, self._working)
         self.feeds = Feeds(store, self._clock, self.web.fetcher, self.entries)
-        self.folders = Folders(store, lambda path: self._reported(path, self._take))
+        self._taking = Taking(self.add_article, self.feeds, self.web.fetcher, self._clock)
+        self.folders = Folders(store, self._taking.take)
         self.sources = Sources(self.feeds, self.folders)
 
     @classmethod
@@ -114,42 +115,10 @@ class Library:
 
         for location in locations:
             if watch and is_folder(location):
-                yield from self._reported(location, self.folders.add)
+                yield from self.folders.add(location)
             else:
                 for found in expand([location]):
-                    yield from self._reported(found, self._take)
-
-    @staticmethod
-    def _reported(location: str, take: Callable[[str], Iterator[Added]]) -> Iterator[Added]:
-        try:
-            yield from take(location)
-        except SourceError as problem:
-            yield Added(location, problem=problem)
-
-    def _take(self, location: str) -> Iterator[Added]:
-        from brief.sources import open_location
-        from brief.sources.feeds import is_feed, is_opml
-
-        document = open_location(location, self.web.fetcher)
-        if is_opml(document.content):
-            yield from self.feeds.import_list(document)
-        elif document.address and is_feed(document.content):
-            yield from self.feeds.follow(document)
-        else:
-            yield from self._articles_in(document)
-
-    def _articles_in(self, document: Document) -> Iterator[Added]:
-        from brief.sources import articles_in
-        from brief.sources.feeds import offered_feed
-
-        empty = True
-        for article in articles_in(document, self._clock()):
-            empty = False
-            yield self.add_article(article)
-        if empty:
-            yield Added(document.location, said=f"{document.location}: the feed has no entries")
-        elif document.address and (feed := offered_feed(document.content, document.location)):
-            yield Added(document.location, said=f"this page has a feed, which brief add follows: {feed}")
+                    yield from self._taking.take(found)
 
     def add_article(self, article: Article) -> Added:
         """Stores one article; one that is known already is not stored again."""
