@@ -57,7 +57,7 @@ class Library:
         self.changes = Changes(store)
         self.identity = Identity(store, self.changes)
         self.correcting = Correcting(self.identity, self.changes)
-        self.stories = Stories(store, self.changes)
+        self.stories = Stories(self, store)
         self._clock = clock or _now
         # one thread at a time: NLTK and sumy do not bear being imported by two, and no article is analyzed twice
         self._working = threading.RLock()
@@ -281,19 +281,20 @@ class Library:
 
         for article in articles:
             self.analyze(article)
-        sources = tuple(self._brief_source(article, length, ranker, related) for article in articles)
+        sources = tuple(self.brief_source(article, length, ranker, related) for article in articles)
         if not sources:
             raise NotFoundError("nothing to export", "mark articles with m, or name some")
         single = len(sources) == 1
         return Brief(
             title=sources[0].article.title if single else f"{len(sources)} articles",
             scope="article" if single else "selection",
-            created=self._created(),
+            created=self.now(),
             generator=f"brief {__version__}",
             sources=sources,
         )
 
-    def _brief_source(self, article: str, length: Length | int, ranker: str | None, related: int) -> BriefSource:
+    def brief_source(self, article: str, length: Length | int, ranker: str | None, related: int) -> BriefSource:
+        """One article of a brief."""
         from brief.model import BriefSource
         from brief.stories.selection import strongest
 
@@ -307,7 +308,7 @@ class Library:
             self.article(article), analysis, self.summary(article, length, ranker), strongest(pairs, related)
         )
 
-    def _created(self) -> datetime:
+    def now(self) -> datetime:
         """Now, or the time that reproducible builds ask for (https://reproducible-builds.org/specs/source-date-epoch/)."""
         epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
         return datetime.fromtimestamp(int(epoch), UTC) if epoch.isdigit() else self._clock()
