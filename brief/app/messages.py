@@ -52,6 +52,28 @@ class ArticlesAdded(Message):
         """Whether nothing more is to come."""
 
 
+class FeedRefreshed(Message):
+    """A feed was fetched, or could not be; `left` feeds still wait."""
+
+    def __init__(self, articles: tuple[str, ...], problem: str | None, left: int) -> None:
+        super().__init__()
+        self.articles = articles
+        self.problem = problem
+        self.left = left
+
+
+class RefreshEnded(Message):
+    """No feed is fetched any more."""
+
+
+class TextReplaced(Message):
+    """An article has another text now."""
+
+    def __init__(self, article: str) -> None:
+        super().__init__()
+        self.article = article
+
+
 class ProblemMet(Message):
     """Some work failed; the rest goes on."""
 

@@ -113,6 +113,11 @@ class Reading:
         screen.attention.attend()
         screen.titles.show()
 
+    def reload(self) -> None:
+        """Shows the open article from its beginning, with the text it has now."""
+        if self.article is not None:
+            self._open(self.article)
+
     def refresh(self) -> None:
         """Shows the open article again with what is known now; place and cursor stay."""
         view, screen = self._screen.view, self._screen

@@ -46,6 +46,7 @@ class Titles:
     def _counts(self, alone: bool) -> str:
         screen = self._screen
         parts = ["" if screen.arriving is None else f"{screen.arriving} added…"]
+        parts.append(screen.refreshing.words)
         parts.append(f"{screen.waiting} reading…" if screen.waiting else "")
         parts.append(f"{wording.counted(len(screen.problems), 'problem')} (!)" if screen.problems else "")
         if alone:

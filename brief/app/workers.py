@@ -7,13 +7,24 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 from brief.app.adding import Adding
-from brief.app.messages import AnalysisReady, ArticlesAdded, Exported, ProblemMet, RelatedReady, SummaryReady
+from brief.app.messages import (
+    AnalysisReady,
+    ArticlesAdded,
+    Exported,
+    FeedRefreshed,
+    ProblemMet,
+    RefreshEnded,
+    RelatedReady,
+    SummaryReady,
+    TextReplaced,
+)
 from brief.app.related_items import related_items
 from brief.errors import BriefError
 from brief.log import record
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
+    from threading import Event
 
     from textual.message import Message
     from textual.screen import Screen
@@ -103,6 +114,27 @@ class Workers:
                 adding.finish()
 
         self._start(work, "add", exclusive=False)
+
+    def refresh(self, cancelled: Event) -> None:
+        """Fetches the feeds again until it is done or cancelled."""
+
+        def work() -> None:
+            try:
+                for one in self._library.feeds.refresh(cancelled=cancelled):
+                    self._post(FeedRefreshed(one.new, one.problem, one.of - one.done))
+            finally:
+                self._post(RefreshEnded())
+
+        self._start(work, "refresh", exclusive=False)
+
+    def whole(self, article: str) -> None:
+        """Fetches the whole text of an article."""
+
+        def work() -> None:
+            self._library.feeds.fetch_full_text(article)
+            self._post(TextReplaced(article))
+
+        self._start(work, "whole", exclusive=False)
 
     def export(self, articles: Sequence[str], length: int, ranker: str | None, path: Path) -> None:
         """Writes a brief; a file that exists is never overwritten."""

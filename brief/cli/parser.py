@@ -27,6 +27,10 @@ MODULES = {
     "export": "exporting",
     "verify": "verifying",
     "analyze": "analyzing",
+    "feeds": "feeds",
+    "refresh": "feeds",
+    "import": "feeds",
+    "export-feeds": "feeds",
     "keys": "telling",
     "locate": "telling",
     "config": "configuring",
@@ -35,7 +39,6 @@ MODULES = {
 
 OVERVIEW = f"""\
 brief {__version__}: a terminal reader for a pile of news; nothing leaves this machine
-
 usage: brief [LOCATION...]    open the reader on files, folders, globs, - for stdin
        brief COMMAND [...]    print; brief COMMAND --help has the details
 
@@ -45,7 +48,8 @@ usage: brief [LOCATION...]    open the reader on files, folders, globs, - for st
   summary   the summary only          verify      check the citations of a brief
   actors    who and what is named     analyze     everything, as JSON Lines
   keys      the keys of the reader    locate      where config, data and log are
-  config    the settings
+  config    the settings              feeds       feeds; import, export-feeds: OPML
+  refresh   fetch the feeds again
 
 examples:
   brief                               the library, or samples while it is empty

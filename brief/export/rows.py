@@ -13,6 +13,7 @@ if TYPE_CHECKING:
         Analysis,
         Article,
         ArticleRow,
+        Feed,
         Passage,
         Profile,
         Relation,
@@ -75,6 +76,22 @@ def article_fields(article: Article) -> Row:
 def article_reference(article: Article) -> Row:
     """Which article, without its text."""
     return {"id": article.id, "location": article.location, "title": article.title}
+
+
+def feed_row(feed: Feed) -> Row:
+    """`brief.feed/1`: a feed that is followed."""
+    return {
+        "schema": "brief.feed/1",
+        "url": feed.url,
+        "title": feed.title,
+        "site": feed.site,
+        "folder": feed.folder,
+        "full_text": feed.full_text,
+        "checked": feed.checked.isoformat() if feed.checked else None,
+        "problem": feed.problem,
+        "articles": feed.articles,
+        "unread": feed.unread,
+    }
 
 
 def list_row(row: ArticleRow) -> Row:

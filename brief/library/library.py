@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import os
 import threading
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from brief import __version__, paths, resources
 from brief.errors import NotFoundError, SourceError, StoreError
+from brief.library.added import Added
 from brief.library.changes import Changes
 from brief.library.correcting import Correcting
+from brief.library.feeds import Feeds
 from brief.library.identity import Identity
 from brief.store import Store
 
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
         StatementText,
         Summary,
     )
+    from brief.sources.web.fetching import Fetcher
     from brief.summary import Length
 
 DEFAULT_RECOGNIZER = "tagger"
@@ -47,21 +49,15 @@ def _now() -> datetime:
     return datetime.now(UTC)
 
 
-@dataclass(frozen=True, slots=True)
-class Added:
-    """What became of one location, or of one article in it."""
-
-    location: str
-    article: Article | None = None
-    new: bool = False
-    problem: SourceError | None = None
-
-
 class Library:
     """Articles, their analyses and what the reader did with them, in one SQLite file."""
 
     def __init__(
-        self, store: Store, clock: Callable[[], datetime] | None = None, recognizer: str = DEFAULT_RECOGNIZER
+        self,
+        store: Store,
+        clock: Callable[[], datetime] | None = None,
+        recognizer: str = DEFAULT_RECOGNIZER,
+        fetcher: Fetcher | None = None,
     ) -> None:
         self._store = store
         self.changes = Changes(store)
@@ -71,6 +67,7 @@ class Library:
         self._recognizer = recognizer
         # one thread at a time: NLTK and sumy do not bear being imported by two, and no article is analyzed twice
         self._working = threading.RLock()
+        self.feeds = Feeds(store, self._clock, fetcher, self._working)
 
     @classmethod
     def open(
@@ -113,15 +110,31 @@ class Library:
 
         for location in sources.expand(locations):
             try:
-                for article in sources.read(location, self._clock()):
-                    yield self.add_article(article)
+                yield from self._take(location)
             except SourceError as problem:
                 yield Added(location, problem=problem)
+
+    def _take(self, location: str) -> Iterator[Added]:
+        from brief.sources import articles_in, open_location
+        from brief.sources.feeds import is_feed, is_opml
+
+        document = open_location(location, self.feeds.fetcher)
+        if is_opml(document.content):
+            yield from self.feeds.import_list(document)
+        elif document.address and is_feed(document.content):
+            yield from self.feeds.follow(document)
+        else:
+            added = 0
+            for added, article in enumerate(articles_in(document, self._clock()), 1):  # noqa: B007
+                yield self.add_article(article)
+            if not added:
+                yield Added(location, said=f"{location}: the feed has no entries")
 
     def add_article(self, article: Article) -> Added:
         """Stores one article; one that is known already is not stored again."""
         new = self._store.articles.insert(article)
-        return Added(article.location, article if new else self._store.articles.find(article.id) or article, new)
+        stored = article if new else self._store.articles.with_digest(article.digest) or self.article(article.id)
+        return Added(article.location, stored, new)
 
     def article_count(self) -> int:
         """How many articles the library holds."""

@@ -9,9 +9,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-_SKIPPED = frozenset(
-    "script style noscript template svg math head iframe object select button textarea nav footer aside dialog".split()
-)
+_SKIPPED = frozenset("script style noscript template svg head select button textarea nav footer aside dialog".split())
 _BLOCKS = frozenset(
     "address article blockquote body br caption center dd details div dl dt fieldset figcaption figure form h1 h2 h3 h4"
     " h5 h6 header hr html legend li main ol optgroup p pre section summary table tbody tfoot thead tr ul".split()

@@ -21,8 +21,8 @@ _SHARE = 0.6
 """Trafilatura's text gives way when it has less than this share of readability's words."""
 _ALIKE = 0.9
 """Word F1 over which two texts count as the same."""
-_FEWEST_WORDS = 20
-"""Words of a page's plain lines that may be an article."""
+_FEWEST_WORDS = 10
+"""Words that may be an article."""
 
 _WORD = re.compile(r"\w+")
 logging.disable(logging.CRITICAL)
@@ -38,6 +38,7 @@ def answer(question: dict[str, Any]) -> dict[str, Any]:
         page = lxml.html.tostring(tree, encoding="unicode")
     found: Any = bare_extraction(page, include_comments=False, with_metadata=True)
     text = _chosen(page, found.text or "" if found else "")
+    text = text if _words(text) >= _FEWEST_WORDS else ""
     return {
         "text": text or _plain(page),
         "rough": not text,

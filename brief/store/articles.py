@@ -37,15 +37,28 @@ class Articles:
     def insert(self, article: Article) -> bool:
         """Stores an article; False when its digest is known. Raises StoreError."""
         with self._connections.writing() as connection:
-            added = connection.execute(
-                "INSERT INTO article (id, digest, day, title, outlet, published, retrieved, location, language, byline,"
-                " offset_in_input, note) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (digest) DO NOTHING",
-                _values(article),
+            return inserted(connection, article)
+
+    def replace_text(self, article: Article) -> bool:
+        """Gives an article another text, to be analyzed again; False when there is none, or another has this text."""
+        with self._connections.writing() as connection:
+            changed = connection.execute(
+                "UPDATE OR IGNORE article SET digest = ?, language = ?, byline = ?, note = ? WHERE id = ?",
+                (article.digest, article.language, article.byline, article.note, article.id),
             )
-            if added.rowcount != 1:
+            query = "SELECT key FROM article WHERE id = ? AND digest = ?"
+            (key,) = connection.execute(query, (article.id, article.digest)).fetchone() or (None,)
+            if changed.rowcount != 1 or key is None:
                 return False
-            connection.execute("INSERT INTO article_text VALUES (?, ?)", (added.lastrowid, article.text))
+            connection.execute("UPDATE article_text SET text = ? WHERE article = ?", (article.text, key))
+            connection.execute("DELETE FROM analysis WHERE article = ?", (key,))
+            connection.execute("DELETE FROM problem WHERE article = ?", (key,))
             return True
+
+    def with_digest(self, digest: str) -> Article | None:
+        """The article with this text."""
+        with self._connections.reading() as connection:
+            return _first(connection, f"{_ARTICLE} WHERE digest = ?", (digest,))
 
     def count(self) -> int:
         """How many articles there are."""
@@ -96,6 +109,19 @@ class Articles:
         with self._connections.reading() as connection:
             values = connection.execute(f"{_ROW} WHERE id = ?", (article,)).fetchone()
             return _row(values) if values else None
+
+
+def inserted(connection: sqlite3.Connection, article: Article) -> bool:
+    """Stores an article inside a transaction; False when its digest or id is known."""
+    added = connection.execute(
+        "INSERT INTO article (id, digest, day, title, outlet, published, retrieved, location, language, byline,"
+        " offset_in_input, note) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING",
+        _values(article),
+    )
+    if added.rowcount != 1:
+        return False
+    connection.execute("INSERT INTO article_text VALUES (?, ?)", (added.lastrowid, article.text))
+    return True
 
 
 def key_of(connection: sqlite3.Connection, article: str) -> int:

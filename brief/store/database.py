@@ -9,6 +9,7 @@ from brief.store.analyses import Analyses
 from brief.store.articles import Articles
 from brief.store.changes import Changes
 from brief.store.connections import Connections
+from brief.store.feeds import Feeds
 from brief.store.schema import prepare
 from brief.store.state import State
 from brief.store.statements import Statements
@@ -30,6 +31,7 @@ class Store:
         self.statements = Statements(connections)
         self.state = State(connections)
         self.changes = Changes(connections)
+        self.feeds = Feeds(connections)
 
     @classmethod
     def open(cls, path: Path | None) -> Store:

@@ -7,7 +7,17 @@ from typing import TYPE_CHECKING
 from textual import on
 
 from brief.app.actions.acting import ActingScreen
-from brief.app.messages import AnalysisReady, ArticlesAdded, Exported, ProblemMet, RelatedReady, SummaryReady
+from brief.app.messages import (
+    AnalysisReady,
+    ArticlesAdded,
+    Exported,
+    FeedRefreshed,
+    ProblemMet,
+    RefreshEnded,
+    RelatedReady,
+    SummaryReady,
+    TextReplaced,
+)
 from brief.app.widgets.actor_pane import ActorPane
 from brief.app.widgets.article_list import ArticleList
 from brief.app.widgets.article_view import ArticleView
@@ -104,6 +114,30 @@ class MainScreen(ActingScreen):
                 self.reading.open(message.articles[0])
                 self.reading.show_in_list()
         self.titles.show()
+
+    @on(FeedRefreshed)
+    def refreshed(self, message: FeedRefreshed) -> None:
+        """A feed was fetched: its articles join the list, the cursor stays on its article."""
+        self.refreshing.take(len(message.articles), message.left)
+        self._note_problems((message.problem,) if message.problem else ())
+        if message.articles:
+            self.articles.reload()
+            self.queue.refill()
+        self.titles.show()
+
+    @on(RefreshEnded)
+    def refresh_ended(self) -> None:
+        """No feed is fetched any more."""
+        self.notify(self.refreshing.end())
+        self.titles.show()
+
+    @on(TextReplaced)
+    def text_replaced(self, message: TextReplaced) -> None:
+        """An article was fetched whole."""
+        self.queue.want_again(message.article)
+        self.articles.reload_row(message.article)
+        if message.article == self.reading.article:
+            self.reading.reload()
 
     @on(ProblemMet)
     def met_problem(self, message: ProblemMet) -> None:

@@ -15,6 +15,7 @@ from brief.app.bindings import bindings
 from brief.app.layout import BREAKPOINTS, Panes, layout_class
 from brief.app.previewing import Previewing
 from brief.app.reading import Reading
+from brief.app.refreshing import Refreshing
 from brief.app.session import Session
 from brief.app.titles import Titles
 from brief.app.viewing import Viewing
@@ -68,6 +69,7 @@ class PanesScreen(Screen[None]):
         self.attention = Attention(self)
         self.previewing = Previewing(self)
         self.viewing = Viewing(self)
+        self.refreshing = Refreshing(self)
         self.problems: list[str] = []
         self.waiting = 0
         """Articles that are still to be analyzed."""
@@ -134,8 +136,9 @@ class PanesScreen(Screen[None]):
             self.work.add(self._locations)
 
     def on_unmount(self) -> None:
-        """Ends the analyzing thread."""
+        """Ends the analyzing thread and what is being fetched."""
         self.queue.stop()
+        self.refreshing.stop()
 
     def on_resize(self, event: Resize) -> None:
         """Item heights follow the layout."""
