@@ -103,6 +103,9 @@ COMMANDS: tuple[Command, ...] = (
     Command("redo", ("ctrl+r",), "Redo what was undone", "everywhere", "redo", in_views=True),
     Command("export", ("e",), "Export a brief as Markdown", "everywhere", "export"),
     Command("copy", ("y",), "Copy the statement with its source", "everywhere", "copy"),
+    Command("copy.brief", ("Y",), "Copy the whole brief as Markdown", "everywhere", "copy_brief"),
+    Command("open.original", ("o",), "Open the web page in the browser", "everywhere", "open_original"),
+    Command("open.editor", ("O",), "Show the text in $EDITOR or $PAGER", "everywhere", "open_editor"),
     Command("add", ("i",), "Add a file, a folder, or the address of a page or feed", "everywhere", "add"),
     Command("refresh", ("R",), "Fetch the feeds again; esc stops it", "everywhere", "refresh"),
     Command("whole", ("F",), "Fetch the whole article that a feed gave in part", "everywhere", "whole"),
@@ -113,6 +116,16 @@ COMMANDS: tuple[Command, ...] = (
     Command("help", ("?", "f1"), "Keys of the focused pane", "everywhere", "help", in_views=True),
     Command(
         "palette", (":", "ctrl+p"), "All commands", "everywhere", "app.command_palette", palette=False, in_views=True
+    ),
+    Command("redraw", ("ctrl+l",), "Draw everything anew", "everywhere", "app.redraw", palette=False, in_views=True),
+    Command(
+        "suspend",
+        ("ctrl+z",),
+        "Back to the shell until fg",
+        "everywhere",
+        "app.suspend_process",
+        palette=False,
+        in_views=True,
     ),
     Command("back", ("escape", "backspace"), "One level back", "everywhere", "back", palette=False, in_views=True),
     Command("quit", ("q",), "Quit; in a view: back", "everywhere", "leave", in_views=True),

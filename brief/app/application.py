@@ -90,6 +90,10 @@ class BriefApp(App[str]):
         """Listens for signals to end."""
         self._end_with_signals()
 
+    def action_redraw(self) -> None:
+        """Draws everything anew, when something else has written on the terminal."""
+        self.refresh(layout=True)
+
     def action_next_theme(self) -> None:
         """The next theme, remembered."""
         names = sorted(self.available_themes)

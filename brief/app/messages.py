@@ -82,8 +82,18 @@ class ProblemMet(Message):
         self.words = words
 
 
-class Exported(Message):
-    """A brief was written, or could not be."""
+class ToCopy(Message):
+    """Words that are to be copied."""
+
+    def __init__(self, words: str, what: str) -> None:
+        super().__init__()
+        self.words = words
+        self.what = what
+        """What they are, for the reader."""
+
+
+class Told(Message):
+    """Something was done that is not seen on the screen, or could not be."""
 
     def __init__(self, words: str, failed: bool) -> None:
         super().__init__()

@@ -10,13 +10,14 @@ from brief.app.adding import Adding
 from brief.app.messages import (
     AnalysisReady,
     ArticlesAdded,
-    Exported,
     FeedRefreshed,
     ProblemMet,
     RefreshEnded,
     RelatedReady,
     SummaryReady,
     TextReplaced,
+    ToCopy,
+    Told,
 )
 from brief.app.related_items import related_items
 from brief.errors import BriefError
@@ -147,11 +148,34 @@ class Workers:
             try:
                 brief = seen_from(self._library.brief(articles, length, ranker), path.absolute().parent)
                 written = write_new(path, render(brief))
-                self._post(Exported(f"written: {_short(written)}", failed=False))
+                self._post(Told(f"written: {_short(written)}", failed=False))
             except BriefError as error:
-                self._post(Exported(error.message, failed=True))
+                self._post(Told(error.message, failed=True))
 
         self._start(work, "export")
+
+    def copy(self, words: str, what: str) -> None:
+        """Copies by a program of the desktop; the terminal has the words already."""
+
+        def work() -> None:
+            from brief.app.clipboard import copy, program
+
+            command = program()
+            done = command is not None and copy(words, command)
+            way = f"with {Path(command[0]).name}" if command and done else "through the terminal (OSC 52)"
+            self._post(Told(f"copied {what} {way}", failed=False))
+
+        self._start(work, "copy")
+
+    def copy_brief(self, article: str, length: int) -> None:
+        """The brief of an article, as Markdown to be copied."""
+
+        def work() -> None:
+            from brief.export.markdown import render
+
+            self._post(ToCopy(render(self._library.brief([article], length, None)), "the brief"))
+
+        self._start(work, "copy")
 
 
 def _short(path: Path) -> str:

@@ -10,13 +10,14 @@ from brief.app.actions.acting import ActingScreen
 from brief.app.messages import (
     AnalysisReady,
     ArticlesAdded,
-    Exported,
     FeedRefreshed,
     ProblemMet,
     RefreshEnded,
     RelatedReady,
     SummaryReady,
     TextReplaced,
+    ToCopy,
+    Told,
 )
 from brief.app.widgets.actor_pane import ActorPane
 from brief.app.widgets.article_list import ArticleList
@@ -90,7 +91,7 @@ class MainScreen(ActingScreen):
             self.reading.refresh()
         elif message.left == 0 and self.view.statement is not None and self.focused is not self.related:
             self.reading.relate()
-        self.titles.show()
+        self.titles.show_soon()
 
     @on(SummaryReady)
     def summarized(self, message: SummaryReady) -> None:
@@ -152,7 +153,12 @@ class MainScreen(ActingScreen):
             more = f" (and {len(problems) - 1} more: !)" if len(problems) > 1 else ""
             self.notify(f"{problems[0]}{more}", severity="warning")
 
-    @on(Exported)
-    def exported(self, message: Exported) -> None:
-        """A brief was written."""
+    @on(ToCopy)
+    def copy_words(self, message: ToCopy) -> None:
+        """Words are ready to be copied."""
+        self.copy(message.words, message.what)
+
+    @on(Told)
+    def told(self, message: Told) -> None:
+        """Something was done that is not seen on the screen."""
         self.notify(message.words, severity="error" if message.failed else "information", markup=False)

@@ -82,7 +82,8 @@ class ViewFrame(Screen[None]):
     def on_mount(self) -> None:
         """Shows the frame; the view brings what it is about."""
         self.set_class(self.app.no_color, "-without-color")
-        (self.filter_line if self.STARTS_TYPING else self.listing).focus()
+        # at once: what `load` brings may move the focus on
+        self.set_focus(self.filter_line if self.STARTS_TYPING else self.listing)
 
     def write_titles(self) -> None:
         """The words of bars and borders."""

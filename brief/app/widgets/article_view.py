@@ -144,6 +144,14 @@ class ArticleView(LinePane):
                 return self._rows[index], index - top
         return None
 
+    @property
+    def here(self) -> Span | None:
+        """The statement under the cursor, else the topmost text on the screen."""
+        if self.statement is not None:
+            return self.statement.span
+        top = self._anchor()
+        return top[0].source if top else None
+
     def _restore(self, anchor: tuple[Row, int]) -> None:
         row, below = anchor
         if row.source is None:

@@ -99,24 +99,30 @@ class LineList(LinePane):
         if index == self.cursor or self.count == 0:
             return
         before, self.cursor = self.cursor, index
-        if not self.show_cursor():
-            self._draw(before)
-            self._draw(index)
+        # Half a page ahead: a list that moves at every key would be drawn whole at every key.
+        if not self.show_cursor(ahead=self.size.height // 2):
+            self.draw(before)
+            self.draw(index)
         self.post_message(self.Highlighted(self, index))
 
-    def show_cursor(self) -> bool:
-        """Scrolls when the cursor is out of sight; whether it did."""
+    def show_cursor(self, ahead: int = 0) -> bool:
+        """Scrolls when the cursor is out of sight, so many lines further than needed; whether it did."""
         top, height = self.scroll_offset.y, self.size.height
         first, last = self.lines_of(self.cursor)
         if top <= first and last <= top + height:
             return False
-        target = first if first < top or last - first > height else last - height
+        up = first < top or last - first > height
+        target = first - ahead if up else min(last - height + ahead, self.height_of_all - height)
         self.scroll_to(y=max(0, target), animate=False, force=True, immediate=True)
         return True
 
-    def _draw(self, index: int) -> None:
+    def draw(self, index: int) -> None:
+        """Draws one item anew, when it is in sight."""
         first, last = self.lines_of(index)
-        self.refresh(Region(0, first - self.scroll_offset.y, self.size.width, last - first))
+        top = self.scroll_offset.y
+        if last <= top or first >= top + self.size.height:
+            return
+        self.refresh(Region(0, first - top, self.size.width, last - first))
 
     def action_move(self, by: int) -> None:
         """Up or down by items."""
