@@ -133,3 +133,9 @@ def test_why_each_is_a_statement(program: Program) -> None:
     assert "times in 100" in lines[1]
     [first, *_] = program("statements", "harbor.txt", "--explain", "--json").rows
     assert "times in 100" in first["why"]
+
+
+@pytest.mark.parametrize("command", ["actors", "analyze", "summary"])
+def test_a_recognizer_that_is_not_there_is_one_line(program: Program, command: str) -> None:
+    result = program(command, "--recognizer", "oracle", "harbor.txt")
+    assert (result.code, result.err) == (2, "'oracle' is no recognizer (tagger, spacy, or spacy:MODEL)\n")
