@@ -73,7 +73,7 @@ class _Reader(HTMLParser):
 
     def parse_marked_section(self, i: int, report: int = 1) -> int:
         """Skips what browsers take for a comment too; the standard parser raises AssertionError on an unknown kind."""
-        return self.parse_bogus_comment(i, report)
+        return self.parse_bogus_comment(i, bool(report))
 
     def _separate(self, tag: str) -> None:
         if tag in _BLOCKS:
