@@ -11,9 +11,9 @@ from brief.cli.progress import tracked
 from brief.cli.session import Command, exit_code
 from brief.errors import SourceError
 from brief.export.rows import feed_row
-from brief.library.added import counted
 from brief.library.sources import NOTHING_TO_REFRESH
 from brief.text.cleaning import clean_line
+from brief.text.counting import counted
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser

@@ -10,11 +10,6 @@ if TYPE_CHECKING:
     from brief.model import Article
 
 
-def counted(number: int, word: str) -> str:
-    """The number with its word, in the plural where it belongs."""
-    return f"{number} {word}" if number == 1 else f"{number} {word}s"
-
-
 @dataclass(frozen=True, slots=True)
 class Added:
     """What became of one location, or of one article in it."""

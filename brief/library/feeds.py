@@ -7,8 +7,9 @@ from threading import Event
 from typing import TYPE_CHECKING
 
 from brief.errors import NotFoundError, SourceError
-from brief.library.added import Added, counted
+from brief.library.added import Added
 from brief.library.refreshing import Refreshed
+from brief.text.counting import counted
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
