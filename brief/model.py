@@ -271,7 +271,7 @@ class Brief:
     """What is exported: one article or several."""
 
     title: str
-    scope: Literal["article", "selection"]
+    scope: Literal["article", "selection", "story"]
     created: datetime
     generator: str
     sources: tuple[BriefSource, ...]
