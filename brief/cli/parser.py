@@ -34,6 +34,7 @@ MODULES = {
     "keys": "telling",
     "locate": "telling",
     "config": "configuring",
+    "serve": "serving",
 }
 """The module of each command."""
 
@@ -49,7 +50,7 @@ usage: brief [LOCATION...]    open the reader on files, folders, globs, - for st
   actors    who and what is named     analyze     everything, as JSON Lines
   keys      the keys of the reader    locate      where config, data and log are
   config    the settings              feeds       feeds; import, export-feeds: OPML
-  refresh   fetch the feeds again
+  refresh   fetch the feeds again     serve       the reader in a browser
 
 examples:
   brief                               the library, or samples while it is empty
