@@ -19,6 +19,11 @@ if TYPE_CHECKING:
 
 HOST = "127.0.0.1"
 """Nobody but this machine: whoever reaches the page can read what its user can."""
+POLICY = (
+    "default-src 'self' 'unsafe-inline'; connect-src 'self' ws://127.0.0.1:{port};"
+    " img-src 'self' data: blob:; font-src 'self' data:; frame-ancestors 'none'"
+)
+"""What the page may ask for: nothing from anywhere else (CSP level 3)."""
 
 
 def _arguments(parser: ArgumentParser) -> None:
@@ -34,6 +39,12 @@ def _serve(session: Session) -> int:
 
     class LocalServer(Server):  # type: ignore[misc,unused-ignore]
         """Serves its own page only: a page of somebody else could type into the reader."""
+
+        async def handle_index(self, request: web.Request) -> web.StreamResponse:
+            """The page; the font it would ask of another host is not fetched."""
+            page: web.StreamResponse = await super().handle_index(request)
+            page.headers["Content-Security-Policy"] = POLICY.format(port=self.port)
+            return page
 
         async def handle_websocket(self, request: web.Request) -> web.WebSocketResponse:
             """The connection of the page, if it is ours."""

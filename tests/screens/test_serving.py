@@ -42,13 +42,13 @@ def served(library: Path, home: Path) -> Iterator[str]:
         process.wait(PATIENCE)
 
 
-async def page(address: str) -> str:
-    """The page, as soon as there is one."""
+async def page(address: str) -> tuple[str, str]:
+    """The page and what it may load, as soon as there is one."""
     async with asyncio.timeout(PATIENCE), aiohttp.ClientSession() as session:
         while True:
             try:
                 async with session.get(address) as answer:
-                    return str(await answer.text())
+                    return str(await answer.text()), str(answer.headers["Content-Security-Policy"])
             except aiohttp.ClientConnectionError:
                 await asyncio.sleep(0.1)
 
@@ -80,10 +80,11 @@ def test_the_reader_in_a_browser(analyzed: Path, tmp_path: Path) -> None:
     shutil.copy(analyzed, library)
 
     with served(library, tmp_path) as address:
-        html = asyncio.run(page(address))
+        html, policy = asyncio.run(page(address))
         reader = asyncio.run(shown(address, "Ferry fares in Vessanto"))
         strange = asyncio.run(status_for(address, "https://elsewhere.example"))
 
+    assert policy.startswith("default-src 'self'")
     assert 'data-session-websocket-url="ws://127.0.0.1' in html
     assert "Ferry fares in Vessanto" in reader
     assert strange == 403
