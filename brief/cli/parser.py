@@ -24,6 +24,8 @@ MODULES = {
     "actors": "actors",
     "statements": "speaking",
     "related": "relating",
+    "stories": "stories",
+    "story": "stories",
     "export": "exporting",
     "verify": "verifying",
     "analyze": "analyzing",
@@ -50,7 +52,8 @@ usage: brief [LOCATION...]    open the reader on files, folders, globs, - for st
   actors    who and what is named     analyze     everything, as JSON Lines
   keys      the keys of the reader    locate      where config, data and log are
   config    the settings              feeds       feeds; import, export-feeds: OPML
-  refresh   fetch the feeds again     serve       the reader in a browser
+  refresh   fetch the feeds again     stories     articles by event; story ID: one
+  serve     the reader in a browser
 
 examples:
   brief                               the library, or samples while it is empty

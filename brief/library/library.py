@@ -14,6 +14,7 @@ from brief.library.changes import Changes
 from brief.library.correcting import Correcting
 from brief.library.feeds import Feeds
 from brief.library.identity import Identity
+from brief.library.stories import Stories
 from brief.store import Store
 
 if TYPE_CHECKING:
@@ -56,6 +57,7 @@ class Library:
         self.changes = Changes(store)
         self.identity = Identity(store, self.changes)
         self.correcting = Correcting(self.identity, self.changes)
+        self.stories = Stories(store, self.changes)
         self._clock = clock or _now
         # one thread at a time: NLTK and sumy do not bear being imported by two, and no article is analyzed twice
         self._working = threading.RLock()
@@ -181,8 +183,9 @@ class Library:
     def _new(self, article: str) -> Analysis:
         from brief.analysis.pipeline import analyze
 
-        analysis = analyze(self.article(article))
-        self._store.analyses.save(analysis)
+        source = self.article(article)
+        analysis = analyze(source)
+        self._store.analyses.save(analysis, self.stories.placing(source, analysis))
         return analysis
 
     def analysis(self, article: str) -> Analysis | None:
