@@ -15,6 +15,8 @@ Role = Literal["headline", "byline", "dateline", "body", "quotation", "debris"]
 Kind = Literal["person", "organization", "place"]
 Form = Literal["name", "title", "description", "pronoun"]
 Manner = Literal["direct", "indirect", "mixed"]
+Standing = Literal["named", "titled", "described", "anonymous"]
+"""How a speaker is known: by name, by a title alone ("the minister"), by a description, or as nobody ("officials")."""
 CueKind = Literal[
     "say", "ask", "deny", "accuse", "promise", "order", "estimate", "announce", "praise", "criticize", "decline"
 ]
@@ -119,6 +121,7 @@ class Speaker:
     """With the "who" of a relative clause: "Mara Velling, who"."""
     actor: str | None = None
     resolved_from: Form | None = None
+    standing: Standing = "described"
 
     def written(self, text: str) -> str:
         """The speaker in the words of the text, without "who"."""
@@ -146,6 +149,8 @@ class Statement:
     occasion: Span | None = None
     hedge: Span | None = None
     negated: bool = False
+    citing: Span | None = None
+    """On whom the speaker relies: "two officials" in "the Echo reported, citing two officials"."""
     said_on: date | None = None
     """The day it was said, when the text gives one ("Monday") and the article is dated."""
 

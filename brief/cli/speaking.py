@@ -92,7 +92,7 @@ def _is_called(actor: Actor, name: str) -> bool:
 
 COMMANDS = (
     Command("statements", "who said what, by speaker", _statements_arguments, _statements,
-            "--json: brief.statement/1 {article, id, start, end, speaker: {actor, start, end, resolved_from, name,\n"
-            "  text}, cue: {start, end, text}, contents: [{start, end, text}], manner, kind, confidence, rule,\n"
-            "  addressee, occasion, hedge, negated, said_on}"),
+            "--json: brief.statement/1 {article, id, start, end, speaker: {actor, start, end, resolved_from,\n"
+            "  standing, name, text}, cue: {start, end, text}, contents: [{start, end, text}], manner, kind,\n"
+            "  confidence, rule, addressee, occasion, hedge, negated, citing, said_on}"),
 )  # fmt: skip

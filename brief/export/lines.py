@@ -76,6 +76,8 @@ def _note(said: Said) -> str:
     manner = manner_words(statement)
     if statement.hedge:
         manner += f", hedged: {escape(statement.hedge.of(text))}"
+    if statement.citing:
+        manner += f", citing {escape(one_line(statement.citing.of(text)))}"
     day = short_date(statement.said_on) if statement.said_on else ""
     occasion = escape(statement.occasion.of(text)) if statement.occasion else ""
     when = ", ".join(part for part in (day, occasion) if part)

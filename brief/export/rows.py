@@ -243,6 +243,7 @@ def statement_fields(statement: Statement) -> Row:
         "occasion": _optional(statement.occasion),
         "hedge": _optional(statement.hedge),
         "negated": statement.negated,
+        "citing": _optional(statement.citing),
         "said_on": statement.said_on.isoformat() if statement.said_on else None,
     }
 
@@ -259,4 +260,9 @@ def _optional(span: Span | None) -> Row | None:
 def _speaker_fields(speaker: Speaker | None) -> Row | None:
     if speaker is None:
         return None
-    return {"actor": speaker.actor, **span_fields(speaker.span), "resolved_from": speaker.resolved_from}
+    return {
+        "actor": speaker.actor,
+        **span_fields(speaker.span),
+        "resolved_from": speaker.resolved_from,
+        "standing": speaker.standing,
+    }

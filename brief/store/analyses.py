@@ -15,6 +15,7 @@ from brief.store.loading import (
     sentences_of,
     statements_where,
 )
+from brief.store.placing import place
 from brief.store.saving import AnalysisWriter
 
 if TYPE_CHECKING:
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
 
     from brief.model import ArticleActor, Statement
     from brief.store.connections import Connections
+    from brief.store.placing import Placing
 
 
 class Analyses:
@@ -30,13 +32,18 @@ class Analyses:
     def __init__(self, connections: Connections) -> None:
         self._connections = connections
 
-    def save(self, analysis: Analysis) -> None:
-        """Stores an analysis in place of an older one, with all that is searched. Raises StoreError, NotFoundError."""
+    def save(self, analysis: Analysis, placing: Placing | None = None) -> None:
+        """Stores an analysis in place of an older one, with all that is searched and the story of the article.
+
+        Raises StoreError, NotFoundError.
+        """
         with self._connections.writing() as connection:
             key = key_of(connection, analysis.article)
             connection.execute("DELETE FROM analysis WHERE article = ?", (key,))
             connection.execute("DELETE FROM problem WHERE article = ?", (key,))
             AnalysisWriter(connection, key, analysis).write()
+            if placing is not None:
+                place(connection, key, placing)
 
     def load(self, article: str) -> Analysis | None:
         """The stored analysis of an article, stale or not."""

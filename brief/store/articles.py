@@ -22,11 +22,12 @@ _ARTICLE = (
     "SELECT id, location, title, text, digest, language, retrieved, outlet, byline, published, offset_in_input, note"
     " FROM article JOIN article_text ON article_text.article = key"
 )
-_ROW = (
+ROW = (
     "SELECT key, id, title, outlet, published, statements, coalesce(read, 0), coalesce(marked, 0), message FROM article"
     " LEFT JOIN analysis ON analysis.article = key LEFT JOIN article_state ON article_state.article = key"
     " LEFT JOIN problem ON problem.article = key"
 )
+"""Selects the lines of the article list."""
 
 _SHOWN: dict[Shown, str] = {
     "all": "",
@@ -102,8 +103,8 @@ class Articles:
         with self._connections.reading() as connection:
             # Chosen before the joins, so that a look at the first page never sorts the library.
             newest = "SELECT key FROM article ORDER BY day DESC, key DESC LIMIT ?"
-            found = connection.execute(f"{_ROW} WHERE key IN ({newest}) ORDER BY day DESC, key DESC", (limit,))
-            return [_row(values) for values in found]
+            found = connection.execute(f"{ROW} WHERE key IN ({newest}) ORDER BY day DESC, key DESC", (limit,))
+            return [row_of(values) for values in found]
 
     def order(self, shown: Shown = "all", sorting: Sorting = "newest") -> array[int]:
         """Keys of the articles that are to be shown, in an order."""
@@ -120,14 +121,14 @@ class Articles:
     def rows(self, keys: Sequence[int]) -> list[ArticleRow]:
         """Lines of these articles in the order of their keys; unknown keys are left out."""
         with self._connections.reading() as connection:
-            found = {values[0]: _row(values) for values in in_slices(connection, f"{_ROW} WHERE key IN", keys)}
+            found = {values[0]: row_of(values) for values in in_slices(connection, f"{ROW} WHERE key IN", keys)}
         return [found[key] for key in keys if key in found]
 
     def row(self, article: str) -> ArticleRow | None:
         """The line of one article."""
         with self._connections.reading() as connection:
-            values = connection.execute(f"{_ROW} WHERE id = ?", (article,)).fetchone()
-            return _row(values) if values else None
+            values = connection.execute(f"{ROW} WHERE id = ?", (article,)).fetchone()
+            return row_of(values) if values else None
 
 
 def inserted(connection: sqlite3.Connection, article: Article) -> bool:
@@ -200,7 +201,8 @@ def _article(values: tuple[Any, ...]) -> Article:
     )
 
 
-def _row(values: tuple[Any, ...]) -> ArticleRow:
+def row_of(values: tuple[Any, ...]) -> ArticleRow:
+    """A line of the article list from the columns of ROW."""
     key, identity, title, outlet, published, statements, read, marked, problem = values
     return ArticleRow(
         key=key,

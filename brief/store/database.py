@@ -13,6 +13,7 @@ from brief.store.feeds import Feeds
 from brief.store.schema import prepare
 from brief.store.state import State
 from brief.store.statements import Statements
+from brief.store.stories import Stories
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
 
 
 class Store:
-    """Articles, analyses, statements and reading state; usable from any thread."""
+    """Articles, analyses, statements, stories and reading state; usable from any thread."""
 
     def __init__(self, connections: Connections) -> None:
         self._connections = connections
@@ -30,6 +31,7 @@ class Store:
         self.analyses = Analyses(connections)
         self.statements = Statements(connections)
         self.state = State(connections)
+        self.stories = Stories(connections)
         self.changes = Changes(connections)
         self.feeds = Feeds(connections)
 

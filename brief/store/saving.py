@@ -137,6 +137,8 @@ def _details(statement: Statement) -> tuple[Any, ...]:
         *_ends(statement.hedge),
         int(statement.negated),
         statement.said_on.isoformat() if statement.said_on else None,
+        speaker.standing if speaker else None,
+        *_ends(statement.citing),
     )
 
 
