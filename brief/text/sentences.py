@@ -35,6 +35,7 @@ _GOES_ON = re.compile(
     r"(?!(?:The|A|An|He|She|It|They|We|I|You|This|That|These|Those|In|On|At|But|And|Or|If|When|While|After|As|For|To|By"
     r"|His|Her|Its|Their|Our|There|What|Who|Why|How|No|Not|Yes|So|Then|Now)\b)(?:[A-Z][\w’']|[A-Z]\.|(?:van|von|de|bin)\b)"
 )
+_NUMBERED = re.compile(r"[^.!?]\s\(?Nos?\.$")
 _MARK_END = re.compile(r"[!?…]['\"”’»]+$")
 
 
@@ -80,7 +81,8 @@ def _in_block(text: str, block: Paragraph, units: list[Span], starts: list[int])
         opened = start if opened is None else opened
         following = text[block.span.start + pieces[index + 1][0] :][:80] if index + 1 < len(pieces) else ""
         joined = _inside(end, units, starts) or _asked(text[opened:end], following)
-        if following and (joined or _in_name(text[max(opened, end - 60) : end], following)):
+        before = text[max(opened, end - 60) : end]
+        if following and (joined or _in_name(before, following) or _in_abbreviation(before, following)):
             continue
         yield Span(opened, end)
         opened = None
@@ -99,6 +101,13 @@ def _in_name(sentence: str, following: str) -> bool:
     if _INITIAL_END.search(sentence):
         return sentence.rpartition(" ")[2][:-1].lower() not in abbreviations()
     return _TWO_INITIALS.match(f"{sentence[-2:]} {following}") is not None
+
+
+def _in_abbreviation(sentence: str, following: str) -> bool:
+    """Whether the sentence goes on after "(D-Ans.)", or after "No." with its number."""
+    if sentence.endswith(".)"):
+        return following[0].islower()
+    return following[0].isdecimal() and _NUMBERED.search(sentence) is not None
 
 
 def _asked(sentence: str, following: str) -> bool:

@@ -34,6 +34,11 @@ PIECES = st.sampled_from(
         "vowed to ",
         "shrugged ",
         "according to ",
+        "citing ",
+        "while saying ",
+        "pointing out ",
+        "responded to her ",
+        "on March 3 ",
         "that ",
         "whether ",
         "no",
@@ -51,6 +56,7 @@ PIECES = st.sampled_from(
         "‘",
         "’",
         "''",
+        "'''",
         "``",
         ". ",
         "? ",
@@ -100,6 +106,13 @@ def test_speaker_cue_and_contents_lie_in_the_statement_and_apart(text: str) -> N
 
 
 @given(NEWSLIKE)
+def test_details_are_words_of_the_text(text: str) -> None:
+    for statement in statements(text):
+        for detail in (statement.addressee, statement.occasion, statement.hedge, statement.citing):
+            assert detail is None or detail.of(text).strip()
+
+
+@given(NEWSLIKE)
 def test_ids_are_unique(text: str) -> None:
     ids = [statement.id for statement in statements(text)]
 
@@ -130,6 +143,9 @@ HOSTILE = {
     "brackets": "( Velling said ) " * 600,
     "one open quotation": "Mara Velling said: “" + WORDS * 400,
     "transcript": "MARA VELLING: The ferry is far too old for this river. " * 300,
+    "citing": "the Echo reported, citing officials, " * 500,
+    "who and that": "the crews that have seen it who say they that " * 400,
+    "while saying": "while saying that the ferry sank and " * 500,
     "pronouns": "Mara Velling left. She said that she would tell her crew. " * 300,
 }
 

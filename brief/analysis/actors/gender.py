@@ -31,7 +31,8 @@ def _of_titles(actor: Actor) -> Gender | None:
 
 def _of_given_name(actor: Actor) -> Gender | None:
     for name in sorted((actor.name, *actor.aliases), key=lambda name: -len(name.split())):
-        words = name.split()
+        title = max((title for title in actor.titles if name.startswith(f"{title} ")), key=len, default="")
+        words = name.removeprefix(title).split()
         if len(words) > 1:
             for word in (words[0], words[0].partition("-")[0]):
                 letters = gazetteer.personal_names().get(word, "")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections import defaultdict
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -39,6 +40,10 @@ class Speakers:
         self._names = sorted((m for m in mentions if m.form == "name"), key=lambda mention: mention.span)
         self._starts = [mention.span.start for mention in self._names]
         self._pronouns = pronouns
+        self._by_surname: dict[str, set[str]] = defaultdict(set)
+        for actor in actors:
+            if actor.kind == "person":
+                self._by_surname[actor.name.split()[-1].casefold()].add(actor.id)
         self._spoken: list[Spoken] = []
 
     def speaker(self, draft: Draft) -> Speaker | None:
@@ -51,7 +56,7 @@ class Speakers:
             actor = self._pronouns.resolve(span.start, written, self._before(draft))
             speaker = Speaker(span, actor, "pronoun")
         else:
-            actor = self._named(span)
+            actor = (self._labeled(written) if draft.transcript else None) or self._named(span)
             speaker = Speaker(span, actor, "name" if actor else "description")
         self._remember(draft, speaker, written)
         kind = self._kinds[speaker.actor] if speaker.actor else None
@@ -74,6 +79,11 @@ class Speakers:
         end = max([speaker.span.end, *(content.end for content in draft.contents)])
         one_person = speaker.actor is None and _PLURAL.search(written) is None and not written[1:].istitle()
         self._spoken.append(Spoken(speaker.span.start, end, speaker.actor, one_person))
+
+    def _labeled(self, label: str) -> str | None:
+        """The person whom a label of a transcript means: "VELLING", "SEN. VELLING"."""
+        known = self._by_surname.get(label.split()[-1].casefold(), set())
+        return next(iter(known)) if len(known) == 1 else None
 
     def _named(self, span: Span) -> str | None:
         """The actor who speaks: a person before others, none that only owns the speaker ("Orun's aide").

@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 
 _LONGEST_PHRASE = 60
 """Words; what runs on longer is a list or noise."""
+_FARTHEST_FIRST = 150
+"""Words among which the first subject of a sentence is looked for."""
 _LONGEST_RELATIVE = 14
 """Words of a clause with "who" inside a subject."""
 _QUANTITIES = frozenset("some many those all most one several both none".split())
@@ -176,7 +178,7 @@ def _who(reading: Reading, low: int, start: int) -> Range | None:
 def first_subject(reading: Reading, low: int, high: int) -> Range | None:
     """The subject of the first finite verb."""
     words = reading.words
-    for index in range(low, high):
+    for index in range(low, min(high, low + _FARTHEST_FIRST)):
         if words[index].outside and (words[index].tag in FINITE or words[index].lower in AUXILIARIES):
             found = subject(reading, low, index)
             if found is not None:

@@ -87,3 +87,14 @@ def test_of_names_in_a_row_the_last_one_speaks(said: Callable[[str], list[Said]]
     [found] = said("Tomas Orun came. Orun spokeswoman Mara Velling said the tunnel is wet.\n")
 
     assert found.actor == "Mara Velling"
+
+
+def test_a_label_of_a_transcript_is_the_person_with_that_surname(said: Callable[[str], list[Said]]) -> None:
+    text = (
+        "Mara Velling, director of the tunnel, spoke to Tomas Brandl on Thursday.\n\n"
+        "TOMAS BRANDL: Is the tunnel wet?\n\nVELLING: It was wet in May. It is dry now.\n\nBRANDL: Who paid for it?\n"
+    )
+
+    found = said(text)
+
+    assert [one.actor for one in found if one.cue == ":"] == ["Tomas Brandl", "Mara Velling", "Tomas Brandl"]
