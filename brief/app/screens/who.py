@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, ClassVar
 from brief.app.items import Item, Words, blank, filtered, heading, line
 from brief.app.navigation import Place
 from brief.app.screens.view import View
-from brief.app.wording import counted
 from brief.plots import shares
 from brief.stories.saying import StatementRow, balance, typed_filter
+from brief.text.counting import counted
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
