@@ -16,7 +16,7 @@ _NEW_CLAUSE = frozenset("and but which who while as some many though although".s
 _RELATIVE = frozenset("which where who whose whom".split())
 _ARTICLES = frozenset({"a", "an"})
 _AFTERWARDS = frozenset(
-    "after before when while during as even including although though following despite just".split()
+    "after before when while during as even although though following despite just".split()
 )
 _LOOSE = frozenset({"after"})
 """Conjunctions after a comma that bring what happened then, rather than more of what was said."""

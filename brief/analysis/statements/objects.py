@@ -17,6 +17,7 @@ Content = tuple[int, int, str]
 """Words, half-open, and the frame that they fit."""
 
 _ANONYMOUS = (["to", "be", "named"], ["to", "be", "identified"], ["to", "remain", "anonymous"])
+_REQUESTS = frozenset("request requests question questions query queries inquiry inquiries email emails call".split())
 _OBJECT_TAGS = frozenset({*PROPER, "PRP", "NN", "NNS", "PRP$"})
 _HELPERS = 4
 """Words before a cue among which its auxiliaries stand."""
@@ -85,7 +86,7 @@ def _object(words: Sequence[Word], cue: int, after: int, begins: int, end: int, 
     word = words[after]
     if verb.takes("A") and begins <= end and word.lower in ("about", "of", "against"):
         return after, end, "about"
-    if verb.takes("P") and word.lower == "to" and after + 1 < end and words[after + 1].tag != "VB":
+    if verb.takes("P") and word.lower == "to" and any(one.lower in _REQUESTS for one in words[after + 1 : end][:5]):
         return after, end, "about"
     if verb.takes("F") and after + 1 < end and word.lower == "for":
         return after + 1, end, "call for"
