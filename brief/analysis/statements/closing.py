@@ -43,7 +43,7 @@ def closing(reading: Reading, low: int, high: int, cues: list[Cue]) -> Draft | N
         if found is None:
             continue
         speaker, end = found
-        content = reading.span(low, end)
+        content = reading.span(reading.after_announcing(low, end), end)
         if content is None or _quotation_attributed_before(reading, low, cue.start, cues):
             return None
         return Draft(

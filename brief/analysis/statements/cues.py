@@ -42,6 +42,7 @@ _IRREGULAR = {
     "teach": "taught",
     "think": "thought",
     "shoot": "shot",
+    "put": "putting",
     "hit": "hitting",
 }
 _WRONG = frozenset({"finded", "writed", "telled", "sayed", "lead"})
@@ -151,20 +152,23 @@ def _is_verb(reading: Reading, index: int, low: int, high: int) -> bool:
     before, after = words[index - 1], words[index + 1]
     if before.tag in ("NNP", "PRP") and after.lower == "that":
         return True
-    if word.lower not in _PLURAL_LOOKING:
-        return False
     if before.tag in ("NNP", "PRP") and any(reading.closes(place) for place in range(max(low, index - 6), index)):
         return True
-    return before.tag in ("NNP", "PRP", "NN") and after.tag in (
-        "IN",
-        "DT",
-        "NNP",
-        "PRP",
-        "PRP$",
-        "JJ",
-        "CD",
-        "NNS",
-        "``",
+    return (
+        word.lower in _PLURAL_LOOKING
+        and before.tag in ("NNP", "PRP", "NN")
+        and after.tag
+        in (
+            "IN",
+            "DT",
+            "NNP",
+            "PRP",
+            "PRP$",
+            "JJ",
+            "CD",
+            "NNS",
+            "``",
+        )
     )
 
 

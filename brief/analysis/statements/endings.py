@@ -15,9 +15,7 @@ if TYPE_CHECKING:
 _NEW_CLAUSE = frozenset("and but which who while as some many though although".split())
 _RELATIVE = frozenset("which where who whose whom".split())
 _ARTICLES = frozenset({"a", "an"})
-_AFTERWARDS = frozenset(
-    "after before when while during as even although though following despite just".split()
-)
+_AFTERWARDS = frozenset("after before when while during as even although though following despite just".split())
 _LOOSE = frozenset({"after"})
 """Conjunctions after a comma that bring what happened then, rather than more of what was said."""
 _OCCASIONS = STATEMENT_NOUNS | {"conference", "rally", "hearing", "debate"}

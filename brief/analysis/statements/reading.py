@@ -163,6 +163,17 @@ class Reading:
             index += 1
         return index
 
+    def after_announcing(self, start: int, end: int) -> int:
+        """Where the quotation begins that ends before word `end`, when words and a colon announce it; else `start`."""
+        last = end - 1
+        if last <= start or self.words[last].outside:
+            return start
+        first = last
+        while first > start and self.words[first - 1].quotation == self.words[last].quotation:
+            first -= 1
+        before = self.words[first - 1]
+        return first if first > start and before.text == ":" and before.outside else start
+
     def quoted(self, start: int, end: int) -> bool:
         """Whether some of the words stand in a quotation."""
         return any(not word.outside for word in self.words[start:end])

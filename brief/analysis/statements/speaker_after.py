@@ -61,7 +61,7 @@ class SpeakerAfter(Attributing):
         return start, quoted
 
     def _quotation_before(self, cue: Cue, speaker: Range) -> bool:
-        content = self.reading.span(self.used, speaker[0])
+        content = self.reading.span(self.reading.after_announcing(self.used, speaker[0]), speaker[0])
         if content is None or self._only_introduces(cue, speaker):
             return False
         draft = self.draft("quotation-np-said", speaker, cue, [content], quoted=True)

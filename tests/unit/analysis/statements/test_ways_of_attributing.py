@@ -185,3 +185,23 @@ def test_three_marks_close_a_quotation_inside_a_quotation(said: Callable[[str], 
     [found] = said(f"{text} said Mara Velling.\n")
 
     assert found.brief == ("Mara Velling", "said", (text,))
+
+
+def test_words_that_announce_a_quotation_are_not_said(said: Callable[[str], list[Said]]) -> None:
+    [found] = said("The mayor told the crews what mattered most: “Close the tunnel in the spring,” he said.\n")
+
+    assert found.brief == ("he", "said", ("“Close the tunnel in the spring,”",))
+
+
+@pytest.mark.parametrize(
+    ("text", "cue"),
+    [
+        ("As Mara Velling put it, “The tunnel is wet.”", "put it"),
+        ("“The tunnel is wet,” Mara Velling answers.", "answers"),
+        ("“The tunnel is wet,” Mara Velling tells the Ansel Echo.", "tells"),
+    ],
+)
+def test_more_cues_beside_quotations(text: str, cue: str, said: Callable[[str], list[Said]]) -> None:
+    [found] = said(f"{text}\n")
+
+    assert (found.speaker, found.cue) == ("Mara Velling", cue)
