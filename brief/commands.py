@@ -115,6 +115,8 @@ COMMANDS: tuple[Command, ...] = (
     Command("refresh", ("R",), "Fetch the feeds, look at the watched folders; esc stops it", "everywhere", "refresh"),
     Command("whole", ("F",), "Fetch the whole article that a feed gave in part", "everywhere", "whole"),
     Command("filter", ("f", "/"), "Narrow the list while typing", "views", "filter", palette=False),
+    Command("list.shown", ("f",), "Show all articles, the unread, the marked", "everywhere", "show_others"),
+    Command("list.sorting", ("B",), "Sort by newest, oldest, outlet, headline", "everywhere", "sort"),
     Command("zoom", ("z",), "The focused pane alone, and back", "everywhere", "zoom"),
     Command("theme", ("T",), "Next theme", "everywhere", "app.next_theme", in_views=True),
     Command("problems", ("!",), "Problems with sources and analyses", "everywhere", "problems"),

@@ -37,6 +37,7 @@ MODULES = {
     "keys": "telling",
     "locate": "telling",
     "config": "configuring",
+    "serve": "serving",
 }
 """The module of each command."""
 
@@ -53,7 +54,7 @@ usage: brief [LOCATION...]    open the reader on files, folders, globs, - for st
   keys      the keys of the reader    locate      where config, data and log are
   config    the settings              feeds       feeds; import, export-feeds: OPML
   refresh   fetch the feeds again     stories     articles by event; story ID: one
-  search    words, people, statements
+  serve     the reader in a browser   search      in titles, texts and statements
 
 examples:
   brief                               the library, or samples while it is empty
