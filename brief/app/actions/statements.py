@@ -73,6 +73,18 @@ class StatementActions(PanesScreen):
         self.reading.settle()
         self.viewing.open(SearchView(self))
 
+    def action_story(self) -> None:
+        """The story of the open article, when it has other articles."""
+        from brief.app.screens.story import StoryView
+
+        self.reading.settle()
+        article = self.reading.article
+        story = self.library.stories.of_article(article) if article is not None else None
+        if article is None or story is None:
+            self.notify("no story yet: the article is not analyzed")
+        else:
+            self.viewing.open(StoryView(self, story))
+
     def action_actors(self) -> None:
         """Focuses the actors."""
         self.reading.settle()
