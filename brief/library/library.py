@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from brief import __version__, paths, resources
 from brief.errors import NotFoundError, SourceError, StoreError
+from brief.library.summaries import Summaries
 from brief.store import Store
 
 if TYPE_CHECKING:
@@ -58,7 +59,8 @@ class Library:
         self._store = store
         self._clock = clock or _now
         # one thread at a time: NLTK and sumy do not bear being imported by two, and no article is analyzed twice
-        self._working = threading.RLock()
+        self.working = threading.RLock()
+        self.summaries = Summaries(self)
 
     @classmethod
     def open(cls, path: Path | None, clock: Callable[[], datetime] | None = None) -> Library:
@@ -152,7 +154,7 @@ class Library:
         stored = self._current(article)
         if stored is not None:
             return stored
-        with self._working:
+        with self.working:
             return self._current(article) or self._new(article)
 
     def _current(self, article: str) -> Analysis | None:
@@ -181,7 +183,7 @@ class Library:
     def summary(self, article: str, length: Length | int = DEFAULT_LENGTH, ranker: str | None = None) -> Summary:
         """The summary of an article (1 to 10 ms when it is analyzed; imports sumy: never on the UI thread)."""
         source, analysis = self.article(article), self.analyze(article)
-        with self._working:
+        with self.working:
             from brief.summary import summarize
 
             return summarize(source.text, analysis.sentences, length, ranker, source.title)
