@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal
+from typing import Literal, get_args
 
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-Scope = Literal["everywhere", "lists", "brief", "related"]
-"""Where a command's keys work: in every pane, in the panes that are lists, in the brief, in the related pane."""
+Scope = Literal["everywhere", "lists", "brief", "related", "views", "actor", "who", "story", "search"]
+"""Where a command's keys work: in every pane, in the panes that are lists, in the brief, in the related pane, in every
+full view, in one of them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +21,8 @@ class Command:
     scope: Scope
     action: str
     palette: bool = True
+    in_views: bool = False
+    """Whether it also works in the full views."""
 
 
 COMMANDS: tuple[Command, ...] = (
@@ -50,10 +50,20 @@ COMMANDS: tuple[Command, ...] = (
         "sentence(1)",
     ),
     Command("sentence.previous", ("V",), "Previous summary sentence", "brief", "sentence(-1)"),
-    Command("pane.next", ("tab",), "Next pane", "everywhere", "pane(1)", palette=False),
-    Command("pane.previous", ("shift+tab",), "Previous pane", "everywhere", "pane(-1)", palette=False),
-    Command("pane.right", ("l", "right"), "Pane to the right, or open", "everywhere", "pane_right", palette=False),
-    Command("pane.left", ("h", "left"), "Pane to the left, or back", "everywhere", "pane_left", palette=False),
+    Command("pane.next", ("tab",), "Next pane", "everywhere", "pane(1)", palette=False, in_views=True),
+    Command("pane.previous", ("shift+tab",), "Previous pane", "everywhere", "pane(-1)", palette=False, in_views=True),
+    Command(
+        "pane.right",
+        ("l", "right"),
+        "Pane to the right, or open",
+        "everywhere",
+        "pane_right",
+        palette=False,
+        in_views=True,
+    ),
+    Command(
+        "pane.left", ("h", "left"), "Pane to the left, or back", "everywhere", "pane_left", palette=False, in_views=True
+    ),
     Command("said.next", ("s",), "Next statement", "everywhere", "said(1)"),
     Command("said.previous", ("S",), "Previous statement", "everywhere", "said(-1)"),
     Command("related", ("r",), "Related statements", "everywhere", "related"),
@@ -68,7 +78,18 @@ COMMANDS: tuple[Command, ...] = (
     Command("related.return", ("0",), "Jump to where you came from", "everywhere", "jump_back", palette=False),
     Command("preview", ("p",), "Preview of the related statement", "everywhere", "preview"),
     Command("actors", ("a",), "Actors of this article", "everywhere", "actors"),
-    Command("history.back", ("H", "alt+left", "ctrl+o"), "Back to the exact place before", "everywhere", "history(-1)"),
+    Command("actor", ("A",), "All about an actor, over all articles", "everywhere", "actor"),
+    Command("actor.section", ("s",), "Said by, said about, mentioned", "actor", "section(1)", palette=False),
+    Command("actor.turn", ("o",), "Oldest or newest first", "actor", "turn", palette=False),
+    Command("actor.correct", ("M",), "Merge, tell apart, rename, other kind", "actor", "correct", palette=False),
+    Command(
+        "history.back",
+        ("H", "alt+left", "ctrl+o"),
+        "Back to the exact place before",
+        "everywhere",
+        "history(-1)",
+        in_views=True,
+    ),
     Command("history.forward", ("L", "alt+right"), "Forward again", "everywhere", "history(1)"),
     Command("article.next", ("J",), "Next article, from any pane", "everywhere", "article(1)"),
     Command("article.previous", ("K",), "Previous article, from any pane", "everywhere", "article(-1)"),
@@ -78,20 +99,43 @@ COMMANDS: tuple[Command, ...] = (
     Command("summary.less", ("-",), "Shorter summary", "everywhere", "length(-1)"),
     Command("mark", ("m",), "Mark the article for the export, or unmark it", "everywhere", "mark"),
     Command("read.toggle", ("t",), "Read or unread", "everywhere", "toggle_read"),
+    Command("undo", ("u",), "Undo the last change of marks, states and actors", "everywhere", "undo", in_views=True),
+    Command("redo", ("ctrl+r",), "Redo what was undone", "everywhere", "redo", in_views=True),
     Command("export", ("e",), "Export a brief as Markdown", "everywhere", "export"),
     Command("copy", ("y",), "Copy the statement with its source", "everywhere", "copy"),
-    Command("add", ("i",), "Add a file or folder", "everywhere", "add"),
+    Command("copy.brief", ("Y",), "Copy the whole brief as Markdown", "everywhere", "copy_brief"),
+    Command("open.original", ("o",), "Open the web page in the browser", "everywhere", "open_original"),
+    Command("open.editor", ("O",), "Show the text in $EDITOR or $PAGER", "everywhere", "open_editor"),
+    Command("add", ("i",), "Add a file, a folder, or the address of a page or feed", "everywhere", "add"),
+    Command("refresh", ("R",), "Fetch the feeds again; esc stops it", "everywhere", "refresh"),
+    Command("whole", ("F",), "Fetch the whole article that a feed gave in part", "everywhere", "whole"),
+    Command("filter", ("f", "/"), "Narrow the list while typing", "views", "filter", palette=False),
     Command("zoom", ("z",), "The focused pane alone, and back", "everywhere", "zoom"),
-    Command("theme", ("T",), "Next theme", "everywhere", "theme"),
+    Command("theme", ("T",), "Next theme", "everywhere", "app.next_theme", in_views=True),
     Command("problems", ("!",), "Problems with sources and analyses", "everywhere", "problems"),
-    Command("help", ("?", "f1"), "Keys of the focused pane", "everywhere", "help"),
-    Command("palette", (":", "ctrl+p"), "All commands", "everywhere", "palette", palette=False),
-    Command("back", ("escape", "backspace"), "One level back", "everywhere", "back", palette=False),
-    Command("quit", ("q",), "Quit; in a view: back", "everywhere", "leave"),
-    Command("quit.now", ("ctrl+q",), "Quit from anywhere", "everywhere", "app.quit", palette=False),
+    Command("help", ("?", "f1"), "Keys of the focused pane", "everywhere", "help", in_views=True),
+    Command(
+        "palette", (":", "ctrl+p"), "All commands", "everywhere", "app.command_palette", palette=False, in_views=True
+    ),
+    Command("redraw", ("ctrl+l",), "Draw everything anew", "everywhere", "app.redraw", palette=False, in_views=True),
+    Command(
+        "suspend",
+        ("ctrl+z",),
+        "Back to the shell until fg",
+        "everywhere",
+        "app.suspend_process",
+        palette=False,
+        in_views=True,
+    ),
+    Command("back", ("escape", "backspace"), "One level back", "everywhere", "back", palette=False, in_views=True),
+    Command("quit", ("q",), "Quit; in a view: back", "everywhere", "leave", in_views=True),
+    Command("quit.now", ("ctrl+q",), "Quit from anywhere", "everywhere", "app.quit", palette=False, in_views=True),
 )
 
-Pane = Literal["list", "brief", "actors", "related"]
+VIEWS: tuple[Scope, ...] = ("views", "actor", "who", "story", "search")
+"""The full views; `views` stands for one without commands of its own."""
+
+Pane = Literal["list", "brief", "actors", "related", "views", "actor", "who", "story", "search"]
 
 FOOTERS: dict[Pane, tuple[tuple[str, str], ...]] = {
     "list": (
@@ -114,39 +158,31 @@ FOOTERS: dict[Pane, tuple[tuple[str, str], ...]] = {
         ("mark", "mark"),
         ("history.back", "back"),
     ),
-    "actors": (("open", "next mention"), ("related", "related"), ("export", "export"), ("back", "close")),
+    "actors": (("open", "all about"), ("related", "related"), ("export", "export"), ("back", "close")),
+    "actor": (
+        ("open", "open in article"),
+        ("actor.section", "said by/about/mentioned"),
+        ("actor.turn", "order"),
+        ("actor.correct", "merge names"),
+        ("filter", "filter"),
+        ("back", "back"),
+    ),
     "related": (("open", "jump"), ("preview", "preview"), ("copy", "copy both"), ("back", "close")),
+    "views": (("open", "open"), ("filter", "filter"), ("pane.next", "other pane"), ("back", "back")),
 }
-"""Commands that the footer names for each pane, with short words, the most wanted first."""
+"""Commands that the footer names for each pane or view, with short words, the most wanted first."""
 
 FOOTER_END = (("help", "help"), ("quit", "quit"))
 """Commands at the right end of every footer."""
 
-_SHOWN = {
-    "escape": "esc",
-    "pagedown": "pgdn",
-    "pageup": "pgup",
-    "backspace": "backspace",
-}
-
 
 def for_scope(*scopes: Scope) -> tuple[Command, ...]:
     """The commands of these scopes, in the table's order."""
-    return tuple(command for command in COMMANDS if command.scope in scopes)
+    in_views = "views" in scopes
+    return tuple(one for one in COMMANDS if one.scope in scopes or (in_views and one.in_views))
 
 
-def command(id: str) -> Command:
-    """The command with an id."""
-    return next(one for one in COMMANDS if one.id == id)
-
-
-def footer(entries: Sequence[tuple[str, str]]) -> list[str]:
-    """Footer words: the first key of each command with its short words."""
-    return [f"{shown_keys(command(id)).split()[0]} {words}" for id, words in entries]
-
-
-def shown_keys(command: Command) -> str:
-    """The keys as a reader knows them; a row of digits as a range."""
-    if len(command.keys) > 4:
-        return f"{command.keys[0]} to {command.keys[-1]}"
-    return " ".join(_SHOWN.get(key, key) for key in command.keys)
+def scopes_of(place: str) -> tuple[Scope, ...]:
+    """The scopes whose commands work in a pane or a full view: its own first, which go before the others."""
+    own = tuple(scope for scope in get_args(Scope) if scope == place)
+    return (*own, "lists", "views") if place in VIEWS else (*own, "lists", "everywhere")

@@ -15,6 +15,8 @@ Role = Literal["headline", "byline", "dateline", "body", "quotation", "debris"]
 Kind = Literal["person", "organization", "place"]
 Form = Literal["name", "title", "description", "pronoun"]
 Manner = Literal["direct", "indirect", "mixed"]
+Standing = Literal["named", "titled", "described", "anonymous"]
+"""How a speaker is known: by name, by a title alone ("the minister"), by a description, or as nobody ("officials")."""
 CueKind = Literal[
     "say", "ask", "deny", "accuse", "promise", "order", "estimate", "announce", "praise", "criticize", "decline"
 ]
@@ -113,8 +115,17 @@ class Speaker:
     """Who is said to have said it; `actor` is None when the speaker is no actor ("officials")."""
 
     span: Span
+    """With the "who" of a relative clause: "Mara Velling, who"."""
     actor: str | None = None
     resolved_from: Form | None = None
+    standing: Standing = "described"
+
+    def written(self, text: str) -> str:
+        """The speaker in the words of the text, without "who"."""
+        words = self.span.of(text)
+        for relative in (" who", " which", " that"):
+            words = words.removesuffix(relative)
+        return words.rstrip(" ,") or self.span.of(text)
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,6 +146,8 @@ class Statement:
     occasion: Span | None = None
     hedge: Span | None = None
     negated: bool = False
+    citing: Span | None = None
+    """On whom the speaker relies: "two officials" in "the Echo reported, citing two officials"."""
     said_on: date | None = None
     """The day it was said, when the text gives one ("Monday") and the article is dated."""
 
@@ -191,40 +204,14 @@ class Summary:
 
 
 @dataclass(frozen=True, slots=True)
-class SentencePlace:
-    """A sentence of an article, by id and position."""
+class Fact:
+    """What the reader says about something; without a value, that it is said no longer."""
 
-    article: str
-    position: int
-    span: Span
-
-
-@dataclass(frozen=True, slots=True)
-class StorySentence:
-    """A sentence chosen from one of the articles of a story."""
-
-    place: SentencePlace
-    score: float
-    also_in: tuple[SentencePlace, ...] = ()
-    """Sentences of other articles that say the same, without a differing figure."""
-    new: bool = False
-    """Whether only articles say it that the reader has not read."""
-    why: Why = field(default_factory=Why)
-
-
-@dataclass(frozen=True, slots=True)
-class StorySummary:
-    """Sentences chosen from several articles, by date and place; the new ones first when they were asked for."""
-
-    sentences: tuple[StorySentence, ...]
-    articles: tuple[str, ...]
-    """Ids of the articles, by date."""
-    of: int
-    """How many sentences of running text there were to choose from."""
-    words: int
-    repeated: int
-    """How many sentences were left out because a chosen one says the same."""
-    note: str | None = None
+    kind: str
+    """"read", "marked", "note", "tag", "actor", "story", …"""
+    subject: str
+    """Id of the article, statement, actor or story."""
+    value: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -284,7 +271,7 @@ class Brief:
     """What is exported: one article or several."""
 
     title: str
-    scope: Literal["article", "selection"]
+    scope: Literal["article", "selection", "story"]
     created: datetime
     generator: str
     sources: tuple[BriefSource, ...]
@@ -307,6 +294,16 @@ class ArticleRow:
 
 
 @dataclass(frozen=True, slots=True)
+class ArticleActor:
+    """One actor of one article, with how often it is mentioned there and how many statements it makes."""
+
+    article: str
+    actor: Actor
+    named: int
+    said: int
+
+
+@dataclass(frozen=True, slots=True)
 class ActorRow:
     """One actor over several articles."""
 
@@ -314,3 +311,66 @@ class ActorRow:
     articles: int
     named: int
     said: int
+
+
+@dataclass(frozen=True, slots=True)
+class Feed:
+    """A feed that the reader follows."""
+
+    key: int
+    url: str
+    title: str | None = None
+    site: str | None = None
+    folder: str | None = None
+    full_text: bool = False
+    """Whether the pages of new entries are fetched."""
+    etag: str | None = None
+    modified: str | None = None
+    checked: datetime | None = None
+    not_before: datetime | None = None
+    """When the server wants to be asked again at the earliest."""
+    problem: str | None = None
+    articles: int = 0
+    unread: int = 0
+
+    @property
+    def name(self) -> str:
+        """What the reader knows it by."""
+        return self.title or self.url
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A place of an article that is about the actor."""
+
+    article: Article
+    span: Span
+    paragraph: int
+    """Its number, 0 outside the running text."""
+    day: date | None
+    """When it was said, else when the article was published."""
+    statement: Statement | None = None
+    speaker: str = ""
+    """Who makes the statement, by name or as written."""
+
+
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """All that the articles say of one actor; passages from the oldest to the newest."""
+
+    row: ActorRow
+    written: tuple[tuple[str, int], ...]
+    """Names and other words that mean the actor, most frequent first."""
+    titles: tuple[tuple[str, Passage], ...]
+    """Titles as written, each with the first place where it stands."""
+    said: tuple[Passage, ...]
+    said_about: tuple[Passage, ...]
+    mentioned: tuple[Passage, ...]
+    """One for each sentence that names the actor or means it."""
+    companions: tuple[tuple[str, Kind, int], ...]
+    """Actors that share sentences with it, by name, with the number of these sentences."""
+
+    @property
+    def days(self) -> list[date]:
+        """The day of each mention that has one."""
+        return [passage.day for passage in self.mentioned if passage.day]

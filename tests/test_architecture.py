@@ -14,6 +14,7 @@ import pytest
 
 from brief import commands
 from brief.cli import parser
+from brief.keymap import Keymap
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -164,9 +165,9 @@ def test_the_readme_lists_every_key() -> None:
 
 def keys_in_readme(command: commands.Command) -> str:
     """The keys as code, a row of digits as a range."""
-    return " ".join(key if key == "to" else f"`{key}`" for key in commands.shown_keys(command).split())
+    return " ".join(key if key == "to" else f"`{key}`" for key in Keymap().shown(command).split())
 
 
 def test_the_readme_lists_every_command() -> None:
-    described = set(re.findall(r"^\| `brief (\w+)", readme(), re.MULTILINE))
+    described = set(re.findall(r"^\| `brief ([\w-]+)", readme(), re.MULTILINE))
     assert set(parser.MODULES) - {"open"} - described == set()

@@ -21,8 +21,9 @@ def run(
     # until the first frame nothing is garbage; collecting would cost an eighth of the time to it
     gc.disable()
     from brief.app.application import BriefApp
+    from brief.settings import load, settings_file
 
-    app = BriefApp(library, samples=samples, opened=opened, locations=locations)
+    app = BriefApp(library, load(settings_file()), samples=samples, opened=opened, locations=locations)
     added = app.run()
     if app.return_code:
         raise SystemExit(app.return_code)

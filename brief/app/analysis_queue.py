@@ -46,6 +46,11 @@ class AnalysisQueue:
         """Puts an article first."""
         self._queue.put((_OPEN, -next(self._order), article))
 
+    def want_again(self, article: str) -> None:
+        """Puts an article first whose text is another now."""
+        self._done.discard(article)
+        self.want(article)
+
     def refill(self) -> None:
         """Looks for articles without an analysis again."""
         self._queue.put((_OPEN, -next(self._order), None))

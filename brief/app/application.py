@@ -8,15 +8,22 @@ from contextlib import suppress
 from typing import TYPE_CHECKING, ClassVar
 
 from rich.segment import Segment, Segments
+from textual import on
 from textual.app import App
+from textual.command import CommandPalette
+from textual.filter import ANSIToTruecolor
 from textual.theme import Theme
+from textual.widgets import Input
 
 from brief.app import theming
-from brief.app.palette import Commands
+from brief.app.palette import Commands, theme_of
 from brief.app.screens.main import MainScreen
 from brief.app.session import Session
+from brief.app.theme_preview import ThemePreview
 from brief.errors import BriefError
+from brief.keymap import keymap
 from brief.log import record
+from brief.settings import STANDARD, Settings
 from brief.text.cleaning import clean_line
 
 if TYPE_CHECKING:
@@ -26,6 +33,8 @@ if TYPE_CHECKING:
     from textual.actions import ActionParseResult
     from textual.command import Provider
     from textual.dom import DOMNode
+    from textual.events import DescendantFocus
+    from textual.filter import LineFilter
     from textual.notifications import SeverityLevel
 
     from brief.library import Library
@@ -41,17 +50,33 @@ class BriefApp(App[str]):
     BINDINGS: ClassVar[list[object]] = []  # type: ignore[assignment]
 
     def __init__(
-        self, library: Library, *, samples: bool = False, opened: Sequence[str] = (), locations: Sequence[str] = ()
+        self,
+        library: Library,
+        settings: Settings = STANDARD,
+        *,
+        samples: bool = False,
+        opened: Sequence[str] = (),
+        locations: Sequence[str] = (),
     ) -> None:
         without_color = theming.without_color()
         super().__init__(ansi_color=True if without_color else None)
         self.animation_level = "none"
         self._library = library
-        self._main = MainScreen(library, samples=samples, opened=opened, locations=locations)
-        self._main.problems.extend(self._register_themes())
-        chosen = Session(library).theme or theming.DEFAULT
+        self._settings = settings
+        self.keymap_of_user, conflicts = keymap(settings.keys)
+        """Which keys start which command."""
+        # Textual keeps the keys of a command whose new ones are empty: "none" is no key
+        self.set_keymap({id: ",".join(keys) or "none" for id, keys in self.keymap_of_user.changed.items()})
+        self.previewed = ThemePreview(self, self._keep_theme)
+        """The theme that is tried in the palette."""
+        self._main = MainScreen(
+            library, settings, self.keymap_of_user, samples=samples, opened=opened, locations=locations
+        )
+        self._main.problems.extend((*settings.problems, *conflicts, *self._register_themes()))
+        chosen = Session(library).theme or settings.theme or theming.DEFAULT
         # set before the sheet is read, so that it is read once
         self.set_reactive(BriefApp.theme, theming.WITHOUT_COLOR if without_color else self._known(chosen))
+        self.stylesheet.set_variables(self.get_css_variables())
 
     def get_default_screen(self) -> MainScreen:
         """The main screen is the only one under the dialogs."""
@@ -59,16 +84,53 @@ class BriefApp(App[str]):
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """Defaults of our own variables."""
-        return theming.variables(self.current_theme.dark)
+        return theming.variables(self.current_theme)
 
     def on_mount(self) -> None:
-        """Listens for signals to end, and for another theme to be kept."""
+        """Listens for signals to end."""
         self._end_with_signals()
-        self.theme_changed_signal.subscribe(self, self._keep_theme)
 
-    def _keep_theme(self, theme: Theme) -> None:
-        if not self.no_color:
-            Session(self._library).theme = theme.name
+    def action_redraw(self) -> None:
+        """Draws everything anew, when something else has written on the terminal."""
+        self.refresh(layout=True)
+
+    def action_next_theme(self) -> None:
+        """The next theme, remembered."""
+        names = sorted(self.available_themes)
+        self.previewed.choose(names[(names.index(self.theme) + 1) % len(names)])
+        self.notify(f"theme {self.theme}", timeout=2)
+
+    @on(CommandPalette.OptionHighlighted)
+    def try_theme(self, message: CommandPalette.OptionHighlighted) -> None:
+        """The cursor of the palette is on another entry."""
+        hit = getattr(message.highlighted_event.option, "hit", None)
+        self.previewed.show(theme_of(getattr(hit, "text", None)))
+
+    @on(CommandPalette.Closed)
+    def end_trying(self, message: CommandPalette.Closed) -> None:
+        """The palette is closed."""
+        if not message.option_selected:
+            self.previewed.end()
+
+    def _keep_theme(self, theme: str) -> None:
+        Session(self._library).theme = theme
+
+    def get_line_filters(self) -> Sequence[LineFilter]:
+        """Textual's filters, and ours for terminals without our signs."""
+        filters = super().get_line_filters()
+        if self.native_ansi_color:
+            # a theme that is set before the start does not yet take this one away
+            filters = [one for one in filters if not isinstance(one, ANSIToTruecolor)]
+        if self._settings.glyphs == "unicode":
+            return filters
+        from brief.app.glyphs import PlainGlyphs
+
+        return [*filters, PlainGlyphs()]
+
+    def on_descendant_focus(self, event: DescendantFocus) -> None:
+        """Nothing blinks when motion is to be reduced."""
+        if self._settings.motion == "reduced" and isinstance(event.widget, Input):
+            event.widget.cursor_blink = False
 
     def _register_themes(self) -> list[str]:
         problems: list[str] = []

@@ -7,8 +7,6 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from brief.app.screens.panes import PanesScreen
 
-READ_SECONDS = 3.0
-
 
 class Attention:
     """Notes what was read."""
@@ -20,12 +18,12 @@ class Attention:
         """Begins to wait, when the brief has the focus."""
         article = self._screen.reading.article
         if article is not None and self._here(article):
-            self._screen.set_timer(READ_SECONDS, lambda: self._read_by_now(article))
+            self._screen.set_timer(self._screen.settings.read_after, lambda: self._read_by_now(article))
 
     def note(self, article: str) -> None:
         """Keeps that an article was read."""
         if not self._screen.library.row(article).read:
-            self._screen.library.set_read(article, True)
+            self._screen.library.note_read(article)
             self._screen.articles.reload_row(article)
 
     def _read_by_now(self, article: str) -> None:

@@ -12,11 +12,18 @@ if TYPE_CHECKING:
 
 WIDE, MEDIUM = 110, 76
 """Columns from which the layouts apply."""
+BREAKPOINTS = [(0, "-narrow"), (MEDIUM, "-medium"), (WIDE, "-wide")]
+"""The class that a screen has from so many columns on, as Textual wants them."""
 SMALLEST = (40, 10)
 
 Drawer = Literal["actors", "related"]
 PANES = ("list", "brief", "actors", "related")
 DRAWERS: tuple[Drawer, ...] = ("actors", "related")
+
+
+def layout_class(width: int) -> str:
+    """The class of a screen of this width."""
+    return next(name for columns, name in reversed(BREAKPOINTS) if width >= columns)
 
 
 class Panes:

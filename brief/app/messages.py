@@ -52,6 +52,28 @@ class ArticlesAdded(Message):
         """Whether nothing more is to come."""
 
 
+class FeedRefreshed(Message):
+    """A feed was fetched, or could not be; `left` feeds still wait."""
+
+    def __init__(self, articles: tuple[str, ...], problem: str | None, left: int) -> None:
+        super().__init__()
+        self.articles = articles
+        self.problem = problem
+        self.left = left
+
+
+class RefreshEnded(Message):
+    """No feed is fetched any more."""
+
+
+class TextReplaced(Message):
+    """An article has another text now."""
+
+    def __init__(self, article: str) -> None:
+        super().__init__()
+        self.article = article
+
+
 class ProblemMet(Message):
     """Some work failed; the rest goes on."""
 
@@ -60,8 +82,18 @@ class ProblemMet(Message):
         self.words = words
 
 
-class Exported(Message):
-    """A brief was written, or could not be."""
+class ToCopy(Message):
+    """Words that are to be copied."""
+
+    def __init__(self, words: str, what: str) -> None:
+        super().__init__()
+        self.words = words
+        self.what = what
+        """What they are, for the reader."""
+
+
+class Told(Message):
+    """Something was done that is not seen on the screen, or could not be."""
 
     def __init__(self, words: str, failed: bool) -> None:
         super().__init__()

@@ -3,6 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from brief.model import Span
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from brief.model import Span
 
 LONGEST = 200
 """Steps that are kept."""
@@ -16,6 +24,10 @@ class Place:
     statement: str | None = None
     scroll: int = 0
     pane: str = "brief"
+    shown: Span | None = None
+    """Words of the text to be shown, when the place is no statement."""
+    span: Span | None = None
+    """Where in the text, when it is no statement that is to be shown."""
 
 
 @dataclass(slots=True)

@@ -113,6 +113,11 @@ class Reading:
         screen.attention.attend()
         screen.titles.show()
 
+    def reload(self) -> None:
+        """Shows the open article from its beginning, with the text it has now."""
+        if self.article is not None:
+            self._open(self.article)
+
     def refresh(self) -> None:
         """Shows the open article again with what is known now; place and cursor stay."""
         view, screen = self._screen.view, self._screen
@@ -180,10 +185,18 @@ class Reading:
         self.came_from = here
         self.go(Place(statement.article, statement.id, -1, "brief"))
 
-    def show_in_text(self, span: Span, first: bool = True) -> None:
-        """Goes to a place of the open article; H comes back, to where a row of such steps began."""
+    def visit(self, place: Place) -> None:
+        """Goes to a place that a view has named; H comes back to exactly here."""
         here = self.place
-        if here is not None and first:
+        if here is not None:
+            self.history.leave(here)
+            self.came_from = here
+        self.go(place)
+
+    def show_in_text(self, span: Span) -> None:
+        """Goes to a place of the open article; H comes back."""
+        here = self.place
+        if here is not None:
             self.history.leave(here)
             self.came_from = here
         self._screen.view.reveal(span)
@@ -217,9 +230,12 @@ class Reading:
         view.select(statement, reveal=False)
         if place.scroll >= 0:
             view.scroll_to(y=place.scroll, animate=False, force=True, immediate=True)
-        elif statement is not None:
-            view.reveal(statement.span)
-            view.flash(statement.span)
+        elif (shown := statement.span if statement is not None else place.shown) is not None:
+            view.reveal(shown)
+            view.flash(shown)
+        elif place.span is not None:
+            view.reveal(place.span)
+            view.flash(place.span)
         if view.summary is not None:
             self._wanted = None
         self.follow()

@@ -12,9 +12,12 @@ from brief.app.widgets.bars import KeyBar, TopBar
 from brief.text.cleaning import clean_line
 
 if TYPE_CHECKING:
+    from textual.timer import Timer
     from textual.widget import Widget
 
     from brief.app.screens.panes import PanesScreen
+
+COUNT_SECONDS = 0.1
 
 
 class Titles:
@@ -23,6 +26,16 @@ class Titles:
     def __init__(self, screen: PanesScreen) -> None:
         self._screen = screen
         self._written: dict[tuple[str | None, str], str] = {}
+        self._soon: Timer | None = None
+
+    def show_soon(self) -> None:
+        """Writes what will be true in a moment: counts that run need not be drawn each time."""
+        if self._soon is None:
+            self._soon = self._screen.set_timer(COUNT_SECONDS, self._show_now)
+
+    def _show_now(self) -> None:
+        self._soon = None
+        self.show()
 
     def show(self) -> None:
         """Writes what is true now."""
@@ -46,6 +59,7 @@ class Titles:
     def _counts(self, alone: bool) -> str:
         screen = self._screen
         parts = ["" if screen.arriving is None else f"{screen.arriving} added…"]
+        parts.append(screen.refreshing.words)
         parts.append(f"{screen.waiting} reading…" if screen.waiting else "")
         parts.append(f"{wording.counted(len(screen.problems), 'problem')} (!)" if screen.problems else "")
         if alone:
@@ -65,7 +79,7 @@ class Titles:
         self._write(screen.view, "border_title", "Brief")
         self._write(screen.view, "border_subtitle", self._position())
         self._write(screen.actors, "border_title", f"Actors {screen.actors.count}")
-        self._write(screen.actors, "border_subtitle", "enter next mention")
+        self._write(screen.actors, "border_subtitle", "enter all about")
         self._write(screen.related, "border_title", self._related())
         self._write(screen.related, "border_subtitle", "enter jump · 1-9 · p preview")
 

@@ -21,7 +21,7 @@ def speaker(article: Article, analysis: Analysis, statement: Statement) -> str:
     """Who speaks, and as what it is written where the name is another ("He → Ilse Maro")."""
     if statement.speaker is None:
         return ""
-    written = clean_line(statement.speaker.span.of(article.text))
+    written = clean_line(statement.speaker.written(article.text))
     actor = statement.speaker.actor
     name = next((clean_line(one.name) for one in analysis.actors if one.id == actor), written)
     return name if name.casefold() in written.casefold() else f"{written} → {name}"

@@ -4,21 +4,36 @@ from __future__ import annotations
 
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from brief.app.adding import Adding
-from brief.app.messages import AnalysisReady, ArticlesAdded, Exported, ProblemMet, RelatedReady, SummaryReady
+from brief.app.messages import (
+    AnalysisReady,
+    ArticlesAdded,
+    FeedRefreshed,
+    ProblemMet,
+    RefreshEnded,
+    RelatedReady,
+    SummaryReady,
+    TextReplaced,
+    ToCopy,
+    Told,
+)
 from brief.app.related_items import related_items
 from brief.errors import BriefError
 from brief.log import record
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
+    from threading import Event
 
     from textual.message import Message
     from textual.screen import Screen
 
+    from brief.app.screens.view import View
     from brief.library import Library
+
+Data = TypeVar("Data")
 
 
 class Workers:
@@ -78,6 +93,16 @@ class Workers:
 
         self._start(work, "related")
 
+    def view(self, view: View[Data], load: Callable[[], Data]) -> None:
+        """What a full view is about."""
+
+        def work() -> None:
+            data = load()
+            if view.is_attached:
+                view.post_message(view.Loaded(data))
+
+        self._start(work, "view")
+
     def add(self, locations: Sequence[str]) -> None:
         """Reads locations into the library."""
 
@@ -91,6 +116,27 @@ class Workers:
 
         self._start(work, "add", exclusive=False)
 
+    def refresh(self, cancelled: Event) -> None:
+        """Fetches the feeds again until it is done or cancelled."""
+
+        def work() -> None:
+            try:
+                for one in self._library.feeds.refresh(cancelled=cancelled):
+                    self._post(FeedRefreshed(one.new, one.problem, one.of - one.done))
+            finally:
+                self._post(RefreshEnded())
+
+        self._start(work, "refresh", exclusive=False)
+
+    def whole(self, article: str) -> None:
+        """Fetches the whole text of an article."""
+
+        def work() -> None:
+            self._library.feeds.fetch_full_text(article)
+            self._post(TextReplaced(article))
+
+        self._start(work, "whole", exclusive=False)
+
     def export(self, articles: Sequence[str], length: int, ranker: str | None, path: Path) -> None:
         """Writes a brief; a file that exists is never overwritten."""
 
@@ -102,11 +148,34 @@ class Workers:
             try:
                 brief = seen_from(self._library.brief(articles, length, ranker), path.absolute().parent)
                 written = write_new(path, render(brief))
-                self._post(Exported(f"written: {_short(written)}", failed=False))
+                self._post(Told(f"written: {_short(written)}", failed=False))
             except BriefError as error:
-                self._post(Exported(error.message, failed=True))
+                self._post(Told(error.message, failed=True))
 
         self._start(work, "export")
+
+    def copy(self, words: str, what: str) -> None:
+        """Copies by a program of the desktop; the terminal has the words already."""
+
+        def work() -> None:
+            from brief.app.clipboard import copy, program
+
+            command = program()
+            done = command is not None and copy(words, command)
+            way = f"with {Path(command[0]).name}" if command and done else "through the terminal (OSC 52)"
+            self._post(Told(f"copied {what} {way}", failed=False))
+
+        self._start(work, "copy")
+
+    def copy_brief(self, article: str, length: int) -> None:
+        """The brief of an article, as Markdown to be copied."""
+
+        def work() -> None:
+            from brief.export.markdown import render
+
+            self._post(ToCopy(render(self._library.brief([article], length, None)), "the brief"))
+
+        self._start(work, "copy")
 
 
 def _short(path: Path) -> str:

@@ -26,13 +26,16 @@ def _add(session: Session) -> int:
     from brief.library import Library
 
     options = session.options
-    new = known = problems = 0
-    library = Library.open(options.library)
+    new = known = problems = said = 0
+    library = Library.open(options.library, recognizer=session.recognizer)
     try:
         for added in tracked(library.add(options.locations), "read"):
             if added.problem:
                 problems += 1
                 note(in_words(added.problem))
+            elif added.said:
+                said += 1
+                note(added.said)
             elif added.article:
                 new, known = new + added.new, known + (not added.new)
                 if options.json:
@@ -44,7 +47,7 @@ def _add(session: Session) -> int:
     note(
         f"{new} added" + (f", {known} there already" if known else "") + (f", {problems} not read" if problems else "")
     )
-    return exit_code(new + known > 0, problems > 0)
+    return exit_code(new + known + said > 0, problems > 0)
 
 
 COMMANDS = (

@@ -21,20 +21,26 @@ MODULES = {
     "list": "listing",
     "show": "listing",
     "summary": "summaries",
-    "actors": "speaking",
+    "actors": "actors",
     "statements": "speaking",
     "related": "relating",
+    "stories": "stories",
+    "story": "stories",
     "export": "exporting",
     "verify": "verifying",
     "analyze": "analyzing",
+    "feeds": "feeds",
+    "refresh": "feeds",
+    "import": "feeds",
+    "export-feeds": "feeds",
     "keys": "telling",
     "locate": "telling",
+    "config": "configuring",
 }
 """The module of each command."""
 
 OVERVIEW = f"""\
 brief {__version__}: a terminal reader for a pile of news; nothing leaves this machine
-
 usage: brief [LOCATION...]    open the reader on files, folders, globs, - for stdin
        brief COMMAND [...]    print; brief COMMAND --help has the details
 
@@ -44,6 +50,8 @@ usage: brief [LOCATION...]    open the reader on files, folders, globs, - for st
   summary   the summary only          verify      check the citations of a brief
   actors    who and what is named     analyze     everything, as JSON Lines
   keys      the keys of the reader    locate      where config, data and log are
+  config    the settings              feeds       feeds; import, export-feeds: OPML
+  refresh   fetch the feeds again     stories     articles by event; story ID: one
 
 examples:
   brief                               the library, or samples while it is empty
@@ -78,7 +86,7 @@ def split(arguments: Sequence[str]) -> tuple[str | None, list[str]]:
             skipped = False
         elif argument == "--":
             break
-        elif argument == "--library":
+        elif argument in ("--library", "--recognizer"):
             skipped = True
         elif not argument.startswith("-") or argument == "-":
             if argument in MODULES:
@@ -98,6 +106,8 @@ def build(command: Command) -> argparse.ArgumentParser:
     )
     parser.add_argument("--library", metavar="FILE", type=_library, default=_library(os.environ.get("BRIEF_LIBRARY")),
                         help="another library file; :memory: for none")  # fmt: skip
+    parser.add_argument("--recognizer", metavar="NAME", default=os.environ.get("BRIEF_RECOGNIZER"),
+                        help="who finds names: tagger, spacy or spacy:MODEL")  # fmt: skip
     command.add_arguments(parser)
     return parser
 
@@ -120,11 +130,16 @@ def add_locations(parser: argparse.ArgumentParser, nargs: str = "*") -> None:
 
 def add_length(parser: argparse.ArgumentParser) -> None:
     """How long summaries are, and who chooses their sentences."""
-    length = parser.add_mutually_exclusive_group()
-    length.add_argument("-n", type=_positive, dest="sentences", metavar="N", help="sentences (default 5)")
-    length.add_argument("--percent", type=_percent, metavar="N", help="share of the article's sentences")
-    length.add_argument("--words", type=_positive, metavar="N", help="words at most")
+    add_size(parser, "default 5 sentences")
     parser.add_argument("--ranker", metavar="NAME", help="who chooses the sentences")
+
+
+def add_size(parser: argparse.ArgumentParser, otherwise: str) -> None:
+    """How long summaries are."""
+    length = parser.add_mutually_exclusive_group()
+    length.add_argument("-n", type=_positive, dest="sentences", metavar="N", help=f"sentences ({otherwise})")
+    length.add_argument("--percent", type=_percent, metavar="N", help="share of the sentences")
+    length.add_argument("--words", type=_positive, metavar="N", help="words at most")
 
 
 def add_rows(parser: argparse.ArgumentParser) -> None:

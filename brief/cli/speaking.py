@@ -1,4 +1,4 @@
-"""`brief actors` and `brief statements`."""
+"""`brief statements`."""
 
 from __future__ import annotations
 
@@ -6,12 +6,12 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
-from brief.cli.parser import add_locations, add_printing, count
+from brief.cli.parser import add_locations, add_printing
 from brief.cli.pile import Pile
 from brief.cli.progress import tracked
 from brief.cli.session import Command
-from brief.export.passages import actor_lines, voice_lines
-from brief.export.rows import actor_row, statement_row
+from brief.export.passages import voice_lines
+from brief.export.rows import statement_row
 from brief.export.voices import voices
 from brief.model import Brief, BriefSource, Summary
 
@@ -23,34 +23,11 @@ if TYPE_CHECKING:
     from brief.model import Actor, Analysis, Article, Statement
 
 
-def _actors_arguments(parser: ArgumentParser) -> None:
-    add_locations(parser)
-    parser.add_argument("-n", type=count, dest="limit", metavar="N", help="actors at most")
-    parser.add_argument("--kind", choices=["person", "organization", "place"], help="only actors of this kind")
-    add_printing(parser)
-
-
 def _statements_arguments(parser: ArgumentParser) -> None:
     add_locations(parser)
     parser.add_argument("--speaker", metavar="NAME", help="only what this speaker said")
     parser.add_argument("--about", metavar="NAME", help="only what was said about this actor or with this word")
     add_printing(parser)
-
-
-def _actors(session: Session) -> int:
-    options = session.options
-    with Pile(session) as pile:
-        library, articles = pile.together()
-        for article in tracked(articles, "analyzed", len(articles)):
-            library.analyze(article.id)
-        rows = [
-            row
-            for row in library.actors([article.id for article in articles])
-            if options.kind in (None, row.actor.kind)
-        ]
-        for row in rows[: options.limit]:
-            session.output.row(actor_row(row)) if options.json else session.output.lines(actor_lines([row]))
-        return pile.exit_code(bool(rows))
 
 
 def _statements(session: Session) -> int:
@@ -114,10 +91,8 @@ def _is_called(actor: Actor, name: str) -> bool:
 
 
 COMMANDS = (
-    Command("actors", "persons, organizations and places with their names and counts", _actors_arguments, _actors,
-            "--json: brief.actor/1 {id, name, kind, aliases, titles, articles, named, said}"),
     Command("statements", "who said what, by speaker", _statements_arguments, _statements,
-            "--json: brief.statement/1 {article, id, start, end, speaker: {actor, start, end, resolved_from, name,\n"
-            "  text}, cue: {start, end, text}, contents: [{start, end, text}], manner, kind, confidence, rule,\n"
-            "  addressee, occasion, hedge, negated, said_on}"),
+            "--json: brief.statement/1 {article, id, start, end, speaker: {actor, start, end, resolved_from,\n"
+            "  standing, name, text}, cue: {start, end, text}, contents: [{start, end, text}], manner, kind,\n"
+            "  confidence, rule, addressee, occasion, hedge, negated, citing, said_on}"),
 )  # fmt: skip

@@ -5,10 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from brief import paths
+from brief.cli.output import note
 from brief.cli.parser import add_printing
 from brief.cli.session import Command
 from brief.commands import COMMANDS as COMMANDS_OF_READER
-from brief.commands import shown_keys
+from brief.keymap import keymap
+from brief.settings import load, settings_file
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser
@@ -30,7 +32,11 @@ def _locate_arguments(parser: ArgumentParser) -> None:
 
 
 def _keys(session: Session) -> int:
-    rows = [(shown_keys(command), command.id, command.description) for command in COMMANDS_OF_READER]
+    settings = load(settings_file())
+    chosen, conflicts = keymap(settings.keys)
+    for problem in (*settings.problems, *conflicts):
+        note(problem)
+    rows = [(chosen.shown(command), command.id, command.description) for command in COMMANDS_OF_READER]
     widths = [max(len(row[column]) for row in rows) for column in (0, 1)]
     for keys, name, description in rows:
         if session.options.json:

@@ -13,6 +13,9 @@ if TYPE_CHECKING:
         Analysis,
         Article,
         ArticleRow,
+        Feed,
+        Passage,
+        Profile,
         Relation,
         Span,
         Speaker,
@@ -75,6 +78,22 @@ def article_reference(article: Article) -> Row:
     return {"id": article.id, "location": article.location, "title": article.title}
 
 
+def feed_row(feed: Feed) -> Row:
+    """`brief.feed/1`: a feed that is followed."""
+    return {
+        "schema": "brief.feed/1",
+        "url": feed.url,
+        "title": feed.title,
+        "site": feed.site,
+        "folder": feed.folder,
+        "full_text": feed.full_text,
+        "checked": feed.checked.isoformat() if feed.checked else None,
+        "problem": feed.problem,
+        "articles": feed.articles,
+        "unread": feed.unread,
+    }
+
+
 def list_row(row: ArticleRow) -> Row:
     """`brief.article/1`: one line of the list."""
     return {
@@ -129,12 +148,37 @@ def actor_row(row: ActorRow) -> Row:
     return {"schema": "brief.actor/1", **actor_fields(row.actor), **fields}
 
 
+def profile_row(profile: Profile) -> Row:
+    """`brief.profile/1`: all that the articles say of one actor."""
+    return {
+        **actor_row(profile.row),
+        "schema": "brief.profile/1",
+        "written": [{"text": text, "count": count} for text, count in profile.written],
+        "said_by": [_passage_fields(passage) for passage in profile.said],
+        "said_about": [_passage_fields(passage) for passage in profile.said_about],
+        "mentioned": [_passage_fields(passage) for passage in profile.mentioned],
+        "with": [{"name": name, "kind": kind, "sentences": count} for name, kind, count in profile.companions],
+    }
+
+
+def _passage_fields(passage: Passage) -> Row:
+    return {
+        "article": article_reference(passage.article),
+        "statement": passage.statement.id if passage.statement else None,
+        "speaker": passage.speaker or None,
+        **span_fields(passage.span),
+        "paragraph": passage.paragraph,
+        "day": passage.day.isoformat() if passage.day else None,
+        "text": passage.span.of(passage.article.text),
+    }
+
+
 def statement_row(article: Article, statement: Statement, actor: Actor | None) -> Row:
     """`brief.statement/1`: who said what, with the words."""
     fields = statement_fields(statement)
     if fields["speaker"] and statement.speaker:
         fields["speaker"]["name"] = actor.name if actor else None
-        fields["speaker"]["text"] = statement.speaker.span.of(article.text)
+        fields["speaker"]["text"] = statement.speaker.written(article.text)
     if fields["cue"] and statement.cue:
         fields["cue"]["text"] = statement.cue.of(article.text)
     for content, span in zip(fields["contents"], statement.contents, strict=True):
@@ -199,6 +243,7 @@ def statement_fields(statement: Statement) -> Row:
         "occasion": _optional(statement.occasion),
         "hedge": _optional(statement.hedge),
         "negated": statement.negated,
+        "citing": _optional(statement.citing),
         "said_on": statement.said_on.isoformat() if statement.said_on else None,
     }
 
@@ -215,4 +260,9 @@ def _optional(span: Span | None) -> Row | None:
 def _speaker_fields(speaker: Speaker | None) -> Row | None:
     if speaker is None:
         return None
-    return {"actor": speaker.actor, **span_fields(speaker.span), "resolved_from": speaker.resolved_from}
+    return {
+        "actor": speaker.actor,
+        **span_fields(speaker.span),
+        "resolved_from": speaker.resolved_from,
+        "standing": speaker.standing,
+    }

@@ -81,7 +81,7 @@ def speaker_name(said: Said, parts: Cast) -> str:
 
 def written(said: Said, speaker: Speaker) -> str:
     """The speaker in the words of the text."""
-    return one_line(speaker.span.of(said.text)) or UNKNOWN
+    return one_line(speaker.written(said.text)) or UNKNOWN
 
 
 def _part(said: Said, parts: Cast) -> Part | None:

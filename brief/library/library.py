@@ -4,12 +4,17 @@ from __future__ import annotations
 
 import os
 import threading
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from brief import __version__, paths, resources
 from brief.errors import NotFoundError, SourceError, StoreError
+from brief.library.added import Added
+from brief.library.changes import Changes
+from brief.library.correcting import Correcting
+from brief.library.feeds import Feeds
+from brief.library.identity import Identity
+from brief.library.stories import Stories
 from brief.library.summaries import Summaries
 from brief.store import Store
 
@@ -30,7 +35,11 @@ if TYPE_CHECKING:
         StatementText,
         Summary,
     )
+    from brief.sources.web.fetching import Fetcher
     from brief.summary import Length
+
+DEFAULT_RECOGNIZER = "tagger"
+"""Who finds the names when nobody asks for another recognizer."""
 
 DEFAULT_LENGTH = 5
 """Sentences of a summary when nobody asks for another length."""
@@ -42,39 +51,43 @@ def _now() -> datetime:
     return datetime.now(UTC)
 
 
-@dataclass(frozen=True, slots=True)
-class Added:
-    """What became of one location, or of one article in it."""
-
-    location: str
-    article: Article | None = None
-    new: bool = False
-    problem: SourceError | None = None
-
-
 class Library:
     """Articles, their analyses and what the reader did with them, in one SQLite file."""
 
-    def __init__(self, store: Store, clock: Callable[[], datetime] | None = None) -> None:
+    def __init__(
+        self,
+        store: Store,
+        clock: Callable[[], datetime] | None = None,
+        recognizer: str = DEFAULT_RECOGNIZER,
+        fetcher: Fetcher | None = None,
+    ) -> None:
         self._store = store
+        self.changes = Changes(store)
+        self.identity = Identity(store, self.changes)
+        self.correcting = Correcting(self.identity, self.changes)
+        self.stories = Stories(self, store)
         self._clock = clock or _now
+        self._recognizer = recognizer
         # one thread at a time: NLTK and sumy do not bear being imported by two, and no article is analyzed twice
-        self.working = threading.RLock()
-        self.summaries = Summaries(self)
+        self._working = threading.RLock()
+        self.feeds = Feeds(store, self._clock, fetcher, self._working)
+        self.summaries = Summaries(self, self._working)
 
     @classmethod
-    def open(cls, path: Path | None, clock: Callable[[], datetime] | None = None) -> Library:
+    def open(
+        cls, path: Path | None, clock: Callable[[], datetime] | None = None, recognizer: str = DEFAULT_RECOGNIZER
+    ) -> Library:
         """The library in a file (made when missing), or one in memory when path is None. Raises StoreError."""
-        return cls(Store.open(path), clock)
+        return cls(Store.open(path), clock, recognizer)
 
     @classmethod
-    def open_samples(cls, clock: Callable[[], datetime] | None = None) -> Library:
+    def open_samples(cls, clock: Callable[[], datetime] | None = None, recognizer: str = DEFAULT_RECOGNIZER) -> Library:
         """The shipped articles, in a cache file of their own, or in memory where no cache can be written."""
         try:
-            library = cls.open(paths.samples_file(), clock)
+            library = cls.open(paths.samples_file(), clock, recognizer)
             library._fill_with_samples()
         except StoreError:
-            library = cls.open(None, clock)
+            library = cls.open(None, clock, recognizer)
             library._fill_with_samples()
         return library
 
@@ -101,15 +114,31 @@ class Library:
 
         for location in sources.expand(locations):
             try:
-                for article in sources.read(location, self._clock()):
-                    yield self.add_article(article)
+                yield from self._take(location)
             except SourceError as problem:
                 yield Added(location, problem=problem)
+
+    def _take(self, location: str) -> Iterator[Added]:
+        from brief.sources import articles_in, open_location
+        from brief.sources.feeds import is_feed, is_opml
+
+        document = open_location(location, self.feeds.fetcher)
+        if is_opml(document.content):
+            yield from self.feeds.import_list(document)
+        elif document.address and is_feed(document.content):
+            yield from self.feeds.follow(document)
+        else:
+            added = 0
+            for added, article in enumerate(articles_in(document, self._clock()), 1):  # noqa: B007
+                yield self.add_article(article)
+            if not added:
+                yield Added(location, said=f"{location}: the feed has no entries")
 
     def add_article(self, article: Article) -> Added:
         """Stores one article; one that is known already is not stored again."""
         new = self._store.articles.insert(article)
-        return Added(article.location, article if new else self._store.articles.find(article.id) or article, new)
+        stored = article if new else self._store.articles.with_digest(article.digest) or self.article(article.id)
+        return Added(article.location, stored, new)
 
     def article_count(self) -> int:
         """How many articles the library holds."""
@@ -147,43 +176,45 @@ class Library:
         """Ids of articles whose analysis is missing or stale, newest first (reads files: never on the UI thread)."""
         from brief.analysis.fingerprint import fingerprint
 
-        return self._store.analyses.unanalyzed(fingerprint())
+        return self._store.analyses.unanalyzed(fingerprint(self._recognizer))
 
     def analyze(self, article: str) -> Analysis:
         """The stored analysis, or a new one, which is then stored (takes its time: never on the UI thread)."""
         stored = self._current(article)
-        if stored is not None:
-            return stored
-        with self.working:
-            return self._current(article) or self._new(article)
+        if stored is None:
+            with self._working:
+                stored = self._current(article) or self._new(article)
+        return self.identity.corrected(stored)
 
     def _current(self, article: str) -> Analysis | None:
         from brief.analysis.fingerprint import fingerprint
 
         stored = self._store.analyses.load(article)
-        return stored if stored is not None and stored.fingerprint == fingerprint() else None
+        return stored if stored is not None and stored.fingerprint == fingerprint(self._recognizer) else None
 
     def _new(self, article: str) -> Analysis:
         from brief.analysis.pipeline import analyze
 
-        analysis = analyze(self.article(article))
-        self._store.analyses.save(analysis)
+        source = self.article(article)
+        analysis = analyze(source, self._recognizer)
+        self._store.analyses.save(analysis, self.stories.placing(source, analysis))
         return analysis
 
     def analysis(self, article: str) -> Analysis | None:
         """The stored analysis, if there is one, even a stale one (0.1 ms)."""
-        return self._store.analyses.load(article)
+        stored = self._store.analyses.load(article)
+        return self.identity.corrected(stored) if stored is not None else None
 
     def note_problem(self, article: str, problem: str) -> None:
         """Remembers why an article could not be analyzed."""
         from brief.analysis.fingerprint import fingerprint
 
-        self._store.analyses.record_problem(article, problem, fingerprint())
+        self._store.analyses.record_problem(article, problem, fingerprint(self._recognizer))
 
     def summary(self, article: str, length: Length | int = DEFAULT_LENGTH, ranker: str | None = None) -> Summary:
         """The summary of an article (1 to 10 ms when it is analyzed; imports sumy: never on the UI thread)."""
         source, analysis = self.article(article), self.analyze(article)
-        with self.working:
+        with self._working:
             from brief.summary import summarize
 
             return summarize(source.text, analysis.sentences, length, ranker, source.title)
@@ -213,19 +244,28 @@ class Library:
 
     def actors(self, articles: Sequence[str] | None = None) -> list[ActorRow]:
         """Actors over all or some articles, most mentioned first."""
-        from brief.stories.linking import link
-
-        return link(self._store.analyses.actors(articles))
+        return self.identity.rows(articles)
 
     # What the reader did
 
+    def note_read(self, article: str) -> None:
+        """Notes that an article was read, by looking at it: nothing that the reader did and would undo."""
+        self._store.state.note_read(article)
+
     def set_read(self, article: str, read: bool) -> None:
-        """Notes that an article was read or not."""
-        self._store.state.set_read(article, read)
+        """Makes an article read or unread."""
+        self.changes.set("read", article, "1" if read else None, self._about("read" if read else "unread", article))
 
     def set_marked(self, article: str, marked: bool) -> None:
         """Marks an article for the export, or takes the mark away."""
-        self._store.state.set_marked(article, marked)
+        self.changes.set(
+            "marked", article, "1" if marked else None, self._about("mark" if marked else "no mark", article)
+        )
+
+    def _about(self, words: str, article: str) -> str:
+        from brief.text.cleaning import clean_line
+
+        return f"{words}: {clean_line(self.row(article).title)}"
 
     def marked(self) -> list[str]:
         """Ids of the marked articles, newest first."""
@@ -253,19 +293,20 @@ class Library:
 
         for article in articles:
             self.analyze(article)
-        sources = tuple(self._brief_source(article, length, ranker, related) for article in articles)
+        sources = tuple(self.brief_source(article, length, ranker, related) for article in articles)
         if not sources:
             raise NotFoundError("nothing to export", "mark articles with m, or name some")
         single = len(sources) == 1
         return Brief(
             title=sources[0].article.title if single else f"{len(sources)} articles",
             scope="article" if single else "selection",
-            created=self._created(),
+            created=self.now(),
             generator=f"brief {__version__}",
             sources=sources,
         )
 
-    def _brief_source(self, article: str, length: Length | int, ranker: str | None, related: int) -> BriefSource:
+    def brief_source(self, article: str, length: Length | int, ranker: str | None, related: int) -> BriefSource:
+        """One article of a brief."""
         from brief.model import BriefSource
         from brief.stories.selection import strongest
 
@@ -279,7 +320,7 @@ class Library:
             self.article(article), analysis, self.summary(article, length, ranker), strongest(pairs, related)
         )
 
-    def _created(self) -> datetime:
+    def now(self) -> datetime:
         """Now, or the time that reproducible builds ask for (https://reproducible-builds.org/specs/source-date-epoch/)."""
         epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
         return datetime.fromtimestamp(int(epoch), UTC) if epoch.isdigit() else self._clock()

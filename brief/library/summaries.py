@@ -6,17 +6,19 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from contextlib import AbstractContextManager
 
     from brief.library.library import Library
-    from brief.model import StorySummary
+    from brief.story import StorySummary
     from brief.summary import Length
 
 
 class Summaries:
     """The verbs about summaries; they import sumy and take their time: never on the UI thread."""
 
-    def __init__(self, library: Library) -> None:
+    def __init__(self, library: Library, working: AbstractContextManager[bool]) -> None:
         self._library = library
+        self._working = working
 
     def story(
         self, articles: Sequence[str], length: Length | int | None = None, new_first: bool = False
@@ -25,7 +27,7 @@ class Summaries:
         library = self._library
         sources = [(library.article(article), library.analyze(article).sentences) for article in articles]
         read = {article for article in articles if library.row(article).read} if new_first else None
-        with library.working:
+        with self._working:
             from brief.summary import summarize_story
 
             return summarize_story(sources, length, read)

@@ -1,6 +1,7 @@
-"""From locations to articles: files, folders and standard input; pages and feeds come as further sources."""
+"""From locations to articles: files, folders, standard input, pages, feeds and lists of feeds."""
 
+from brief.sources.documents import Document, open_location
 from brief.sources.locations import expand
-from brief.sources.reading import read, read_bytes
+from brief.sources.reading import articles_in, read
 
-__all__ = ["expand", "read", "read_bytes"]
+__all__ = ["Document", "articles_in", "expand", "open_location", "read"]

@@ -22,7 +22,7 @@ _KINDS = (
     (b"\x89PNG", "a PNG image"),
     (b"\xff\xd8\xff", "a JPEG image"),
     (b"GIF8", "a GIF image"),
-    (b"%PDF", "a PDF; brief does not read PDF files yet"),
+    (b"%PDF", "a PDF file; its name should end in .pdf"),
     (b"\x7fELF", "a program"),
     (b"MZ\x90", "a program"),
     (b"PK\x03\x04", "a ZIP archive or an office document"),
@@ -102,7 +102,7 @@ def _text(text: str, location: str) -> str:
         text = text[1:]
     sample = text[:4000]
     strange = sum(1 for character in sample if character < " " and character not in "\t\n\r\f\x0b\x1b\x07\x08")
-    if strange > max(4, len(sample) // 20):
+    if strange > max(24, len(sample) // 20):
         raise SourceError(location, "is not text")
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     text = text.encode("utf-8", "replace").decode("utf-8") if any("\ud800" <= c <= "\udfff" for c in text) else text

@@ -10,7 +10,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
 STANDARD_INPUT = "-"
-READ_IN_FOLDERS = frozenset({".txt", ".text", ".md", ".markdown", ".html", ".htm"})
+READ_IN_FOLDERS = frozenset(
+    (".txt", ".text", ".md", ".markdown", ".html", ".htm", ".xhtml", ".eml", ".mbox", ".pdf", ".docx")
+)
+"""Ends of names; feeds and shortcuts are read only when they are named, because they lead to the web."""
 
 
 def expand(locations: Iterable[str]) -> Iterator[str]:

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 _LARGEST_TEXT = 5_000_000
 """Characters of text that a page may give."""
+_ROUGH = "the article could not be told from the rest of the page"
 
 
 @cache
@@ -34,11 +35,12 @@ def read_page(content: bytes, location: str) -> Draft:
     if not body:
         raise SourceError(location, "no article text found")
     title = " ".join(str(found.get("title") or "").split()) or None
+    rough = _ROUGH if found.get("rough") else None
     return Draft(
         f"{title}\n\n{body}" if title and not body.startswith(title) else body,
         title=title,
         outlet=found.get("outlet"),
         byline=found.get("author"),
         published=find_day(str(found.get("date") or "")),
-        note=note,
+        note=note or rough,
     )

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from brief.model import Analysis
 from brief.store.articles import key_of
 from brief.store.loading import (
-    ActorCount,
     actor_counts,
     actors_of,
     mentions_of,
@@ -16,13 +15,15 @@ from brief.store.loading import (
     sentences_of,
     statements_where,
 )
+from brief.store.placing import place
 from brief.store.saving import AnalysisWriter
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from brief.model import Statement
+    from brief.model import ArticleActor, Statement
     from brief.store.connections import Connections
+    from brief.store.placing import Placing
 
 
 class Analyses:
@@ -31,13 +32,18 @@ class Analyses:
     def __init__(self, connections: Connections) -> None:
         self._connections = connections
 
-    def save(self, analysis: Analysis) -> None:
-        """Stores an analysis in place of an older one, with all that is searched. Raises StoreError, NotFoundError."""
+    def save(self, analysis: Analysis, placing: Placing | None = None) -> None:
+        """Stores an analysis in place of an older one, with all that is searched and the story of the article.
+
+        Raises StoreError, NotFoundError.
+        """
         with self._connections.writing() as connection:
             key = key_of(connection, analysis.article)
             connection.execute("DELETE FROM analysis WHERE article = ?", (key,))
             connection.execute("DELETE FROM problem WHERE article = ?", (key,))
             AnalysisWriter(connection, key, analysis).write()
+            if placing is not None:
+                place(connection, key, placing)
 
     def load(self, article: str) -> Analysis | None:
         """The stored analysis of an article, stale or not."""
@@ -73,11 +79,11 @@ class Analyses:
         """Ids of articles without an analysis of this fingerprint, newest first, but for those it failed on."""
         query = (
             "SELECT id FROM article LEFT JOIN analysis ON analysis.article = key LEFT JOIN problem"
-            " ON problem.article = key WHERE analysis.fingerprint IS NOT ?1 AND problem.fingerprint IS NOT ?1"
+            " ON problem.article = key WHERE analysis.fingerprint IS NOT ? AND problem.fingerprint IS NOT ?"
             " ORDER BY day DESC, key DESC"
         )
         with self._connections.reading() as connection:
-            return [identity for (identity,) in connection.execute(query, (fingerprint,))]
+            return [identity for (identity,) in connection.execute(query, (fingerprint, fingerprint))]
 
     def record_problem(self, article: str, message: str, fingerprint: str | None = None) -> None:
         """Notes why an article has no analysis; with a fingerprint it is not tried again until that changes."""
@@ -97,7 +103,7 @@ class Analyses:
                 return None
             return found[0], statements_where(connection, "id = ?", statement)[0]
 
-    def actors(self, articles: Sequence[str] | None = None) -> list[ActorCount]:
+    def actors(self, articles: Sequence[str] | None = None) -> list[ArticleActor]:
         """Every actor of every article, or of these articles, in the order of their articles."""
         with self._connections.reading() as connection:
             if articles is None:

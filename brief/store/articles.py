@@ -21,11 +21,12 @@ _ARTICLE = (
     "SELECT id, location, title, text, digest, language, retrieved, outlet, byline, published, offset_in_input, note"
     " FROM article JOIN article_text ON article_text.article = key"
 )
-_ROW = (
+ROW = (
     "SELECT key, id, title, outlet, published, statements, coalesce(read, 0), coalesce(marked, 0), message FROM article"
     " LEFT JOIN analysis ON analysis.article = key LEFT JOIN article_state ON article_state.article = key"
     " LEFT JOIN problem ON problem.article = key"
 )
+"""Selects the lines of the article list."""
 
 
 class Articles:
@@ -37,15 +38,28 @@ class Articles:
     def insert(self, article: Article) -> bool:
         """Stores an article; False when its digest is known. Raises StoreError."""
         with self._connections.writing() as connection:
-            added = connection.execute(
-                "INSERT INTO article (id, digest, day, title, outlet, published, retrieved, location, language, byline,"
-                " offset_in_input, note) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (digest) DO NOTHING",
-                _values(article),
+            return inserted(connection, article)
+
+    def replace_text(self, article: Article) -> bool:
+        """Gives an article another text, to be analyzed again; False when there is none, or another has this text."""
+        with self._connections.writing() as connection:
+            changed = connection.execute(
+                "UPDATE OR IGNORE article SET digest = ?, language = ?, byline = ?, note = ? WHERE id = ?",
+                (article.digest, article.language, article.byline, article.note, article.id),
             )
-            if added.rowcount != 1:
+            query = "SELECT key FROM article WHERE id = ? AND digest = ?"
+            (key,) = connection.execute(query, (article.id, article.digest)).fetchone() or (None,)
+            if changed.rowcount != 1 or key is None:
                 return False
-            connection.execute("INSERT INTO article_text VALUES (?, ?)", (added.lastrowid, article.text))
+            connection.execute("UPDATE article_text SET text = ? WHERE article = ?", (article.text, key))
+            connection.execute("DELETE FROM analysis WHERE article = ?", (key,))
+            connection.execute("DELETE FROM problem WHERE article = ?", (key,))
             return True
+
+    def with_digest(self, digest: str) -> Article | None:
+        """The article with this text."""
+        with self._connections.reading() as connection:
+            return _first(connection, f"{_ARTICLE} WHERE digest = ?", (digest,))
 
     def count(self) -> int:
         """How many articles there are."""
@@ -76,8 +90,8 @@ class Articles:
         with self._connections.reading() as connection:
             # Chosen before the joins, so that a look at the first page never sorts the library.
             newest = "SELECT key FROM article ORDER BY day DESC, key DESC LIMIT ?"
-            found = connection.execute(f"{_ROW} WHERE key IN ({newest}) ORDER BY day DESC, key DESC", (limit,))
-            return [_row(values) for values in found]
+            found = connection.execute(f"{ROW} WHERE key IN ({newest}) ORDER BY day DESC, key DESC", (limit,))
+            return [row_of(values) for values in found]
 
     def order(self) -> array[int]:
         """Keys of all articles, newest first."""
@@ -88,14 +102,27 @@ class Articles:
     def rows(self, keys: Sequence[int]) -> list[ArticleRow]:
         """Lines of these articles in the order of their keys; unknown keys are left out."""
         with self._connections.reading() as connection:
-            found = {values[0]: _row(values) for values in in_slices(connection, f"{_ROW} WHERE key IN", keys)}
+            found = {values[0]: row_of(values) for values in in_slices(connection, f"{ROW} WHERE key IN", keys)}
         return [found[key] for key in keys if key in found]
 
     def row(self, article: str) -> ArticleRow | None:
         """The line of one article."""
         with self._connections.reading() as connection:
-            values = connection.execute(f"{_ROW} WHERE id = ?", (article,)).fetchone()
-            return _row(values) if values else None
+            values = connection.execute(f"{ROW} WHERE id = ?", (article,)).fetchone()
+            return row_of(values) if values else None
+
+
+def inserted(connection: sqlite3.Connection, article: Article) -> bool:
+    """Stores an article inside a transaction; False when its digest or id is known."""
+    added = connection.execute(
+        "INSERT INTO article (id, digest, day, title, outlet, published, retrieved, location, language, byline,"
+        " offset_in_input, note) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING",
+        _values(article),
+    )
+    if added.rowcount != 1:
+        return False
+    connection.execute("INSERT INTO article_text VALUES (?, ?)", (added.lastrowid, article.text))
+    return True
 
 
 def key_of(connection: sqlite3.Connection, article: str) -> int:
@@ -155,7 +182,8 @@ def _article(values: tuple[Any, ...]) -> Article:
     )
 
 
-def _row(values: tuple[Any, ...]) -> ArticleRow:
+def row_of(values: tuple[Any, ...]) -> ArticleRow:
+    """A line of the article list from the columns of ROW."""
     key, identity, title, outlet, published, statements, read, marked, problem = values
     return ArticleRow(
         key=key,

@@ -22,9 +22,13 @@ def connect(path: Path | None) -> sqlite3.Connection:
     """A connection in which transactions are begun and ended by hand."""
     place = ":memory:" if path is None else str(path)
     connection = sqlite3.connect(place, timeout=BUSY_SECONDS, isolation_level=None, check_same_thread=False)
-    connection.execute("PRAGMA foreign_keys = ON")
-    # A commit that was acknowledged survives a power cut; NORMAL loses it.
-    connection.execute("PRAGMA synchronous = FULL")
+    try:
+        connection.execute("PRAGMA foreign_keys = ON")
+        # A commit that was acknowledged survives a power cut; NORMAL loses it.
+        connection.execute("PRAGMA synchronous = FULL")
+    except BaseException:
+        connection.close()
+        raise
     return connection
 
 

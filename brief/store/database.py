@@ -7,10 +7,13 @@ from typing import TYPE_CHECKING
 from brief.errors import StoreError
 from brief.store.analyses import Analyses
 from brief.store.articles import Articles
+from brief.store.changes import Changes
 from brief.store.connections import Connections
+from brief.store.feeds import Feeds
 from brief.store.schema import prepare
 from brief.store.state import State
 from brief.store.statements import Statements
+from brief.store.stories import Stories
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -20,7 +23,7 @@ if TYPE_CHECKING:
 
 
 class Store:
-    """Articles, analyses, statements and reading state; usable from any thread."""
+    """Articles, analyses, statements, stories and reading state; usable from any thread."""
 
     def __init__(self, connections: Connections) -> None:
         self._connections = connections
@@ -28,6 +31,9 @@ class Store:
         self.analyses = Analyses(connections)
         self.statements = Statements(connections)
         self.state = State(connections)
+        self.stories = Stories(connections)
+        self.changes = Changes(connections)
+        self.feeds = Feeds(connections)
 
     @classmethod
     def open(cls, path: Path | None) -> Store:

@@ -2,30 +2,20 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
-from brief.model import Actor, Mention, Paragraph, Sentence, Span, Speaker, Statement
+from brief.model import Actor, ArticleActor, Mention, Paragraph, Sentence, Span, Speaker, Statement
 
 if TYPE_CHECKING:
     import sqlite3
 
 _STATEMENT = (
-    "SELECT key, id, start, end, speaker_start, speaker_end, speaker_actor, speaker_from, cue_start, cue_end, manner,"
+    "SELECT key, id, start, end, speaker_start, speaker_end, speaker_actor, speaker_from, speaker_standing,"
+    " cue_start, cue_end, manner,"
     " kind, confidence, rule, addressee_start, addressee_end, occasion_start, occasion_end, hedge_start, hedge_end,"
-    " negated, said_on FROM statement JOIN statement_text USING (key)"
+    " negated, said_on, citing_start, citing_end FROM statement JOIN statement_text USING (key)"
 )
-
-
-@dataclass(frozen=True, slots=True)
-class ActorCount:
-    """One actor of one article, with how often it is named there and how many statements it makes."""
-
-    article: str
-    actor: Actor
-    named: int
-    said: int
 
 
 def _span(start: int | None, end: int | None) -> Span | None:
@@ -51,7 +41,7 @@ def actors_of(connection: sqlite3.Connection, key: int) -> tuple[Actor, ...]:
     return tuple(count.actor for count in actor_counts(connection, "WHERE article.key = ?", key))
 
 
-def actor_counts(connection: sqlite3.Connection, where: str, value: int | str | None = None) -> list[ActorCount]:
+def actor_counts(connection: sqlite3.Connection, where: str, value: int | str | None = None) -> list[ArticleActor]:
     """Actors of the articles that a condition on `article` picks, in the order of their articles."""
     values = () if value is None else (value,)
     names: dict[tuple[int, int], tuple[list[str], list[str]]] = {}
@@ -68,7 +58,7 @@ def actor_counts(connection: sqlite3.Connection, where: str, value: int | str | 
     counts = []
     for key, number, article, identity, name, kind, named, said in connection.execute(query, values):
         aliases, titles = names.get((key, number), ((), ()))
-        counts.append(ActorCount(article, Actor(identity, name, kind, tuple(aliases), tuple(titles)), named, said))
+        counts.append(ArticleActor(article, Actor(identity, name, kind, tuple(aliases), tuple(titles)), named, said))
     return counts
 
 
@@ -95,8 +85,8 @@ def _contents(connection: sqlite3.Connection, key: int) -> tuple[Span, ...]:
 
 
 def _statement(values: tuple[Any, ...], contents: tuple[Span, ...]) -> Statement:
-    _, identity, start, end, *speaker, cue_start, cue_end, manner, kind, confidence, rule = values[:14]
-    addressee, occasion, hedge = (_span(values[place], values[place + 1]) for place in (14, 16, 18))
+    _, identity, start, end, *speaker, cue_start, cue_end, manner, kind, confidence, rule = values[:15]
+    addressee, occasion, hedge = (_span(values[place], values[place + 1]) for place in (15, 17, 19))
     return Statement(
         id=identity,
         span=Span(start, end),
@@ -110,11 +100,14 @@ def _statement(values: tuple[Any, ...], contents: tuple[Span, ...]) -> Statement
         addressee=addressee,
         occasion=occasion,
         hedge=hedge,
-        negated=bool(values[20]),
-        said_on=date.fromisoformat(values[21]) if values[21] else None,
+        negated=bool(values[21]),
+        citing=_span(values[23], values[24]),
+        said_on=date.fromisoformat(values[22]) if values[22] else None,
     )
 
 
-def _speaker(start: int | None, end: int | None, actor: str | None, resolved_from: Any) -> Speaker | None:
+def _speaker(
+    start: int | None, end: int | None, actor: str | None, resolved_from: Any, standing: Any
+) -> Speaker | None:
     span = _span(start, end)
-    return None if span is None else Speaker(span, actor, resolved_from)
+    return None if span is None else Speaker(span, actor, resolved_from, standing or "described")

@@ -120,7 +120,7 @@ class AnalysisWriter:
     def _speaker_name(self, statement: Statement) -> str | None:
         if statement.speaker is None:
             return None
-        return self.names.get(statement.speaker.actor or "") or statement.speaker.span.of(self.text)
+        return self.names.get(statement.speaker.actor or "") or statement.speaker.written(self.text)
 
 
 def _details(statement: Statement) -> tuple[Any, ...]:
@@ -137,6 +137,8 @@ def _details(statement: Statement) -> tuple[Any, ...]:
         *_ends(statement.hedge),
         int(statement.negated),
         statement.said_on.isoformat() if statement.said_on else None,
+        speaker.standing if speaker else None,
+        *_ends(statement.citing),
     )
 
 

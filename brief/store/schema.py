@@ -11,7 +11,8 @@ from brief.errors import StoreError
 from brief.store.connections import BUSY_SECONDS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
+    from importlib.resources.abc import Traversable
 
     from brief.store.connections import Connections
 
@@ -22,11 +23,11 @@ OLDEST_SQLITE = (3, 37, 0)
 """The first version with STRICT tables."""
 
 
-def migrations() -> list[str]:
-    """The scripts in order; script n leads to schema n."""
+def migrations() -> dict[int, Traversable]:
+    """The scripts by number, in order; numbers may leave gaps. The newest is the number of the schema."""
     folder = files("brief.store") / "migrations"
     scripts = sorted((file for file in folder.iterdir() if file.name.endswith(".sql")), key=lambda file: file.name)
-    return [script.read_text(encoding="utf-8") for script in scripts]
+    return {int(script.name.split("_")[0]): script for script in scripts}
 
 
 def prepare(connections: Connections) -> None:
@@ -35,23 +36,29 @@ def prepare(connections: Connections) -> None:
         raise StoreError(f"SQLite {sqlite3.sqlite_version} is too old: 3.37 or newer is needed")
     scripts = migrations()
     with connections.reading() as connection:
-        version = _version(connection, connections.place, len(scripts))
+        missing = _missing(connection, connections.place, scripts)
         unlogged = connections.path is not None and _journal(connection) != "wal"
     if unlogged:
         _log_ahead(connections)
-    if version < len(scripts):
-        _migrate(connections, scripts)
+    for number in missing:
+        _migrate(connections, number, scripts)
 
 
-def _version(connection: sqlite3.Connection, place: str, newest: int) -> int:
+def _missing(connection: sqlite3.Connection, place: str, scripts: Mapping[int, Traversable]) -> list[int]:
+    """The numbers of the scripts that the file has not seen, in order."""
     (application,) = connection.execute("PRAGMA application_id").fetchone()
     (version,) = connection.execute("PRAGMA user_version").fetchone()
-    (tables,) = connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()
+    tables = {name for (name,) in connection.execute("SELECT name FROM sqlite_schema WHERE type = 'table'")}
     if application != APPLICATION_ID and (application or version or tables):
-        raise StoreError(f"{place}: this file belongs to another program", "name another file with --db")
-    if version > newest:
-        raise StoreError(f"{place}: made by a newer brief (schema {version}, this one knows {newest})", "update brief")
-    return int(version)
+        raise StoreError(f"{place}: this file belongs to another program", "name another file with --library")
+    if version > max(scripts):
+        raise StoreError(
+            f"{place}: made by a newer brief (schema {version}, this one knows {max(scripts)})", "update brief"
+        )
+    if "migration" not in tables:
+        return [number for number in scripts if number > version]
+    seen = {number for (number,) in connection.execute("SELECT number FROM migration")}
+    return [number for number in scripts if number not in seen]
 
 
 def _journal(connection: sqlite3.Connection) -> str:
@@ -72,16 +79,18 @@ def _log_ahead(connections: Connections) -> None:
                 time.sleep(0.02)
 
 
-def _migrate(connections: Connections, scripts: list[str]) -> None:
-    for number, script in enumerate(scripts, start=1):
-        with connections.writing() as connection:
-            # Another program may have done it between the check and this transaction.
-            if _version(connection, connections.place, len(scripts)) >= number:
-                continue
-            for statement in _statements(script):
-                connection.execute(statement)
-            connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
-            connection.execute(f"PRAGMA user_version = {number}")
+def _migrate(connections: Connections, number: int, scripts: Mapping[int, Traversable]) -> None:
+    with connections.writing() as connection:
+        # Another program may have done it between the check and this transaction.
+        if number not in _missing(connection, connections.place, scripts):
+            return
+        for statement in _statements(scripts[number].read_text(encoding="utf-8")):
+            connection.execute(statement)
+        (version,) = connection.execute("PRAGMA user_version").fetchone()
+        connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+        connection.execute(f"PRAGMA user_version = {max(version, number)}")
+        if number > 1:
+            connection.execute("INSERT INTO migration VALUES (?)", (number,))
 
 
 def _statements(script: str) -> Iterator[str]:

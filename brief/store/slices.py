@@ -12,7 +12,7 @@ _MOST_PARAMETERS = 500
 """Well under the limit of every SQLite."""
 
 
-def in_slices(connection: sqlite3.Connection, query: str, keys: Sequence[int]) -> list[tuple[Any, ...]]:
+def in_slices(connection: sqlite3.Connection, query: str, keys: Sequence[int] | Sequence[str]) -> list[tuple[Any, ...]]:
     """The rows of a query that ends in IN, for these keys, in any order."""
     found: list[tuple[Any, ...]] = []
     for start in range(0, len(keys), _MOST_PARAMETERS):

@@ -16,13 +16,13 @@ class State:
     def __init__(self, connections: Connections) -> None:
         self._connections = connections
 
-    def set_read(self, article: str, read: bool) -> None:
-        """Notes that an article was read or not. Raises NotFoundError."""
-        self._set("read", article, read)
-
-    def set_marked(self, article: str, marked: bool) -> None:
-        """Marks an article, or takes the mark away. Raises NotFoundError."""
-        self._set("marked", article, marked)
+    def note_read(self, article: str) -> None:
+        """Notes that an article was read. Raises NotFoundError."""
+        with self._connections.writing() as connection:
+            connection.execute(
+                "INSERT INTO article_state (article, read) VALUES (?, 1) ON CONFLICT (article) DO UPDATE SET read = 1",
+                (key_of(connection, article),),
+            )
 
     def marked(self) -> list[str]:
         """Ids of the marked articles, newest first."""
@@ -40,11 +40,3 @@ class State:
         """Remembers a setting."""
         with self._connections.writing() as connection:
             connection.execute("INSERT OR REPLACE INTO setting VALUES (?, ?)", (name, value))
-
-    def _set(self, column: str, article: str, value: bool) -> None:
-        with self._connections.writing() as connection:
-            connection.execute(
-                f"INSERT INTO article_state (article, {column}) VALUES (?, ?)"
-                f" ON CONFLICT (article) DO UPDATE SET {column} = excluded.{column}",
-                (key_of(connection, article), int(value)),
-            )

@@ -4,58 +4,79 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from dataclasses import replace
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING
 
 from brief.model import Actor, ActorRow
+from brief.stories.corrections import NONE
 from brief.text import gazetteer, naming
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
-    from brief.model import Kind
+    from brief.model import ArticleActor, Kind
+    from brief.stories.corrections import Corrections
 
 Key = tuple[str, str]
 
 
-class ArticleActor(Protocol):
-    """An actor of one article, with how often it is named there and how many statements it makes."""
-
-    @property
-    def article(self) -> str:
-        """The article's id."""
-        ...
-
-    @property
-    def actor(self) -> Actor:
-        """The actor as the article has it."""
-        ...
-
-    @property
-    def named(self) -> int:
-        """How often the article names it."""
-        ...
-
-    @property
-    def said(self) -> int:
-        """How many statements of the article are its."""
-        ...
-
-
-def link(actors: Iterable[ArticleActor]) -> list[ActorRow]:
+def link(actors: Iterable[ArticleActor], corrections: Corrections = NONE) -> list[ActorRow]:
     """One row for each actor over all articles, most mentioned first."""
-    found = list(actors)
-    rows = [_row(members) for members in groups(found)]
-    rows.sort(key=lambda row: (-row.named, -row.articles, row.actor.name, row.actor.kind))
-    return [replace(row, actor=replace(row.actor, id=f"a{number}")) for number, row in enumerate(rows, 1)]
+    return [row for row, _ in linked(actors, corrections)]
 
 
-def linked_names(actors: Iterable[ArticleActor]) -> dict[tuple[str, str], str]:
+def linked(
+    actors: Iterable[ArticleActor], corrections: Corrections = NONE
+) -> list[tuple[ActorRow, list[ArticleActor]]]:
+    """The same, each with the actors of articles that it stands for."""
+    rows = [(_row(members, corrections), members) for members in groups(list(actors), corrections)]
+    rows.sort(key=lambda each: (-each[0].named, -each[0].articles, each[0].actor.name, each[0].actor.kind))
+    return [
+        (replace(row, actor=replace(row.actor, id=f"a{number}")), members)
+        for number, (row, members) in enumerate(rows, 1)
+    ]
+
+
+def linked_names(actors: Iterable[ArticleActor], corrections: Corrections = NONE) -> dict[tuple[str, str], str]:
     """The shared name of each actor by article id and actor id."""
-    return {(member.article, member.actor.id): _name(members) for members in groups(list(actors)) for member in members}
+    return {
+        (member.article, member.actor.id): corrections.name(_name(members, corrections))
+        for members in groups(list(actors), corrections)
+        for member in members
+    }
 
 
-def groups(actors: Sequence[ArticleActor]) -> list[list[ArticleActor]]:
-    """Actors of articles that are one, whatever the order of the articles."""
+def groups(actors: Sequence[ArticleActor], corrections: Corrections = NONE) -> list[list[ArticleActor]]:
+    """Actors of articles that are one, whatever the order of the articles, and as the reader has corrected it."""
+    apart: defaultdict[str, list[ArticleActor]] = defaultdict(list)
+    free: list[ArticleActor] = []
+    for each in actors:
+        key = naming.plain(each.actor.name)
+        (apart[key] if key in corrections.apart else free).append(each)
+    return _merged([*_alike(free), *apart.values()], corrections)
+
+
+def _merged(found: list[list[ArticleActor]], corrections: Corrections) -> list[list[ArticleActor]]:
+    if not corrections.merged:
+        return found
+    union = _Union(len(found))
+    names = [
+        {naming.plain(name) for name in (_name(members), *(one.actor.name for one in members))} for members in found
+    ]
+    called: defaultdict[str, list[int]] = defaultdict(list)
+    for number, known in enumerate(names):
+        for name in known:
+            called[name].append(number)
+    for source in corrections.merged:
+        for one in called.get(source, ()):
+            for other in called.get(corrections.target(source) or source, ()):
+                union.join(one, other)
+    whole: defaultdict[int, list[ArticleActor]] = defaultdict(list)
+    for number, members in enumerate(found):
+        whole[union.root(number)] += members
+    return list(whole.values())
+
+
+def _alike(actors: Sequence[ArticleActor]) -> list[list[ArticleActor]]:
     union = _Union(len(actors))
     by_key: defaultdict[Key, list[int]] = defaultdict(list)
     for number, each in enumerate(actors):
@@ -166,14 +187,15 @@ def _join_surnames(actors: Sequence[ArticleActor], union: _Union) -> None:
                 union.join(member, members[0])
 
 
-def _row(members: Sequence[ArticleActor]) -> ActorRow:
-    name = _name(members)
+def _row(members: Sequence[ArticleActor], corrections: Corrections) -> ActorRow:
+    found = _name(members, corrections)
+    name = corrections.name(found)
     written = {alias for each in members for alias in (each.actor.name, *each.actor.aliases)} - {name}
     titles = Counter(title for each in members for title in each.actor.titles)
     actor = Actor(
         "",
         name,
-        _kind(members),
+        corrections.kind(found, _kind(members)),
         tuple(sorted(written, key=lambda alias: (-len(alias), alias))),
         tuple(sorted(titles, key=lambda title: (-titles[title], title))),
     )
@@ -192,13 +214,15 @@ def _kind(members: Sequence[ArticleActor]) -> Kind:
     return min(counts, key=lambda kind: (-counts[kind], kind))
 
 
-def _name(members: Sequence[ArticleActor]) -> str:
+def _name(members: Sequence[ArticleActor], corrections: Corrections = NONE) -> str:
     """The full name of a country or well-known body, else the fullest name that most articles use."""
     counts: Counter[str] = Counter()
     for each in members:
         counts[each.actor.name] += each.named
-    for name in sorted(counts, key=lambda name: (-counts[name], name)):
+    # an actor that was merged into another is called like that one
+    own = {name: count for name, count in counts.items() if corrections.target(name) is None} or counts
+    for name in sorted(own, key=lambda name: (-own[name], name)):
         known = naming.canonical(name)
-        if known and known not in gazetteer.metonyms():
+        if known and known not in gazetteer.metonyms() and corrections.target(known) is None:
             return known
-    return min(counts, key=lambda name: (" " not in name, -counts[name], -len(name), name))
+    return min(own, key=lambda name: (" " not in name, -own[name], -len(name), name))

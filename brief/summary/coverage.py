@@ -68,7 +68,7 @@ class Coverage:
         added = sum(self._weights.get(bigram, 0) for bigram in sentence.bigrams if bigram not in self._covered)
         nearer = self._near(*self._with(sentence)) - self._near(self._chosen_square, self._chosen_product)
         lead = 1 + LEAD * math.exp(-sentence.order / LEAD_DECAY)
-        return (added / self._total + CENTROID * nearer) * lead / sentence.words**ROOM
+        return (added / self._total + CENTROID * nearer) * lead / math.pow(sentence.words, ROOM)
 
     def take(self, sentence: Told) -> None:
         """Counts a sentence as chosen."""
@@ -107,7 +107,7 @@ def choose(told: Sequence[Told], length: Length, first: Collection[int] = ()) ->
     for group in (set(first), set(range(len(told)))) if first else (set(range(len(told))),):
         while len(chosen) < most:
             left = length.words_left(used)
-            best, worth = -1, 0.0
+            best, worth = -1, -math.inf
             for place in sorted(group - repeated - chosen.keys()):
                 sentence = told[place]
                 if _unfit(told, place, chosen) or (left is not None and sentence.words > left):

@@ -34,7 +34,10 @@ def figures_differ(one: frozenset[str], other: frozenset[str]) -> bool:
 
 
 def repeats(
-    one: Mapping[str, float], other: Mapping[str, float], figures_of_one: frozenset[str], figures_of_other: frozenset[str]
+    one: Mapping[str, float],
+    other: Mapping[str, float],
+    figures_of_one: frozenset[str],
+    figures_of_other: frozenset[str],
 ) -> bool:
     """Whether the sentences, given as unit vectors and figures, say the same."""
     return cosine(one, other) >= TOO_LIKE and not figures_differ(figures_of_one, figures_of_other)

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections import Counter, defaultdict
 from datetime import date
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from brief.model import RUNNING_TEXT, SentencePlace, StorySentence, StorySummary, Why
+from brief.model import RUNNING_TEXT, Why
+from brief.story import SentencePlace, StorySentence, StorySummary
 from brief.summary.coverage import LEAD_DECAY, Told, choose, is_repeat
 from brief.summary.documents import Words, stemmer, stop_words
 from brief.summary.guards import is_boilerplate, is_fragment, is_orphan
@@ -16,7 +18,7 @@ from brief.summary.repeats import figures
 from brief.summary.vectors import vector
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator, Sequence
+    from collections.abc import Collection, Iterator, Mapping, Sequence
 
     from brief.model import Article, Sentence
 
@@ -28,6 +30,8 @@ DEFAULT_WORDS = 200
 MOST_SENTENCES = 1500
 """Sentences that are chosen from, the first ones of each article: more would take more than a second."""
 _SHOWN = 3
+_NEAREST = 5
+"""Sentences, by shared terms, that are compared with one to see whether it is new."""
 
 
 def summarize_story(
@@ -50,7 +54,7 @@ def summarize_story(
         sentences=tuple(
             StorySentence(
                 places[index],
-                round(worth[index] / best, 3),
+                round(max(0.0, worth[index] / best), 3),
                 tuple(places[other] for other in _first_of_each(same[index], index, told)),
                 index in fresh,
                 Why(lead=round(lead(told[index].order, LEAD_DECAY), 3), terms=_shared_terms(index, told)),
@@ -72,7 +76,7 @@ def _told(sources: Sequence[Source]) -> tuple[list[SentencePlace], list[Told], i
     places, told = [], []
     for number, ((article, _), sentences) in enumerate(zip(sources, running, strict=True)):
         for order, sentence in enumerate(sentences[:each]):
-            places.append(SentencePlace(article.id, sentence.position, sentence.span))
+            places.append(SentencePlace(article.id, sentence.position, sentence.span, sentence.paragraph))
             told.append(_read(sentence.span.of(article.text), number, order, article.language))
     return places, told, sum(map(len, running))
 
@@ -106,11 +110,22 @@ def _read(text: str, article: int, order: int, language: str) -> Told:
 def _fresh(places: Sequence[SentencePlace], told: Sequence[Told], read: Collection[str]) -> frozenset[int]:
     """The sentences of articles that were not read and that no article that was read says too."""
     known = [sentence for place, sentence in zip(places, told, strict=True) if place.article in read]
+    holders: defaultdict[str, set[int]] = defaultdict(set)
+    for number, sentence in enumerate(known):
+        for term in sentence.terms:
+            holders[term].add(number)
     return frozenset(
         index
         for index, place in enumerate(places)
-        if place.article not in read and not any(is_repeat(told[index], old) for old in known)
+        if place.article not in read
+        and not any(is_repeat(told[index], known[old]) for old in _near(index, told, holders))
     )
+
+
+def _near(index: int, told: Sequence[Told], holders: Mapping[str, set[int]]) -> list[int]:
+    """The sentences that share the most terms with one: no other can say the same."""
+    shared = Counter(number for term in told[index].vector for number in holders.get(term, ()))
+    return [number for number, _ in shared.most_common(_NEAREST)]
 
 
 def _first_of_each(same: Sequence[int], chosen: int, told: Sequence[Told]) -> Iterator[int]:

@@ -24,7 +24,8 @@ _SENSES = {
     "''": "either",
     "’’": "close",
 }
-_MARK = re.compile("''|``|‘‘|’’|[“„‟«”»\"]")
+_MARK = re.compile("''(?!'(?!\\w))|``|‘‘|’’(?!’)|[“„‟«”»\"]")
+"""Of three single marks in a row the last two close the outer quotation."""
 _ENDS_CLAUSE = frozenset(",.?!…")
 _FOLLOWS = frozenset(".,;:!?")
 _LONGEST_SINGLE = 2000

@@ -21,7 +21,13 @@ def rarity(holding: int, total: int) -> float:
 
 def key_terms(words: Sequence[str], rarities: Mapping[str, float]) -> dict[str, int]:
     """The weightiest terms of an article in thousandths of a vector of length 1, heaviest first."""
-    weights = {word: (1 + log(count)) * rarities[word] ** 1.5 for word, count in Counter(words).items()}
-    heaviest = nlargest(KEY_TERMS, weights.items(), key=lambda item: (item[1], item[0]))
+    return unit_vector(
+        {word: (1 + log(count)) * rarities[word] ** 1.5 for word, count in Counter(words).items()}, KEY_TERMS
+    )
+
+
+def unit_vector(weights: Mapping[str, float], most: int) -> dict[str, int]:
+    """The heaviest terms in thousandths of a vector of length 1, heaviest first."""
+    heaviest = nlargest(most, weights.items(), key=lambda item: (item[1], item[0]))
     length = sqrt(sum(weight * weight for _, weight in heaviest)) or 1.0
     return {word: round(1000 * weight / length) for word, weight in heaviest}

@@ -24,6 +24,7 @@ from brief.model import (
     Sentence,
     Span,
     Speaker,
+    Standing,
     Statement,
 )
 from brief.store import Store
@@ -74,7 +75,7 @@ def articles(draw: DrawFn, text: SearchStrategy[str] = TEXT) -> Article:
 def statements(draw: DrawFn, article: Article, number: int, actors: tuple[Actor, ...]) -> Statement:
     span = spans(len(article.text))
     actor = st.none() | st.sampled_from([actor.id for actor in actors] or ["nobody"])
-    speaker = st.builds(Speaker, span, actor, st.none() | choice(Form))
+    speaker = st.builds(Speaker, span, actor, st.none() | choice(Form), choice(Standing))
     return Statement(
         id=f"{article.id}-{number}",
         span=draw(span),
@@ -89,6 +90,7 @@ def statements(draw: DrawFn, article: Article, number: int, actors: tuple[Actor,
         occasion=draw(st.none() | span),
         hedge=draw(st.none() | span),
         negated=draw(st.booleans()),
+        citing=draw(st.none() | span),
         said_on=draw(st.none() | st.dates()),
     )
 

@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Any
 
 from brief.analysis.actors.identity import Named, clusters
 from brief.analysis.actors.making import made
-from brief.model import Actor, Kind, Span
+from brief.model import ArticleActor, Kind, Span
 from brief.stories.linking import groups
 
 if TYPE_CHECKING:
@@ -46,16 +46,6 @@ class Given:
     kind: Kind
     document: str
     cluster: Hashable
-
-
-@dataclass(frozen=True, slots=True)
-class Counted:
-    """An actor of an article as the linking reads it."""
-
-    article: str
-    actor: Actor
-    named: int
-    said: int = 0
 
 
 def f1(precision: float, recall: float) -> float:
@@ -156,12 +146,12 @@ def across(mentions: Sequence[Given]) -> Labels:
     by_document: defaultdict[str, list[int]] = defaultdict(list)
     for number, mention in enumerate(mentions):
         by_document[mention.document].append(number)
-    counted: list[Counted] = []
+    counted: list[ArticleActor] = []
     members_of: dict[int, list[int]] = {}
     for document, numbers in by_document.items():
         names = [Named(mentions[i].text, mentions[i].kind, Span(i, i + 1)) for i in numbers]
         for place, members in enumerate(clusters(names), 1):
-            one = Counted(document, made(f"a{place}", members), len(members))
+            one = ArticleActor(document, made(f"a{place}", members), len(members), 0)
             counted.append(one)
             members_of[id(one)] = [name.span.start for name in members]
     return {

@@ -8,6 +8,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from brief.library import Library
+from brief.settings import Settings
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -175,17 +176,6 @@ def test_opening_an_article_makes_it_read_and_passing_over_it_does_not(reader: R
     assert asyncio.run(see()) == [False, True, False]
 
 
-def test_enter_on_an_actor_goes_to_its_next_mention(reader: Reader) -> None:
-    async def see() -> tuple[str, int]:
-        async with reader(60, 20) as screen:
-            await screen.press("J", "enter", "a", "enter", "enter", "escape")
-            return screen.main.panes.focused, screen.main.view.scroll_offset.y
-
-    focused, scroll = asyncio.run(see())
-    assert focused == "brief"
-    assert scroll > 0
-
-
 def test_the_next_session_begins_where_the_last_one_ended(reader: Reader) -> None:
     async def first() -> tuple[str | None, str | None]:
         async with reader() as screen:
@@ -322,11 +312,32 @@ def test_the_brief_begins_with_the_first_unread_article(reader: Reader, library:
     assert " >● Ferry fares" in asyncio.run(see())
 
 
-def test_some_seconds_in_the_brief_make_an_article_read(reader: Reader, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("brief.app.attention.READ_SECONDS", 0.05)
-
-    async def see() -> list[bool]:
+def test_marks_are_undone_and_done_again_also_after_a_restart(reader: Reader) -> None:
+    async def mark() -> list[bool]:
         async with reader() as screen:
+            library = screen.main.library
+            await screen.press("m", "J", "m", "u")
+            return [row.marked for row in library.first_rows(3)]
+
+    async def go_on() -> tuple[str, list[bool], list[bool], str]:
+        async with reader(toasts=True) as screen:
+            library = screen.main.library
+            await screen.press("u")
+            told, undone = screen.text, [row.marked for row in library.first_rows(3)]
+            await screen.press("ctrl+r", "ctrl+r", "ctrl+r")
+            return told, undone, [row.marked for row in library.first_rows(3)], screen.text
+
+    assert asyncio.run(mark()) == [True, False, False]
+    told, undone, again, end = asyncio.run(go_on())
+    assert "undone: mark: Students call" in " ".join(told.split())
+    assert undone == [False, False, False]
+    assert again == [True, True, False]
+    assert "nothing to do again" in end
+
+
+def test_some_seconds_in_the_brief_make_an_article_read(reader: Reader) -> None:
+    async def see() -> list[bool]:
+        async with reader(settings=Settings(read_after=0.05)) as screen:
             await screen.press("tab")
             return [row.read for row in screen.main.library.first_rows(3)]
 

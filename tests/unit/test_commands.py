@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections import Counter
 
-from brief.commands import COMMANDS, FOOTER_END, FOOTERS, footer, for_scope, shown_keys
+from brief.commands import COMMANDS, FOOTER_END, FOOTERS, for_scope
+from brief.keymap import Keymap
 
 
 def test_ids_are_unique() -> None:
@@ -25,10 +26,10 @@ def test_nothing_is_only_on_keys_that_terminals_swallow() -> None:
 
 
 def test_a_row_of_digits_is_shown_as_a_range() -> None:
-    assert shown_keys(next(command for command in COMMANDS if command.id == "related.jump")) == "1 to 9"
+    assert Keymap().shown(next(command for command in COMMANDS if command.id == "related.jump")) == "1 to 9"
 
 
 def test_footers_name_commands_of_the_table() -> None:
     ids = {command.id for command in COMMANDS}
     assert {id for entries in (*FOOTERS.values(), FOOTER_END) for id, _ in entries} <= ids
-    assert footer(FOOTER_END) == ["? help", "q quit"]
+    assert Keymap().footer(FOOTER_END) == ["? help", "q quit"]

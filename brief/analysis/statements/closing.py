@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from brief.analysis.statements.reading import Reading
 
 _TWO = 2
+_FEWEST_WORDS = 6
+"""Words before ", NP said" that are a clause even if none of them is tagged as its verb."""
 
 
 def last_part(reading: Reading, low: int, high: int, cues: list[Cue]) -> int:
@@ -100,9 +102,18 @@ def _closing_verb(reading: Reading, low: int, high: int, cue: Cue) -> tuple[Rang
         return None
     if not _nothing_left(reading, after_recipient(reading, cue.end, high, cue.verb), high):
         return None
-    if comma and not (cue.verb.takes("T", "R") and has_clause(words, low, start - 1)):
+    if comma and not (cue.verb.takes("T", "R") and _may_be_said(reading, low, start - 1)):
         return None
     return speaker, start - 1 if comma else start
+
+
+def _may_be_said(reading: Reading, low: int, high: int) -> bool:
+    """Whether the words are a clause, or long enough to be one whose verb was taken for a noun."""
+    words = reading.words
+    if has_clause(words, low, high) or reading.quoted(low, high):
+        return True
+    opens = words[low].tag not in ("IN", "TO", "WRB", "VBG", "RB", "CC")
+    return opens and high - low >= _FEWEST_WORDS
 
 
 def _nothing_left(reading: Reading, start: int, high: int) -> bool:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from brief.analysis.statements.breaks import next_break
 from brief.analysis.statements.cues import forms
+from brief.analysis.statements.objects import infinitive_or_object
 from brief.analysis.statements.phrases import has_clause
 from brief.analysis.statements.recipients import after_adjuncts, after_recipient
 from brief.analysis.statements.vocabulary import (
@@ -13,8 +14,6 @@ from brief.analysis.statements.vocabulary import (
     DASHES,
     DOCUMENTS,
     FINITE,
-    NOUNS,
-    PROPER,
 )
 
 if TYPE_CHECKING:
@@ -35,13 +34,9 @@ _AFTER_QUOTATION = (
     | DASHES
 )
 _QUESTION_WORDS = frozenset("whether if why how what where when who".split())
-_OBJECT_TAGS = frozenset({*PROPER, "PRP", "NN", "NNS", "PRP$"})
-_HELPERS = 4
-"""Words before a cue among which its auxiliaries stand."""
+_FEWEST_WORDS = 5
 _FARTHEST_VERB = 14
 """Words from the beginning of a clause to its verb."""
-_ANONYMOUS = (["to", "be", "named"], ["to", "be", "identified"], ["to", "remain", "anonymous"])
-_NEW_CLAUSE = frozenset("and but which who while as some many though although".split())
 _NO_CLAUSE = frozenset("of for by about to and or but which who whom although though".split())
 _REVEALING = frozenset({"find", "show", "indicate", "reveal", "establish"})
 
@@ -72,26 +67,15 @@ def forward(reading: Reading, cue: int, after: int, high: int, verb: Verb) -> tu
         return None
     end = next_break(reading, after, high)
     begins = after_recipient(reading, after, high, verb)
+    if begins > end:
+        end = next_break(reading, begins, high)
     return (
         _that_or_quotation(reading, begins, end, high, verb)
         or _further_on(reading, begins, end, verb)
         or _question(words, begins, end, high, verb)
         or _bare_clause(words, cue, after, begins, end, verb)
-        or _shortened(words, _infinitive(words, after, end, verb))
-        or _shortened(words, _object(words, cue, after, begins, end, verb))
+        or infinitive_or_object(words, cue, after, begins, end, verb)
     )
-
-
-def _shortened(words: Sequence[Word], content: tuple[int, int, str] | None) -> tuple[int, int, str] | None:
-    """An object or infinitive without the clause that may follow it: ", and the crews left"."""
-    if content is None:
-        return None
-    start, end, frame = content
-    for place in range(start + 1, end - 1):
-        word = words[place]
-        if word.text == "," and word.outside and words[place + 1].lower in _NEW_CLAUSE:
-            return (start, place, frame) if has_clause(words, place + 1, end) else content
-    return content
 
 
 def _that_or_quotation(reading: Reading, begins: int, end: int, high: int, verb: Verb) -> tuple[int, int, str] | None:
@@ -103,6 +87,8 @@ def _that_or_quotation(reading: Reading, begins: int, end: int, high: int, verb:
         return None
     if words[place].lower == "that" and words[place].outside and verb.takes("T", "R"):
         conjunction = place > begins or words[place].tag in ("IN", "DT", "WDT", "RB")
+        if place + 1 < end and _is_finite(words[place + 1]):
+            return place, end, "clause"
         if conjunction and (has_clause(words, place + 1, end) or reading.quoted(place + 1, end) or end - place > 4):
             return place, end, "that"
     if not words[place].outside and verb.takes("T", "R", "D", "Q"):
@@ -141,18 +127,32 @@ def _bare_clause(
     if begins >= end:
         return None
     word = words[begins]
-    measured = word.lower == "about" and words[begins + 1 : begins + 2] and words[begins + 1].tag in ("CD", "$")
+    measured = word.lower == "about" and any(
+        one.tag in ("CD", "$") or one.lower == "half" for one in words[begins + 1 : begins + 2]
+    )
     opens = word.outside and (measured or word.lower not in _NO_CLAUSE)
     if verb.takes("T") and not verb.takes("x") and opens:
         reveals = verb.lemma in _REVEALING
         from_words = any(one.lower in DOCUMENTS for one in words[max(0, cue - 12) : cue])
         sure = verb.lemma == "say" or begins > after
         follows = has_clause(words, begins, end) if sure else _clause_at(words, begins, end)
+        follows = follows or (verb.lemma == "say" and _may_be_clause(words, begins, end))
         if (not reveals or from_words) and follows:
             return begins, end, "clause"
     if verb.takes("R") and opens and begins > after and has_clause(words, begins, end):
         return begins, end, "clause"
     return None
+
+
+def _is_finite(word: Word) -> bool:
+    return word.outside and (word.tag in FINITE or word.lower in AUXILIARIES)
+
+
+def _may_be_clause(words: Sequence[Word], start: int, end: int) -> bool:
+    """Whether the words after "say" are long enough for a clause whose verb was taken for another form."""
+    verbs = any(word.outside and word.tag.startswith("VB") for word in words[start + 1 : end])
+    opens = words[start].tag == "VBG" or (verbs and words[start].tag not in ("IN", "TO", "RB"))
+    return opens and end - start >= _FEWEST_WORDS
 
 
 def _clause_at(words: Sequence[Word], start: int, end: int) -> bool:
@@ -168,63 +168,6 @@ def _clause_at(words: Sequence[Word], start: int, end: int) -> bool:
         if word.tag in ("WDT", "WP", "WP$", "WRB", ",", ":", "TO", "VB") or word.lower == "that":
             return False
     return False
-
-
-def _infinitive(words: Sequence[Word], after: int, end: int, verb: Verb) -> tuple[int, int, str] | None:
-    if not verb.takes("V", "I"):
-        return None
-    for place in range(after, min(end, after + 10)):
-        if words[place].tag == "TO" and place + 1 < end and words[place + 1].tag in ("VB", "RB"):
-            ordered = verb.takes("I") and place > after
-            intended = verb.takes("V") and place - after <= 3
-            if [word.lower for word in words[place : place + 3]] in _ANONYMOUS:
-                return None
-            start = after if (ordered and not verb.takes("R")) or words[place - 1].lower == "not" else place
-            return (start, end, "infinitive") if ordered or intended else None
-        if words[place].tag in FINITE:
-            return None
-    return None
-
-
-def _takes_object(words: Sequence[Word], cue: int) -> bool:
-    """Whether the form tells of what somebody did: not "a group called …", "what he calls …", "to challenge …"."""
-    word, before = words[cue], words[max(0, cue - _HELPERS) : cue]
-    helped = any(one.lower in AUXILIARIES for one in before)
-    if word.tag == "VBN" and not helped:
-        return False
-    if word.tag == "VBG" and not helped and before and before[-1].text != "," and before[-1].tag != "CC":
-        return False
-    if word.tag == "VB" and before and before[-1].tag == "TO":
-        return False
-    if any(one.lower in ("what", "whom") for one in before):
-        return False
-    return forms()[word.lower].lemma != "call" or _is_named(words, cue + 1)
-
-
-def _is_named(words: Sequence[Word], start: int) -> bool:
-    """Whether something is called something: an object, then a noun phrase or quoted words."""
-    end = start
-    while end < min(len(words), start + _HELPERS) and words[end].outside and words[end].tag in _OBJECT_TAGS:
-        end += 1
-    return end > start and end < len(words) and (not words[end].outside or words[end].tag in ("DT", "JJ"))
-
-
-def _object(
-    words: Sequence[Word], cue: int, after: int, begins: int, end: int, verb: Verb
-) -> tuple[int, int, str] | None:
-    if after >= end:
-        return None
-    word = words[after]
-    if verb.takes("A") and begins <= end and word.lower in ("about", "of", "against"):
-        return after, end, "about"
-    if verb.takes("F") and after + 1 < end and word.lower == "for":
-        return after + 1, end, "call for"
-    if verb.takes("O") and word.lower == "to" and any(one.lower == "as" for one in words[after : min(end, after + 10)]):
-        return after + 1, end, "object"
-    nominal = word.tag in (*NOUNS, "DT", "JJ", "PRP$", "PRP", "CD", "VBG") or word.lower == "that"
-    if verb.takes("N") and (not word.outside or nominal) and _takes_object(words, cue):
-        return after, end, "object"
-    return None
 
 
 def after_attribution(reading: Reading, contents: list[Span], after: int, high: int) -> tuple[int, bool]:

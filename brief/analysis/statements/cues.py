@@ -40,11 +40,17 @@ _IRREGULAR = {
     "admit": "admitted",
     "quip": "quipped",
     "teach": "taught",
+    "think": "thought",
+    "shoot": "shot",
+    "hit": "hitting",
 }
 _WRONG = frozenset({"finded", "writed", "telled", "sayed", "lead"})
 _DOUBLED = re.compile(r"[^aeiou][aeiou][bdgmnprt]$")
+_SPEAKING_TAGS = frozenset({"NN", "NNS", "NNP", "NNPS", "PRP", "CD", "WP"})
+"""Tags of words before "say" where it cannot be a noun ("have no say")."""
+_BEFORE_PARTICIPLES = frozenset("while by after before without when".split())
 _OFTEN_NOUNS = frozenset("said told".split())
-_SURE_FORMS = frozenset("said says told added asked wrote claims notes tweeted adds warns reports".split())
+_SURE_FORMS = frozenset("said says told tells added asked wrote claims notes tweeted adds warns reports".split())
 _PLURAL_LOOKING = frozenset(
     "says notes adds argues writes claims insists warns shows reports finds suggests calls".split()
 )
@@ -85,11 +91,10 @@ def forms() -> dict[str, Verb]:
         if line and not line.startswith("#"):
             lemma, frames, kind = line.split("\t")
             verb = Verb(lemma, frozenset(frames), cast("CueKind", kind))
-            found.update(dict.fromkeys(_inflected(lemma), verb))
-    for lemma, written in _IRREGULAR.items():
-        if lemma in found:
-            found.update(dict.fromkeys(written.split(), found[lemma]))
-    return {form: verb for form, verb in found.items() if form not in _WRONG}
+            first, _, particle = lemma.partition(" ")
+            written = (*_inflected(first), *_IRREGULAR.get(first, "").split())
+            found.update((f"{form} {particle}".strip(), verb) for form in written if form not in _WRONG)
+    return found
 
 
 def _inflected(lemma: str) -> tuple[str, ...]:
@@ -121,6 +126,11 @@ def _listed(reading: Reading, low: int, high: int) -> Iterator[Cue]:
                 yield Cue(index, index + 2, _ACCORDING_TO)
                 index += 2
                 continue
+            phrase = f"{word.lower} {words[index + 1].lower}" if index + 1 < high else ""
+            if phrase in forms() and word.tag.startswith("VB") and not _is_modifier(words, index, low):
+                yield Cue(index, index + 2, forms()[phrase])
+                index += 2
+                continue
             verb = forms().get(word.lower)
             if verb is not None and _is_verb(reading, index, low, high) and not _is_modifier(words, index, low):
                 yield Cue(index, index + 1, verb)
@@ -131,6 +141,8 @@ def _is_verb(reading: Reading, index: int, low: int, high: int) -> bool:
     """By its tag, or for forms that the tagger takes for nouns by their neighbors."""
     words, word = reading.words, reading.words[index]
     if word.tag.startswith("VB"):
+        return True
+    if word.lower == "say" and index > low and words[index - 1].tag in (*_SPEAKING_TAGS, "RB"):
         return True
     if word.lower in _SURE_FORMS and word.tag != "NNS" and (word.tag not in ("NN", "JJ") or word.lower in _OFTEN_NOUNS):
         return True
@@ -160,7 +172,8 @@ def _is_modifier(words: Sequence[Word], index: int, low: int) -> bool:
     """Whether the form stands inside a noun phrase ("the alleged thief", "for saying")."""
     if index == low or words[index].tag not in ("VBN", "VBG", "VB"):
         return False
-    return words[index - 1].tag in ("DT", "PRP$", "POS", "IN")
+    before = words[index - 1]
+    return before.tag in ("DT", "PRP$", "POS", "IN") and before.lower not in _BEFORE_PARTICIPLES
 
 
 def _unlisted(reading: Reading, low: int, high: int, known: dict[int, Cue]) -> Iterator[Cue]:

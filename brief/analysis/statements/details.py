@@ -4,25 +4,29 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from dataclasses import dataclass
-from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
+from brief.analysis.statements.days import day_said
+from brief.analysis.statements.phrases import noun_phrase_end
 from brief.analysis.statements.recipients import after_adjuncts, recipient_end
-from brief.analysis.statements.vocabulary import NOMINAL, STATEMENT_NOUNS
+from brief.analysis.statements.vocabulary import DAYS, NOMINAL, STATEMENT_NOUNS
 from brief.model import Span
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from datetime import date
 
     from brief.analysis.statements.drafts import Draft
-    from brief.analysis.statements.reading import Reading
-    from brief.model import Manner
+    from brief.analysis.statements.reading import Reading, Word
+    from brief.model import CueKind, Manner
 
 _HEDGES = frozenset("reportedly allegedly apparently purportedly supposedly".split())
 _NEGATIONS = frozenset({"n't", "not", "never", "neither"})
-_WEEKDAYS = {
-    name: number for number, name in enumerate("monday tuesday wednesday thursday friday saturday sunday".split())
-}
+_NOBODY = frozenset({"nobody", "none", "neither", "no"})
+_ANSWERING = frozenset({"comment", "respond", "reply", "answer", "elaborate"})
+_NEGATING = 3
+"""Words before the cue among which "not" is its own: did not immediately say."""
+_LONGEST_PLACE = 6
 _REACH = 12
 """Words around the cue that belong to it."""
 _DIRECT = 0.95
@@ -52,6 +56,13 @@ def manner(reading: Reading, contents: list[Span]) -> Manner:
     if not inside:
         return "indirect"
     return "direct" if inside >= _DIRECT * letters else "mixed"
+
+
+def kind(draft: Draft, negated: bool) -> CueKind:
+    """The kind of the cue's verb; who does not answer declines."""
+    if draft.verb is None:
+        return "say"
+    return "decline" if negated and draft.verb.lemma in _ANSWERING else draft.verb.kind
 
 
 def _quoted_places(reading: Reading, content: Span) -> set[int]:
@@ -84,9 +95,15 @@ def details(reading: Reading, draft: Draft, contents: Sequence[Span], published:
         addressee=_addressee(reading, draft, cue, occasion),
         occasion=occasion,
         hedge=Span(words[hedge].start, words[hedge].end) if hedge is not None else None,
-        negated=any(words[index].lower in _NEGATIONS for index in range(max(passage.low, cue - 2), cue)),
-        said_on=_day([words[index].lower for index in around], published),
+        negated=_negated(words, passage.low, cue, draft.speaker_words),
+        said_on=day_said([words[index].lower for index in around], published),
     )
+
+
+def _negated(words: Sequence[Word], low: int, cue: int, speaker: tuple[int, int] | None) -> bool:
+    """did not say, nobody would say"""
+    nobody = speaker is not None and words[speaker[0]].lower in _NOBODY
+    return nobody or any(words[index].lower in _NEGATIONS for index in range(max(low, cue - _NEGATING), cue))
 
 
 def _in_contents(draft: Draft, position: int) -> bool:
@@ -124,19 +141,20 @@ def _occasion(reading: Reading, draft: Draft, around: list[int]) -> Span | None:
         end = index + 1
         while end < min(len(words), index + 6) and words[end].tag in ("NN", "NNS"):
             end += 1
+        end = _with_place(reading, end)
         span = Span(words[start].start, words[end - 1].end)
         if not _in_contents(draft, span.end - 1) and not (draft.speaker and draft.speaker.contains(span)):
             return span
     return None
 
 
-def _day(words: list[str], published: date | None) -> date | None:
-    """The day that a weekday means in an article of that day: the last one, or the day itself."""
-    if published is None:
-        return None
-    for word in words:
-        if word in _WEEKDAYS:
-            return published - timedelta(days=(published.weekday() - _WEEKDAYS[word]) % 7)
-        if word in ("today", "yesterday"):
-            return published - timedelta(days=word == "yesterday")
-    return None
+def _with_place(reading: Reading, end: int) -> int:
+    """an interview on state TV, an interview with the Echo"""
+    words = reading.words
+    high = reading.passage_of(end - 1).high
+    if end + 1 >= high or words[end].lower not in ("with", "on", "to") or words[end + 1].lower in DAYS:
+        return end
+    stop = noun_phrase_end(reading, end + 1, min(high, end + _LONGEST_PLACE))
+    while stop is not None and stop > end + 1 and words[stop - 1].lower in DAYS | {"on", ","}:
+        stop -= 1
+    return stop if stop is not None and words[stop - 1].outside else end

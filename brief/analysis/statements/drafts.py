@@ -25,4 +25,5 @@ class Draft:
     quoted: bool = False
     """Whether some of the contents stand in a quotation."""
     transcript: bool = False
+    citing: Span | None = None
     speaker_words: tuple[int, int] | None = field(default=None)

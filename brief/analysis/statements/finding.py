@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 from brief.analysis.actors import gender
 from brief.analysis.coreference import Pronouns
+from brief.analysis.statements.chains import chained
 from brief.analysis.statements.continuation import Continuation
-from brief.analysis.statements.details import Details, details, manner
+from brief.analysis.statements.details import Details, details, kind, manner
 from brief.analysis.statements.leftovers import leftovers
 from brief.analysis.statements.reading import Reading
 from brief.analysis.statements.rules import CONFIDENCE
@@ -35,8 +36,8 @@ def find_statements(
     reading = Reading(tagged)
     drafts = Continuation(reading).read()
     drafts += leftovers(reading, drafts)
-    speakers = Speakers(tagged.text, actors, mentions, Pronouns(tagged, actors, mentions, gender))
-    apart = _apart(drafts)
+    speakers = Speakers(reading, actors, mentions, Pronouns(tagged, actors, mentions, gender))
+    apart = chained(reading, _apart(drafts))
     around = [
         [content for near in apart[max(0, place - 1) : place + 2] for content in near.contents]
         for place in range(len(apart))
@@ -75,13 +76,14 @@ def _statement(reading: Reading, draft: Draft, speakers: Speakers, digest: str, 
         cue=draft.cue,
         contents=contents,
         manner=manner(reading, draft.contents),
-        kind=draft.verb.kind if draft.verb else "say",
+        kind=kind(draft, found.negated),
         confidence=CONFIDENCE[draft.rule],
         rule=draft.rule,
         addressee=found.addressee,
         occasion=found.occasion,
         hedge=found.hedge,
         negated=found.negated,
+        citing=draft.citing,
         said_on=found.said_on,
     )
 

@@ -77,6 +77,8 @@ class _Sentence(SpeakerAfter, SpeakerBefore):
             return
         speaker = (cue.end, end)
         before = self.words[self.used : cue.start]
+        if before and before[-1].text in (":", ";"):
+            before = before[-1:]
         if cue.start <= self.used + 1 or not any(any(map(str.isalnum, word.text)) for word in before):
             start = end + 1 if end < self.high and self.words[end].text == "," else end
             stop = next_break(self.reading, start, self.high)

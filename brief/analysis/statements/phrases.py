@@ -27,7 +27,12 @@ _IN_PHRASE = frozenset(
     "of for in from at on with to by behind near inside outside against between among within about as around across"
     " under over".split()
 )
+_COMPLEMENTED = frozenset(
+    {"close", "familiar", "loyal", "sympathetic", "opposed", "knowledgeable", "allied", "involved"}
+)
+"""Adjectives after a noun that a preposition follows: "people familiar with the talks"."""
 _QUANTITIES = frozenset("some many those all most one several both none".split())
+_SUBJECTS = frozenset({"he", "she", "it", "they", "we", "i", "you"})
 _SHORT_QUOTATION = 7
 """Words with marks, up to which a quotation may be part of a noun phrase ("the "new territories" plan")."""
 
@@ -95,7 +100,7 @@ def _joins(words: Sequence[Word], low: int, index: int, last: int) -> bool:
         return False
     before = words[index - 1]
     if word.tag in ("IN", "TO") and word.lower in _IN_PHRASE:
-        return before.tag in (*NOUNS, "CD", "-RRB-") or before.lower in _QUANTITIES
+        return before.tag in (*NOUNS, "CD", "-RRB-") or before.lower in _QUANTITIES or before.lower in _COMPLEMENTED
     if word.lower in ("and", "or"):
         return before.tag in NOUNS and index < last
     if word.text == ",":
@@ -162,12 +167,13 @@ def _apposition_end(words: Sequence[Word], comma: int, high: int) -> int | None:
 
 def has_clause(words: Sequence[Word], start: int, end: int) -> bool:
     """Whether a finite verb follows something nominal outside quotations."""
-    nominal = False
+    nominal = pronoun = False
     for word in words[start:end]:
         if not word.outside:
             continue
         if word.tag in (*NOUNS, "PRP", "DT", "EX", "CD") or word.lower in ("this", "that", "it"):
             nominal = True
-        elif nominal and (word.tag in FINITE or word.lower in AUXILIARIES):
+        elif (nominal and (word.tag in FINITE or word.lower in AUXILIARIES)) or (pronoun and word.tag == "VB"):
             return True
+        pronoun = word.lower in _SUBJECTS or (pronoun and word.tag == "RB")
     return False

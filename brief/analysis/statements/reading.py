@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from brief.analysis.statements.cues import forms
 from brief.analysis.statements.vocabulary import ABBREVIATED_TITLES
 from brief.model import Span
 
@@ -19,9 +20,13 @@ if TYPE_CHECKING:
 
 _SKIPPED = frozenset({"byline", "debris", "dateline"})
 _MISTAKEN = frozenset({"VBG", "RB", "RBR"})
+_QUESTION_WORDS = frozenset("how when whenever where whereby wherever why".split())
+_POSSESSED = frozenset({"NN", "NNS", "JJ"})
+_ROMAN = re.compile(r"(?:I{2,3}|I?V|VI{1,3})$")
 _SEPARATING = frozenset({",", ";", ":", "-", "–", "—", "--"})
 _CLOCK = re.compile(r"\d{1,2}[:.]\d\d$")
 _INITIALS = 2
+_LONGEST_ATTRIBUTION = 6
 _FEWEST_BEFORE = 2
 _LONGEST_DATELINE = 14
 """Words of a dateline with its agency."""
@@ -88,13 +93,29 @@ class Reading:
         if not self.passages or self.passages[-1].paragraph != paragraph or low < _FEWEST_BEFORE:
             return False
         first, before = self.words[low], self.words[low - 2]
+        if self.closes(low - 1) and self._only_attributes(low):
+            return True
         abbreviated = self.words[low - 1].text == "." and f"{before.lower}." in ABBREVIATED_TITLES | {"no."}
         return abbreviated or (first.text[0].islower() and self.words[low - 1].text != ":")
+
+    def _only_attributes(self, low: int) -> bool:
+        """Whether the words are no more than "NP said"."""
+        words = [word for word in self.words[low:] if word.text not in (".", ",")]
+        short = (
+            1 < len(words) <= _LONGEST_ATTRIBUTION and words[-1].tag in ("VBD", "VBZ") and words[-1].lower in forms()
+        )
+        return short and all(word.outside for word in words)
 
     def _name_capitalized(self, low: int) -> None:
         """Takes "Velling" and "Ostmere" inside a sentence for names, though they look like other words."""
         for before, word in pairwise(self.words[low:]):
             if word.tag in _MISTAKEN and word.capitalized and before.text.islower():
+                word.tag = "NNP"
+            if before.tag == "WRB" and before.capitalized and before.lower not in _QUESTION_WORDS:
+                before.tag = "NNP"
+            if before.lower == "her" and before.tag == "PRP" and word.tag in _POSSESSED:
+                before.tag = "PRP$"
+            if before.tag == "NNP" and _ROMAN.match(word.text):
                 word.tag = "NNP"
 
     def span(self, start: int, end: int) -> Span | None:

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 _ADJUNCTS = frozenset(
     "in on at during to of after before from about with by via through outside inside following for as".split()
 )
+_LONGEST_CITED = 20
 _SHORT_QUOTATION = 7
 """Words with marks, up to which a quotation may be part of a noun phrase ("the "new territories" plan")."""
 
@@ -34,6 +35,10 @@ def after_adjuncts(words: Sequence[Word], start: int, high: int) -> int:
         word = words[index]
         if not word.outside or word.lower == "that":
             break
+        if word.text == ",":
+            return _after_citing(words, index, high)
+        if word.lower == "this" and not (index + 1 < high and words[index + 1].lower in TIMES):
+            break
         if word.tag == "RB" or word.lower in ("also", "again") or word.lower in TIMES:
             index += 1
         elif word.tag in ("IN", "TO") and word.lower in _ADJUNCTS and index + 1 < high and not _measures(words, index):
@@ -44,6 +49,16 @@ def after_adjuncts(words: Sequence[Word], start: int, high: int) -> int:
         else:
             break
     return index
+
+
+def _after_citing(words: Sequence[Word], comma: int, high: int) -> int:
+    """reported, citing two officials, that …: the word after the second comma, else the first comma."""
+    if comma + 1 >= high or words[comma + 1].lower not in ("citing", "quoting"):
+        return comma
+    for place in range(comma + 2, min(high, comma + _LONGEST_CITED)):
+        if words[place].text == "," and words[place].outside:
+            return place + 1 if place + 1 < high and words[place + 1].lower == "that" else comma
+    return comma
 
 
 def _measures(words: Sequence[Word], index: int) -> bool:

@@ -11,6 +11,7 @@ from brief.analysis.statements.cues import UNKNOWN, forms
 from brief.analysis.statements.phrases import has_clause
 from brief.analysis.statements.recipients import after_recipient
 from brief.analysis.statements.vocabulary import (
+    DAYS,
     FINITE,
     SUBORDINATING,
 )
@@ -76,7 +77,8 @@ class SpeakerAfter(Attributing):
             return False
         if cue.verb.lemma == UNKNOWN:
             return True
-        opens = words[self.used].tag in ("IN", "WRB", "VBG", "VBN") or words[self.used].lower in SUBORDINATING
+        first = words[self.used]
+        opens = first.tag in ("IN", "WRB", "VBG", "VBN") or first.lower in SUBORDINATING | DAYS
         after = after_recipient(self.reading, cue.end, self.high, cue.verb)
         follows = after < self.high and (has_clause(words, after, self.high) or self.reading.quoted(after, self.high))
         return opens and follows

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from brief.analysis.coreference import GENDERS, THINGS, Spoken
+from brief.analysis.statements.standing import standing
 from brief.model import Speaker
 
 if TYPE_CHECKING:
@@ -14,8 +16,11 @@ if TYPE_CHECKING:
 
     from brief.analysis.coreference import Pronouns
     from brief.analysis.statements.drafts import Draft
+    from brief.analysis.statements.reading import Reading
     from brief.model import Actor, Mention, Span
 
+_AROUND = 30
+"""Words before and after the cue."""
 _OWNED = re.compile(r"\s*['’]s?\b")
 _JOINED = re.compile(r",|\band\b")
 _BELONGS = re.compile(r"\b(?:of|for|from|at|in|with|to|by|against|under)\s+(?:the\s+)?$", re.IGNORECASE)
@@ -25,8 +30,11 @@ _PLURAL = re.compile(r"(?:\b(?:and|they|we|who|police|people|officials?|[a-z]{3,
 class Speakers:
     """Turns the speaker's words of drafts into speakers."""
 
-    def __init__(self, text: str, actors: Sequence[Actor], mentions: Sequence[Mention], pronouns: Pronouns) -> None:
-        self._text = text
+    def __init__(
+        self, reading: Reading, actors: Sequence[Actor], mentions: Sequence[Mention], pronouns: Pronouns
+    ) -> None:
+        self._reading = reading
+        self._text = reading.text
         self._kinds = {actor.id: actor.kind for actor in actors}
         self._names = sorted((m for m in mentions if m.form == "name"), key=lambda mention: mention.span)
         self._starts = [mention.span.start for mention in self._names]
@@ -46,7 +54,16 @@ class Speakers:
             actor = self._named(span)
             speaker = Speaker(span, actor, "name" if actor else "description")
         self._remember(draft, speaker, written)
-        return speaker
+        kind = self._kinds[speaker.actor] if speaker.actor else None
+        return replace(speaker, standing=standing(speaker.written(self._text), kind, self._around(draft)))
+
+    def _around(self, draft: Draft) -> str:
+        """The sentence around the cue, in which anonymity may be asked for."""
+        if draft.cue_word is None:
+            return ""
+        words, passage = self._reading.words, self._reading.passage_of(draft.cue_word)
+        low, high = max(passage.low, draft.cue_word - _AROUND), min(passage.high, draft.cue_word + _AROUND)
+        return self._text[words[low].start : words[high - 1].end]
 
     def _before(self, draft: Draft) -> list[Spoken]:
         """Statements whose contents do not hold the pronoun."""

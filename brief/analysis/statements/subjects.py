@@ -30,6 +30,8 @@ _ADVERBS = frozenset("n't also not to still just then since".split())
 _DAYS_BETWEEN = frozenset({"yesterday", "today"})
 _WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
 _NO_SUBJECTS = frozenset({"there", "what", "which", "this"})
+_OBJECTS = frozenset({"him", "her", "them", "us", "me", "it"})
+"""Pronouns that end a subject ("a source close to him") but are none."""
 _REFLEXIVE = frozenset("you ourselves himself herself itself themselves".split())
 _ADVERBIAL = frozenset("in on at during after before by for with".split())
 
@@ -127,7 +129,7 @@ def _antecedent(reading: Reading, low: int, relative: int) -> Range | None:
     if last >= low and words[last].text == ",":
         last -= 1
     if last >= low and words[last].tag in (*NOUNS, "PRP", "-RRB-", "CD", "DT"):
-        return noun_phrase_start(reading, low, last), last + 1
+        return noun_phrase_start(reading, low, last), relative + 1
     return None
 
 
@@ -137,9 +139,14 @@ def _plain_subject(reading: Reading, low: int, last: int) -> Range | None:
     nominal = word.tag in (*NOUNS, "PRP", "CD", "DT", "JJ", "-RRB-", "POS", "VBG")
     if not (nominal or word.lower in {*_QUANTITIES, "others"} or word.text == "%" or not word.outside):
         return None
-    if word.lower in _NO_SUBJECTS or (word.tag == "PRP" and word.lower not in PRONOUNS | _REFLEXIVE):
+    governed = last > low and words[last - 1].tag in ("IN", "TO") and word.lower in _OBJECTS
+    if word.lower in _NO_SUBJECTS:
         return None
+    if word.tag == "PRP" and word.lower not in PRONOUNS | _REFLEXIVE and not governed:
+        return _who(reading, low, last)
     start = noun_phrase_start(reading, low, last)
+    if governed and start >= last - 1:
+        return None
     before = words[start - 1] if start > low else None
     if before is not None and before.tag == "IN" and before.lower in _ADVERBIAL and word.tag == "PRP":
         return last, last + 1
@@ -160,7 +167,7 @@ def _who(reading: Reading, low: int, start: int) -> Range | None:
         word = words[index]
         if word.text == "," or not word.outside:
             return None
-        if word.lower == "who":
+        if word.lower == "who" or (word.lower == "that" and word.tag == "WDT"):
             return _antecedent(reading, low, index) if verb and words[index - 1].tag in NOUNS else None
         verb = verb or word.tag in FINITE
     return None

@@ -39,6 +39,21 @@ class ArticleActions(PanesScreen):
             self.library.set_read(row.id, not row.read)
             self.articles.reload_row(row.id)
 
+    def action_undo(self, *, again: bool = False) -> None:
+        """Takes the last change back, or does it again, and says which one it was."""
+        self.reading.settle()
+        words = self.library.changes.redo() if again else self.library.changes.undo()
+        if words is None:
+            self.notify("nothing to do again" if again else "nothing to undo")
+            return
+        self.notify(f"done again: {words}" if again else f"undone: {words}")
+        self.articles.reload()
+        self.reading.refresh()
+
+    def action_redo(self) -> None:
+        """Does again what was undone last."""
+        self.action_undo(again=True)
+
     def action_length(self, by: int) -> None:
         """A longer or shorter summary; the statement cursor stays."""
         self.reading.settle()

@@ -32,10 +32,12 @@ class PaneActions(PanesScreen):
         self.panes.zoom()
 
     def action_back(self) -> None:
-        """One level back; at the root nothing."""
-        if self.previewing.shown:
+        """Stops what is being fetched, or goes one level back; at the root nothing."""
+        if self.refreshing.stop():
+            self.titles.show()
+        elif self.previewing.shown:
             self.previewing.hide()
-        else:
+        elif not self.viewing.back():
             self.panes.back()
 
     def action_leave(self) -> None:

@@ -57,6 +57,15 @@ class StatementActions(PanesScreen):
         """Back or forward to an exact place."""
         self.reading.step(by)
 
+    def action_actor(self) -> None:
+        """All about the actor under the cursor of the actors, else about all of them."""
+        from brief.app.screens.actor import ActorView
+
+        self.reading.settle()
+        at = self.actors.cursor if self.focused is self.actors else None
+        name = self.actors.actors[at].name if at is not None and at < self.actors.count else None
+        self.viewing.open(ActorView(self, name))
+
     def action_actors(self) -> None:
         """Focuses the actors."""
         self.reading.settle()

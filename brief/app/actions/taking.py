@@ -1,10 +1,9 @@
-"""Copying, exporting and adding."""
+"""Exporting and adding."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from brief.app.copying import cited, cited_relation
 from brief.app.screens.panes import PanesScreen
 
 if TYPE_CHECKING:
@@ -12,20 +11,7 @@ if TYPE_CHECKING:
 
 
 class TakingActions(PanesScreen):
-    """Copying, exporting and adding."""
-
-    def action_copy(self) -> None:
-        """Copies the statement under the cursor with its source; in the related pane both statements."""
-        self.reading.settle()
-        article, statement = self.view.article, self.view.statement
-        if article is None or statement is None:
-            self.notify("no statement under the cursor: s chooses one")
-            return
-        words = cited(article, statement.span)
-        if self.focused is self.related and self.related.items:
-            words += f"\n\n{cited_relation(self.library, self.related.items[self.related.cursor].relation)}"
-        self.app.copy_to_clipboard(words)
-        self.notify("copied to the terminal's clipboard")
+    """Exporting and adding."""
 
     def action_export(self) -> None:
         """Asks what to export and where to."""

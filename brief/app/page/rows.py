@@ -8,10 +8,9 @@ from typing import TYPE_CHECKING, Literal
 from brief.app.page.wrapping import wrap
 from brief.model import Span
 from brief.text.cleaning import clean_line, clean_with_offsets
-from brief.text.paragraphs import paragraphs
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from brief.model import Analysis, Article, Paragraph, Summary
 
@@ -62,8 +61,15 @@ def text_rows(article: Article, blocks: Iterable[Paragraph], width: int) -> tupl
 
 def running_text(article: Article, analysis: Analysis | None) -> tuple[Paragraph, ...]:
     """The paragraphs of the text; while it is not analyzed they are looked for here, which costs little."""
-    blocks = analysis.paragraphs if analysis else paragraphs(article.text, article.title)
+    blocks = analysis.paragraphs if analysis else _paragraphs(article)
     return tuple(block for block in blocks if block.number)
+
+
+def _paragraphs(article: Article) -> Sequence[Paragraph]:
+    # a stored analysis brings them: the words that this import reads are not needed before the first frame
+    from brief.text.paragraphs import paragraphs
+
+    return paragraphs(article.text, article.title)
 
 
 def _head(article: Article, width: int) -> Iterator[Row]:

@@ -1,4 +1,4 @@
-"""Asks for a file or folder to add."""
+"""Asks for a location to add."""
 
 from __future__ import annotations
 
@@ -23,8 +23,8 @@ class AddScreen(Dialog[str]):
         with Vertical(classes="dialog -low") as box:
             box.border_title = "Add"
             box.border_subtitle = "enter add · esc cancel"
-            yield Static(Content("A file, folder or pattern: .txt, .md and .html are read."))
-            yield Input(placeholder="~/news/*.txt", id="location")
+            yield Static(Content("A file, folder or pattern, or the address of a page or feed."))
+            yield Input(placeholder="~/news/*.txt or https://…", id="location")
 
     @on(Input.Submitted)
     def submit(self, event: Input.Submitted) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import ClassVar, TypeVar
 
 from textual.binding import Binding, BindingType
@@ -13,6 +14,7 @@ Result = TypeVar("Result")
 class Dialog(ModalScreen[Result]):
     """Closes with esc and returns None."""
 
+    CSS_PATH = Path(__file__).parents[1] / "dialogs.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "cancel", "Close", show=False),
         Binding("ctrl+q", "app.quit", "Quit", show=False),

@@ -10,32 +10,29 @@ from textual.content import Content
 from textual.widgets import Input, Static
 
 from brief.app.screens.dialog import Dialog
-from brief.commands import Command, Scope, for_scope, shown_keys
+from brief.commands import for_scope, scopes_of
 
 if TYPE_CHECKING:
     from textual.app import ComposeResult
 
-_SCOPES: dict[str, tuple[Scope, ...]] = {"brief": ("brief", "lists", "everywhere")}
-_OTHERS: tuple[Scope, ...] = ("lists", "everywhere")
+    from brief.keymap import Keymap
 
 
-def key_lines(pane: str, typed: str) -> list[str]:
+def key_lines(pane: str, typed: str, keymap: Keymap) -> list[str]:
     """A line for each command of the pane whose key or description holds what was typed."""
-    commands = for_scope(*_SCOPES.get(pane, _OTHERS))
+    commands = for_scope(*scopes_of(pane))
     wanted = typed.casefold().strip()
-    return [_line(command) for command in commands if wanted in _line(command).casefold()]
-
-
-def _line(command: Command) -> str:
-    return f"{shown_keys(command):<24} {command.description}"
+    lines = (f"{keymap.shown(command):<24} {command.description}" for command in commands)
+    return [line for line in lines if wanted in line.casefold()]
 
 
 class HelpScreen(Dialog[None]):
     """Help for one pane."""
 
-    def __init__(self, pane: str) -> None:
+    def __init__(self, pane: str, keymap: Keymap) -> None:
         super().__init__()
         self._pane = pane
+        self._keymap = keymap
 
     def compose(self) -> ComposeResult:
         """A filter over the list of keys."""
@@ -57,4 +54,4 @@ class HelpScreen(Dialog[None]):
         self.dismiss(None)
 
     def _content(self, typed: str) -> Content:
-        return Content("\n".join(key_lines(self._pane, typed)) or "no such key")
+        return Content("\n".join(key_lines(self._pane, typed, self._keymap)) or "no such key")

@@ -7,7 +7,18 @@ from typing import TYPE_CHECKING
 from textual import on
 
 from brief.app.actions.acting import ActingScreen
-from brief.app.messages import AnalysisReady, ArticlesAdded, Exported, ProblemMet, RelatedReady, SummaryReady
+from brief.app.messages import (
+    AnalysisReady,
+    ArticlesAdded,
+    FeedRefreshed,
+    ProblemMet,
+    RefreshEnded,
+    RelatedReady,
+    SummaryReady,
+    TextReplaced,
+    ToCopy,
+    Told,
+)
 from brief.app.widgets.actor_pane import ActorPane
 from brief.app.widgets.article_list import ArticleList
 from brief.app.widgets.article_view import ArticleView
@@ -37,7 +48,7 @@ class MainScreen(ActingScreen):
         elif isinstance(message.source, RelatedPane) and message.source.items:
             self.jump_to(message.source.items[message.index])
         elif isinstance(message.source, ActorPane):
-            self._next_mention(message.source.actors[message.index].id)
+            self.action_actor()
 
     def _open_article(self, index: int) -> None:
         row = self.articles.row_at(index)
@@ -45,17 +56,6 @@ class MainScreen(ActingScreen):
             self.reading.open(row.id)
             self.panes.read()
             self.attention.note(row.id)
-
-    def _next_mention(self, actor: str) -> None:
-        """Goes to the actor's next mention below the top of the screen, round to the first."""
-        analysis = self.view.analysis
-        spans = [m.span for m in (analysis.mentions if analysis else ()) if m.actor == actor and m.form == "name"]
-        if not spans:
-            return
-        first = self.last_mention not in spans
-        span = spans[0] if self.last_mention not in spans else spans[(spans.index(self.last_mention) + 1) % len(spans)]
-        self.last_mention = span
-        self.reading.show_in_text(span, first)
 
     def on_descendant_focus(self) -> None:
         """The focus is in another pane."""
@@ -91,7 +91,7 @@ class MainScreen(ActingScreen):
             self.reading.refresh()
         elif message.left == 0 and self.view.statement is not None and self.focused is not self.related:
             self.reading.relate()
-        self.titles.show()
+        self.titles.show_soon()
 
     @on(SummaryReady)
     def summarized(self, message: SummaryReady) -> None:
@@ -116,6 +116,30 @@ class MainScreen(ActingScreen):
                 self.reading.show_in_list()
         self.titles.show()
 
+    @on(FeedRefreshed)
+    def refreshed(self, message: FeedRefreshed) -> None:
+        """A feed was fetched: its articles join the list, the cursor stays on its article."""
+        self.refreshing.take(len(message.articles), message.left)
+        self._note_problems((message.problem,) if message.problem else ())
+        if message.articles:
+            self.articles.reload()
+            self.queue.refill()
+        self.titles.show()
+
+    @on(RefreshEnded)
+    def refresh_ended(self) -> None:
+        """No feed is fetched any more."""
+        self.notify(self.refreshing.end())
+        self.titles.show()
+
+    @on(TextReplaced)
+    def text_replaced(self, message: TextReplaced) -> None:
+        """An article was fetched whole."""
+        self.queue.want_again(message.article)
+        self.articles.reload_row(message.article)
+        if message.article == self.reading.article:
+            self.reading.reload()
+
     @on(ProblemMet)
     def met_problem(self, message: ProblemMet) -> None:
         """Some work failed."""
@@ -129,7 +153,12 @@ class MainScreen(ActingScreen):
             more = f" (and {len(problems) - 1} more: !)" if len(problems) > 1 else ""
             self.notify(f"{problems[0]}{more}", severity="warning")
 
-    @on(Exported)
-    def exported(self, message: Exported) -> None:
-        """A brief was written."""
+    @on(ToCopy)
+    def copy_words(self, message: ToCopy) -> None:
+        """Words are ready to be copied."""
+        self.copy(message.words, message.what)
+
+    @on(Told)
+    def told(self, message: Told) -> None:
+        """Something was done that is not seen on the screen."""
         self.notify(message.words, severity="error" if message.failed else "information", markup=False)

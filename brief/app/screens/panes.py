@@ -12,11 +12,13 @@ from textual.widgets import Static
 from brief.app.analysis_queue import AnalysisQueue
 from brief.app.attention import Attention
 from brief.app.bindings import bindings
-from brief.app.layout import MEDIUM, WIDE, Panes
+from brief.app.layout import BREAKPOINTS, Panes, layout_class
 from brief.app.previewing import Previewing
 from brief.app.reading import Reading
+from brief.app.refreshing import Refreshing
 from brief.app.session import Session
 from brief.app.titles import Titles
+from brief.app.viewing import Viewing
 from brief.app.widgets.actor_pane import ActorPane
 from brief.app.widgets.article_list import ArticleList
 from brief.app.widgets.article_view import ArticleView
@@ -32,20 +34,30 @@ if TYPE_CHECKING:
     from textual.binding import BindingType
     from textual.events import Resize
 
+    from brief.keymap import Keymap
     from brief.library import Library
-    from brief.model import Span
+    from brief.settings import Settings
 
 
 class PanesScreen(Screen[None]):
     """List, brief, actors and related statements, in the layout that the terminal has room for."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*bindings("everywhere")]
-    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (MEDIUM, "-medium"), (WIDE, "-wide")]  # noqa: RUF012
+    HORIZONTAL_BREAKPOINTS = BREAKPOINTS
 
     def __init__(
-        self, library: Library, *, samples: bool, opened: Sequence[str] = (), locations: Sequence[str] = ()
+        self,
+        library: Library,
+        settings: Settings,
+        keymap: Keymap,
+        *,
+        samples: bool,
+        opened: Sequence[str] = (),
+        locations: Sequence[str] = (),
     ) -> None:
         super().__init__()
+        self.settings = settings
+        self.keymap = keymap
         self.library = library
         self.samples = samples
         self.session = Session(library)
@@ -56,25 +68,29 @@ class PanesScreen(Screen[None]):
         self.titles = Titles(self)
         self.attention = Attention(self)
         self.previewing = Previewing(self)
+        self.viewing = Viewing(self)
+        self.refreshing = Refreshing(self)
         self.problems: list[str] = []
         self.waiting = 0
         """Articles that are still to be analyzed."""
         self.arriving: int | None = None
         """Articles added so far, while locations are being read."""
-        self.last_mention: Span | None = None
         self._opened = tuple(opened)
         self._locations = tuple(locations)
 
     def compose(self) -> ComposeResult:
         """The panes; the sheet brief.tcss puts them in place."""
+        # set before the sheet is applied, so that it is applied once
+        self.add_class(layout_class(self.app.size.width))
+        self.set_class(self.app.no_color, "-without-color")
         yield TopBar(id="top")
         with Container(id="panes"):
             yield ArticleList(self.library, id="list")
-            yield ArticleView(id="brief")
+            yield ArticleView(id="brief", flashes=self.settings.motion == "full")
             with Vertical(id="side"):
                 yield ActorPane(id="actors")
                 yield RelatedPane(id="related")
-        yield KeyBar(id="keys")
+        yield KeyBar(self.keymap, id="keys")
         yield Preview(id="preview")
         yield Static(id="too-small")
 
@@ -100,7 +116,6 @@ class PanesScreen(Screen[None]):
 
     def on_mount(self) -> None:
         """Shows the first article; everything that takes time starts after the first frame."""
-        self.set_class(self.app.no_color, "-without-color")
         self.articles.focus()
         self.panes.size_items(self.app.size.width)
         self.reading.restore(self._opened)
@@ -121,8 +136,9 @@ class PanesScreen(Screen[None]):
             self.work.add(self._locations)
 
     def on_unmount(self) -> None:
-        """Ends the analyzing thread."""
+        """Ends the analyzing thread and what is being fetched."""
         self.queue.stop()
+        self.refreshing.stop()
 
     def on_resize(self, event: Resize) -> None:
         """Item heights follow the layout."""

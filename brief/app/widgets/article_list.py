@@ -60,11 +60,11 @@ class ArticleList(LineList):
 
     def reload_row(self, article: str) -> None:
         """Reads one row again, where it is shown."""
-        for page in self._pages.values():
+        for number, page in self._pages.items():
             for place, row in enumerate(page):
                 if row.id == article:
                     page[place] = self._library.row(article)
-        self.refresh()
+                    self.draw(number * _PAGE + place)
 
     def row_at(self, index: int) -> ArticleRow | None:
         """The article at a place of the list."""

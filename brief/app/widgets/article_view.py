@@ -61,8 +61,9 @@ class ArticleView(LinePane):
     class StatementRequested(Message):
         """Enter on the statement under the cursor: its related statements are wanted."""
 
-    def __init__(self, *, id: str) -> None:
+    def __init__(self, *, id: str, flashes: bool = True) -> None:
         super().__init__(id=id)
+        self._flashes = flashes
         self.article: Article | None = None
         self.analysis: Analysis | None = None
         self.summary: Summary | None = None
@@ -142,6 +143,14 @@ class ArticleView(LinePane):
             if self._rows[index].source is not None:
                 return self._rows[index], index - top
         return None
+
+    @property
+    def here(self) -> Span | None:
+        """The statement under the cursor, else the topmost text on the screen."""
+        if self.statement is not None:
+            return self.statement.span
+        top = self._anchor()
+        return top[0].source if top else None
 
     def _restore(self, anchor: tuple[Row, int]) -> None:
         row, below = anchor
@@ -243,6 +252,8 @@ class ArticleView(LinePane):
 
     def flash(self, span: Span) -> None:
         """Shows for a moment where a jump has led."""
+        if not self._flashes:
+            return
         self.flashing = span
         self.refresh()
         self.set_timer(0.4, self._end_flash)

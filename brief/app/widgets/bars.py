@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from rich.cells import cell_len
 from textual.content import Content
 from textual.widgets import Static
 
 from brief.app.page.wrapping import shortened
-from brief.commands import FOOTER_END, FOOTERS, Pane, footer
+from brief.commands import FOOTER_END, FOOTERS, Pane
+
+if TYPE_CHECKING:
+    from brief.keymap import Keymap
 
 
 class Bar(Static):
@@ -37,8 +42,9 @@ class TopBar(Bar):
 class KeyBar(Bar):
     """The keys of the focused pane, as many as fit."""
 
-    def __init__(self, *, id: str) -> None:
+    def __init__(self, keymap: Keymap, *, id: str) -> None:
         super().__init__(id=id)
+        self._keymap = keymap
         self._pane: Pane = "list"
 
     def on_resize(self) -> None:
@@ -49,9 +55,9 @@ class KeyBar(Bar):
         """Shows the keys of a pane."""
         self._pane = next((known for known in FOOTERS if known == pane), "list")
         width = self.size.width or self.app.size.width
-        last = "  ".join(footer(FOOTER_END))
+        last = "  ".join(self._keymap.footer(FOOTER_END))
         shown = ""
-        for entry in footer(FOOTERS[self._pane]):
+        for entry in self._keymap.footer(FOOTERS[self._pane]):
             if cell_len(shown) + cell_len(entry) + cell_len(last) + 5 > width:
                 break
             shown += f" {entry} "

@@ -59,10 +59,24 @@ class LineList(LinePane):
         """Whether an item is drawn with the cursor on it."""
         return index == self.cursor
 
+    # Where items stand: subclasses with items of different heights say it themselves
+
+    def at_line(self, line: int) -> tuple[int, int]:
+        """The item at a line of the whole list, and which of its lines that is."""
+        return divmod(line, self.item_height)
+
+    def lines_of(self, index: int) -> tuple[int, int]:
+        """The first line of an item and the one after its last."""
+        return index * self.item_height, (index + 1) * self.item_height
+
+    @property
+    def height_of_all(self) -> int:
+        """Lines of all items together."""
+        return self.count * self.item_height
+
     def render_line(self, y: int) -> Strip:
         """One line of the screen."""
-        line = y + self.scroll_offset.y
-        index, part = divmod(line, self.item_height)
+        index, part = self.at_line(y + self.scroll_offset.y)
         if not 0 <= index < self.count:
             return self.strip(())
         over = self.part("line-list--cursor") if self.has_cursor(index) else None
@@ -71,12 +85,12 @@ class LineList(LinePane):
     def items_changed(self) -> None:
         """To be called when the items are others: keeps the cursor inside and draws."""
         self.cursor = max(0, min(self.cursor, self.count - 1))
-        self.virtual_size = Size(self.size.width, self.count * self.item_height)
+        self.virtual_size = Size(self.size.width, self.height_of_all)
         self.refresh()
 
     def on_resize(self, event: Resize) -> None:
         """Keeps the cursor in sight."""
-        self.virtual_size = Size(event.size.width, self.count * self.item_height)
+        self.virtual_size = Size(event.size.width, self.height_of_all)
         self.call_after_refresh(self.show_cursor)
 
     def move_to(self, index: int) -> None:
@@ -85,24 +99,30 @@ class LineList(LinePane):
         if index == self.cursor or self.count == 0:
             return
         before, self.cursor = self.cursor, index
-        if not self.show_cursor():
-            self._draw(before)
-            self._draw(index)
+        # Half a page ahead: a list that moves at every key would be drawn whole at every key.
+        if not self.show_cursor(ahead=self.size.height // 2):
+            self.draw(before)
+            self.draw(index)
         self.post_message(self.Highlighted(self, index))
 
-    def show_cursor(self) -> bool:
-        """Scrolls when the cursor is out of sight; whether it did."""
+    def show_cursor(self, ahead: int = 0) -> bool:
+        """Scrolls when the cursor is out of sight, so many lines further than needed; whether it did."""
         top, height = self.scroll_offset.y, self.size.height
-        first, last = self.cursor * self.item_height, (self.cursor + 1) * self.item_height
+        first, last = self.lines_of(self.cursor)
         if top <= first and last <= top + height:
             return False
-        target = first if first < top else last - height
+        up = first < top or last - first > height
+        target = first - ahead if up else min(last - height + ahead, self.height_of_all - height)
         self.scroll_to(y=max(0, target), animate=False, force=True, immediate=True)
         return True
 
-    def _draw(self, index: int) -> None:
-        top = index * self.item_height - self.scroll_offset.y
-        self.refresh(Region(0, top, self.size.width, self.item_height))
+    def draw(self, index: int) -> None:
+        """Draws one item anew, when it is in sight."""
+        first, last = self.lines_of(index)
+        top = self.scroll_offset.y
+        if last <= top or first >= top + self.size.height:
+            return
+        self.refresh(Region(0, first - top, self.size.width, last - first))
 
     def action_move(self, by: int) -> None:
         """Up or down by items."""
@@ -127,7 +147,7 @@ class LineList(LinePane):
 
     def on_click(self, event: Click) -> None:
         """Selects; a second click on the same item opens it."""
-        index = (event.y - self.gutter.top + self.scroll_offset.y) // self.item_height
+        index, _ = self.at_line(event.y - self.gutter.top + self.scroll_offset.y)
         if not 0 <= index < self.count:
             return
         if index == self.cursor and event.chain > 1:

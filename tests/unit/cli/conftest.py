@@ -58,6 +58,7 @@ def program(
     monkeypatch.chdir(tmp_path)
     monkeypatch.setattr(paths, "library_file", lambda: tmp_path / "library.sqlite3")
     monkeypatch.setattr(paths, "log_file", lambda: tmp_path / "log" / "brief.log")
+    monkeypatch.setattr(paths, "config_directory", lambda: tmp_path / "config")
     monkeypatch.delenv("BRIEF_LIBRARY", raising=False)
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "1930384800")
     return Program(capsys, tmp_path)

@@ -62,3 +62,47 @@ def test_an_unknown_statement_is_not_found(program: Program) -> None:
     result = program("related", "nosuch", "harbor.txt")
     assert result.code == 3
     assert result.err.startswith("nosuch: no such statement")
+
+
+def test_all_about_one_actor(program: Program) -> None:
+    lines = program("actors", "harbor.txt", "--about", "varga").out.splitlines()
+    assert lines[0] == "Ilona Varga  person"
+    assert lines[1].startswith("written as: Ilona Varga")
+    assert "Said by (3)" in lines
+    [row] = program("actors", "harbor.txt", "--about", "Varga", "--json").rows
+    assert (row["schema"], row["name"], len(row["said_by"])) == ("brief.profile/1", "Ilona Varga", 3)
+    assert row["said_by"][0]["text"].startswith("Mayor Ilona Varga said on Monday")
+
+
+def test_an_unknown_actor_is_not_found(program: Program) -> None:
+    result = program("actors", "harbor.txt", "--about", "Nobody Known")
+    assert (result.code, result.err) == (3, "Nobody Known: no such actor (brief actors shows the names)\n")
+
+
+def test_actors_are_corrected_in_the_library(program: Program) -> None:
+    def called(name: str) -> tuple[str, str]:
+        [row] = program("actors", "--about", name, "--json").rows
+        return row["name"], row["kind"]
+
+    program("add", "harbor.txt")
+    assert program("actors", "--merge", "Port Authority", "Varga").out == "Port Authority merged into Ilona Varga\n"
+    assert called("Port Authority") == ("Ilona Varga", "person")
+    assert program("actors", "--split", "Port Authority").code == 0
+    assert program("actors", "--rename", "Varga", "The mayor").out == "Ilona Varga called The mayor\n"
+    assert program("actors", "--set-kind", "Port Authority", "place").out == "Port Authority is a place\n"
+    assert called("Varga") == ("The mayor", "person")
+    assert called("Port Authority") == ("Port Authority", "place")
+
+
+def test_corrections_that_make_no_sense_are_usage_errors(program: Program) -> None:
+    assert program("actors", "--split", "Varga").err.startswith("there is no library to correct yet")
+    program("add", "harbor.txt")
+    program("analyze")
+    assert program("actors", "--set-kind", "Varga", "animal").code == 2
+    assert program("actors", "--merge", "Varga", "Ilona Varga").code == 2
+
+
+@pytest.mark.parametrize("command", ["actors", "analyze", "summary"])
+def test_a_recognizer_that_is_not_there_is_one_line(program: Program, command: str) -> None:
+    result = program(command, "--recognizer", "oracle", "harbor.txt")
+    assert (result.code, result.err) == (2, "'oracle' is no recognizer (tagger, spacy, or spacy:MODEL)\n")

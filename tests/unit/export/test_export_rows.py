@@ -30,7 +30,7 @@ def test_an_analysis_has_the_keys_of_the_contract(harbor: BriefSource) -> None:
         "schema", "article", "sentences", "actors", "mentions", "statements", "summary", "timings", "problems",
     ]  # fmt: skip
     start = harbor.article.text.index("she")
-    speaker = {"actor": "p1", "start": start, "end": start + 3, "resolved_from": "pronoun"}
+    speaker = {"actor": "p1", "start": start, "end": start + 3, "resolved_from": "pronoun", "standing": "described"}
     assert row["statements"][1]["speaker"] == speaker
     assert row["statements"][3]["speaker"]["actor"] is None
     assert row["summary"][0] == {"sentence": 0, "score": 0.9}

@@ -106,7 +106,7 @@ def test_a_page_without_an_article_is_refused(tmp_path: Path) -> None:
         ("mark.txt", b"\xef\xbb\xbf", "is empty"),
         ("picture.txt", b"\x89PNG\r\n\x1a\n" + bytes(200), "is not text: a PNG image"),
         ("noise.txt", bytes(range(256)) * 20, "is not text"),
-        ("paper.docx", b"PK\x03\x04", "Word documents are not read yet"),
+        ("paper.doc", b"PK\x03\x04", "old Word documents are not read yet"),
     ],
 )
 def test_refusals_are_words(tmp_path: Path, name: str, content: str | bytes, reason: str) -> None:
@@ -120,8 +120,10 @@ def test_what_is_no_file_is_refused(tmp_path: Path) -> None:
     assert refusal(tmp_path / "none.txt") == "no such file"
     assert refusal(pipe) == "is not a regular file"
     assert refusal(tmp_path / "nul\0.txt") == "embedded null byte"
-    with pytest.raises(SourceError, match="not read yet"):
+    with pytest.raises(SourceError, match="nothing is fetched here"):
         list(read("https://example.org/feed", NOW))
+    with pytest.raises(SourceError, match="only http and https"):
+        list(read("file:///etc/passwd", NOW))
 
 
 @pytest.mark.parametrize(

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from brief.errors import StoreError
+from brief.model import Fact
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -103,8 +104,8 @@ def test_a_row_tells_what_is_known(
     before = store.articles.row(article.id)
     assert before is not None
     assert (before.statements, before.read, before.marked, before.problem) == (None, False, False, None)
-    store.state.set_read(article.id, True)
-    store.state.set_marked(article.id, True)
+    store.changes.record([Fact("read", article.id, "1")], "read")
+    store.changes.record([Fact("marked", article.id, "1")], "mark")
     store.analyses.save(make_analysis(article))
     after = store.articles.row(article.id)
     assert after == replace(before, statements=1, read=True, marked=True)
@@ -115,7 +116,7 @@ def test_a_removed_article_leaves_no_trace(
 ) -> None:
     article = make_article()
     store.articles.insert(article)
-    store.state.set_marked(article.id, True)
+    store.changes.record([Fact("marked", article.id, "1")], "mark")
     store.analyses.save(make_analysis(article))
     store.analyses.record_problem(article.id, "too long")
     assert store.articles.remove(article.id)
@@ -125,7 +126,7 @@ def test_a_removed_article_leaves_no_trace(
             name for (name,) in connection.execute("SELECT name FROM pragma_table_list WHERE type = 'table' AND strict")
         ]
         left = {name: connection.execute(f"SELECT count(*) FROM {name}").fetchone()[0] for name in names}
-        assert {name for name, count in left.items() if count} == {"statement_total"}
+        assert {name for name, count in left.items() if count} == {"statement_total", "migration"}
         assert connection.execute("SELECT count(*) FROM statement_vocabulary").fetchone() == (0,)
         assert connection.execute("SELECT statements, characters FROM statement_total").fetchone() == (0, 0)
 

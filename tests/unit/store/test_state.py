@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from brief.errors import NotFoundError
+from brief.model import Fact
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -19,10 +20,10 @@ def test_marks_are_set_and_taken_away(store: Store, make_article: Callable[..., 
     first, second = make_article("One."), make_article("Two.")
     for article in (first, second):
         store.articles.insert(article)
-        store.state.set_marked(article.id, True)
+        store.changes.record([Fact("marked", article.id, "1")], "mark")
     assert store.state.marked() == [second.id, first.id]
-    store.state.set_read(second.id, True)
-    store.state.set_marked(second.id, False)
+    store.state.note_read(second.id)
+    store.changes.record([Fact("marked", second.id, None)], "no mark")
     assert store.state.marked() == [first.id]
     row = store.articles.row(second.id)
     assert row is not None
@@ -31,7 +32,7 @@ def test_marks_are_set_and_taken_away(store: Store, make_article: Callable[..., 
 
 def test_an_unknown_article_cannot_be_read(store: Store) -> None:
     with pytest.raises(NotFoundError):
-        store.state.set_read("nothing", True)
+        store.state.note_read("nothing")
 
 
 def test_settings_are_remembered_and_replaced(store: Store) -> None:

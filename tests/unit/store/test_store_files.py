@@ -12,6 +12,7 @@ import pytest
 from brief.errors import StoreError
 from brief.store import Store
 from brief.store import schema as schema_module
+from brief.store.connections import Connections
 from brief.store.schema import APPLICATION_ID, migrations
 
 if TYPE_CHECKING:
@@ -38,7 +39,7 @@ def pragma(path: Path, name: str) -> object:
 def test_a_new_file_is_made_with_its_folder_and_says_whose_it_is(path: Path) -> None:
     Store.open(path).close()
     assert pragma(path, "application_id") == APPLICATION_ID
-    assert pragma(path, "user_version") == len(migrations())
+    assert pragma(path, "user_version") == max(migrations())
     assert pragma(path, "journal_mode") == "wal"
 
 
@@ -142,25 +143,47 @@ def test_an_old_sqlite_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def test_a_migration_that_fails_leaves_the_file_as_it_was(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     Store.open(path).close()
-    scripts = [*migrations(), "CREATE TABLE another (key INTEGER) STRICT;\nINSERT INTO nowhere VALUES (1);\n"]
+    broken = path.with_name("9000_broken.sql")
+    broken.write_text("CREATE TABLE another (key INTEGER) STRICT;\nINSERT INTO nowhere VALUES (1);\n")
+    scripts = {**migrations(), 9000: broken}
     monkeypatch.setattr(schema_module, "migrations", lambda: scripts)
     with pytest.raises(StoreError, match="nowhere"):
         Store.open(path)
     monkeypatch.undo()
-    assert pragma(path, "user_version") == len(migrations())
+    assert pragma(path, "user_version") == max(migrations())
     store = Store.open(path)
     with store._connections.reading() as connection:
         assert connection.execute("SELECT count(*) FROM sqlite_schema WHERE name = 'another'").fetchone() == (0,)
     store.close()
 
 
-def test_a_later_migration_runs_once(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_migrations_run_once_whatever_their_numbers(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     Store.open(path).close()
-    scripts = [*migrations(), "CREATE TABLE another (key INTEGER) STRICT;\n"]
-    monkeypatch.setattr(schema_module, "migrations", lambda: scripts)
-    Store.open(path).close()
-    Store.open(path).close()
-    assert pragma(path, "user_version") == len(scripts)
+    scripts = migrations()
+    for number in (max(scripts) + 5, 3):  # the second comes late: another branch of the program had it
+        script = path.with_name(f"{number:04}_late.sql")
+        script.write_text(f"CREATE TABLE late_{number} (key INTEGER) STRICT;\n")
+        scripts[number] = script
+        monkeypatch.setattr(schema_module, "migrations", lambda: dict(sorted(scripts.items())))
+        Store.open(path).close()
+        Store.open(path).close()
+    assert pragma(path, "user_version") == max(scripts)
+
+
+def test_a_library_of_the_first_schema_is_brought_up_to_date(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path.parent.mkdir(parents=True)
+    first = {1: migrations()[1]}
+    monkeypatch.setattr(schema_module, "migrations", lambda: first)
+    connections = Connections(path)
+    schema_module.prepare(connections)
+    with connections.writing() as connection:
+        connection.execute("INSERT INTO setting VALUES ('theme', 'ink')")
+    connections.close()
+    monkeypatch.undo()
+    store = Store.open(path)
+    assert store.state.setting("theme") == "ink"
+    assert store.changes.undo() is None
+    store.close()
 
 
 def test_a_closed_store_says_so() -> None:

@@ -2,25 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from brief.model import Actor, ActorRow, Kind
+from brief.model import Actor, ActorRow, ArticleActor, Kind
 from brief.stories.linking import link, linked_names
 
 
-@dataclass(frozen=True, slots=True)
-class Counted:
-    article: str
-    actor: Actor
-    named: int = 1
-    said: int = 0
-
-
-def one(article: str, name: str, kind: Kind = "person", *aliases: str, titles: tuple[str, ...] = ()) -> Counted:
-    return Counted(article, Actor(f"{article}-{name}", name, kind, aliases, titles))
+def one(article: str, name: str, kind: Kind = "person", *aliases: str, titles: tuple[str, ...] = ()) -> ArticleActor:
+    return ArticleActor(article, Actor(f"{article}-{name}", name, kind, aliases, titles), 1, 0)
 
 
 def names(rows: list[ActorRow]) -> set[str]:
@@ -35,7 +25,7 @@ def test_a_full_name_is_one_person_everywhere() -> None:
 
 def test_counts_add_up() -> None:
     actor = Actor("a1", "Anna Lindqvist", "person")
-    [row] = link([Counted("x", actor, 3, 1), Counted("y", actor, 2, 4)])
+    [row] = link([ArticleActor("x", actor, 3, 1), ArticleActor("y", actor, 2, 4)])
     assert (row.articles, row.named, row.said) == (2, 5, 5)
 
 
@@ -86,7 +76,12 @@ def test_titled_aliases_do_not_join_people() -> None:
 
 
 def test_most_mentioned_come_first_and_ids_count_them() -> None:
-    rows = link([Counted("x", Actor("a1", "Bo Tarlow", "person"), 1), Counted("x", Actor("a2", "Norvik", "place"), 5)])
+    rows = link(
+        [
+            ArticleActor("x", Actor("a1", "Bo Tarlow", "person"), 1, 0),
+            ArticleActor("x", Actor("a2", "Norvik", "place"), 5, 0),
+        ]
+    )
     assert [(row.actor.id, row.actor.name) for row in rows] == [("a1", "Norvik"), ("a2", "Bo Tarlow")]
 
 
@@ -102,12 +97,12 @@ _ACTORS = st.lists(st.builds(one, st.sampled_from("xyz"), _NAMES, _KINDS), max_s
 
 @settings(deadline=None)
 @given(_ACTORS, st.randoms(use_true_random=False))
-def test_the_order_of_articles_does_not_matter(actors: list[Counted], chance: object) -> None:
+def test_the_order_of_articles_does_not_matter(actors: list[ArticleActor], chance: object) -> None:
     mixed = sorted(actors, key=lambda each: hash((each.article, each.actor.name, str(chance))))
     assert link(actors) == link(mixed)
 
 
 @settings(deadline=None)
 @given(_ACTORS)
-def test_no_mention_is_lost(actors: list[Counted]) -> None:
+def test_no_mention_is_lost(actors: list[ArticleActor]) -> None:
     assert sum(row.named for row in link(actors)) == len(actors)

@@ -61,7 +61,7 @@ def _said(text: str) -> list[Said]:
 
         found.append(
             Said(
-                words(speaker.span) if speaker else None,
+                speaker.written(text) if speaker else None,
                 words(one.cue),
                 tuple(span.of(text) for span in one.contents),
                 names.get(speaker.actor) if speaker and speaker.actor else None,

@@ -90,3 +90,82 @@ def test_the_day_of_another_statement_says_nothing(said: Callable[[str], list[Sa
     found = said("Mara Velling said the crews will return on Saturday, adding that the tunnel is dry.\n")
 
     assert [one.statement.said_on for one in found] == [None, None]
+
+
+@pytest.mark.parametrize(
+    ("speaker", "standing"),
+    [
+        ("Mara Velling", "named"),
+        ("The minister", "titled"),
+        ("The prime minister of Kelmarra", "titled"),
+        ("One resident", "described"),
+        ("Mara Velling's lawyer", "described"),
+        ("Officials", "anonymous"),
+        ("Two people familiar with the talks", "anonymous"),
+        ("A driver, who asked not to be named,", "anonymous"),
+        ("A driver, who spoke on condition of anonymity,", "anonymous"),
+    ],
+)
+def test_how_a_speaker_is_known(speaker: str, standing: str, said: Callable[[str], list[Said]]) -> None:
+    [found] = said(f"{speaker} said the tunnel is dry.\n")
+
+    assert found.statement.speaker is not None
+    assert found.statement.speaker.standing == standing
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Ansel Echo reported on Monday, citing two officials, that the tunnel is dry.",
+        "The tunnel is dry, the Ansel Echo reported, citing two officials.",
+        "The Ansel Echo reported the tunnel is dry, citing two officials.",
+    ],
+)
+def test_hearsay_names_whom_the_speaker_relies_on(text: str, said: Callable[[str], list[Said]]) -> None:
+    [found] = said(f"{text}\n")
+
+    assert found.statement.citing is not None
+    assert found.statement.citing.of(text) == "two officials"
+
+
+def test_citing_a_thing_is_a_statement_of_its_own(said: Callable[[str], list[Said]]) -> None:
+    found = said("Mara Velling shut the tunnel, citing the wet walls.\n")
+
+    assert [one.contents for one in found] == [("the wet walls",)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The company did not immediately respond to a request for comment.",
+        "The company declined to comment on the talks.",
+        "The company refused to say who paid.",
+    ],
+)
+def test_who_gives_no_answer_declines(text: str, said: Callable[[str], list[Said]]) -> None:
+    [found] = said(f"{text}\n")
+
+    assert found.statement.kind == "decline"
+
+
+def test_what_nobody_says_is_negated(said: Callable[[str], list[Said]]) -> None:
+    [found] = said("Nobody would say whether the tunnel is dry.\n")
+
+    assert found.statement.negated
+
+
+@pytest.mark.parametrize(
+    ("when", "day"),
+    [("on March 3", date(2031, 3, 3)), ("on 3 March", date(2031, 3, 3)), ("on Dec. 30", date(2030, 12, 30))],
+)
+def test_a_date_without_a_year_is_the_last_one(when: str, day: date, said: Callable[[str], list[Said]]) -> None:
+    [found] = said(f"Mara Velling said {when} that the tunnel is dry.\n")
+
+    assert found.statement.said_on == day
+
+
+def test_an_interview_with_its_place(said: Callable[[str], list[Said]]) -> None:
+    [found] = said("Mara Velling said in an interview on state TV Monday that the tunnel is dry.\n")
+
+    assert found.occasion == "an interview on state TV"
+    assert found.statement.said_on == date(2031, 3, 3)

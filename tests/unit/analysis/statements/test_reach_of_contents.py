@@ -103,6 +103,31 @@ def test_a_relative_clause_at_the_end_is_the_writers(said: Callable[[str], list[
     assert found.contents == ("the city will repair the old tunnel",)
 
 
+@pytest.mark.parametrize(
+    "comment",
+    [
+        ", a claim that the city denies",
+        ", after a week of rain",
+        ", even as the crews went on",
+        "; the crews went on",
+    ],
+)
+def test_what_the_writer_adds_to_a_clause_is_not_said(comment: str, said: Callable[[str], list[Said]]) -> None:
+    [found] = said(f"Mara Velling said the city will repair the old tunnel{comment}.\n")
+
+    assert found.contents == ("the city will repair the old tunnel",)
+
+
+@pytest.mark.parametrize(
+    "rest",
+    [" last week", " on Monday", " — a hard blow", ", and the crews left", ", after a vote", " at a hearing in Ansel"],
+)
+def test_what_follows_an_object_is_not_said(rest: str, said: Callable[[str], list[Said]]) -> None:
+    [found] = said(f"Mara Velling denounced the new toll{rest}.\n")
+
+    assert found.contents == ("the new toll",)
+
+
 def test_according_to_governs_both_sides(said: Callable[[str], list[Said]]) -> None:
     [found] = said("The tunnel, according to Mara Velling, will open in May.\n")
 

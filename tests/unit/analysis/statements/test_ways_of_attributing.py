@@ -88,6 +88,7 @@ EXAMPLES: dict[str, tuple[str, str | None, str, tuple[str, ...]]] = {
         ("a new bridge",),
     ),
     "np-said-no": ("Mara Velling said no.", "Mara Velling", "said", ("no",)),
+    "as-np-said": (f"As Mara Velling noted, {SHUT}.", "Mara Velling", "noted", (SHUT,)),
     "np-was-asked": (
         "Asked whether the bridge would shut, Mara Velling smiled.",
         None,
@@ -138,3 +139,49 @@ def test_a_speaker_with_an_apposition_after_a_quotation(said: Callable[[str], li
 
     assert found.speaker == "the company's chief executive, Ilse Maro"
     assert found.contents == ("“We closed the valve,”",)
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "cue", "contents"),
+    [
+        ("While saying that the tunnel is wet, Mara Velling went on.", "Mara Velling", "saying", "the tunnel is wet"),
+        ("Having announced that the tunnel is wet, she left.", "she", "announced", "the tunnel is wet"),
+        ("The mayor angered the crews by saying the tunnel is wet.", "The mayor", "saying", "the tunnel is wet"),
+        ("Mara Velling, cheered by the crews, is saying the tunnel is wet.", None, "saying", "the tunnel is wet"),
+        ("The report led Mara Velling to say that the tunnel is wet.", "Mara Velling", "say", "the tunnel is wet"),
+        ("The crews got calls saying the tunnel is wet.", "calls", "saying", "the tunnel is wet"),
+        ("Mara Velling has told her crews that the tunnel is wet.", "Mara Velling", "told", "the tunnel is wet"),
+        ("Mara Velling said that was a natural thing.", "Mara Velling", "said", "that was a natural thing"),
+        ("Crews that have seen it say they will not return.", "Crews", "say", "they will not return"),
+        ("Mara Velling pointed out that the tunnel is wet.", "Mara Velling", "pointed out", "the tunnel is wet"),
+        ("Mara Velling called out the crews for their silence.", None, "called out", "the crews for their silence"),
+        ("Mara Velling is promising to “open the tunnel”.", None, "promising", "to “open the tunnel”"),
+        ("One thing is new: According to Mara Velling, it rains.", "Mara Velling", "According to", "it rains"),
+    ],
+)
+def test_ways_of_saying(
+    text: str, speaker: str | None, cue: str, contents: str, said: Callable[[str], list[Said]]
+) -> None:
+    [found] = said(f"{text}\n")
+
+    assert found.brief == (speaker or "Mara Velling", cue, (contents,))
+
+
+def test_a_title_in_marks_before_the_speaker_is_no_speech(said: Callable[[str], list[Said]]) -> None:
+    [found] = said("Sunday on the program “Ansel Today,” Mara Velling said the tunnel is wet.\n")
+
+    assert found.brief == ("Mara Velling", "said", ("the tunnel is wet",))
+
+
+def test_who_said_it_may_be_a_sentence_of_its_own(said: Callable[[str], list[Said]]) -> None:
+    [found] = said("“I hope you find the 30 boxes that are missing.” Mara Velling said.\n")
+
+    assert found.brief == ("Mara Velling", "said", ("“I hope you find the 30 boxes that are missing.”",))
+
+
+def test_three_marks_close_a_quotation_inside_a_quotation(said: Callable[[str], list[Said]]) -> None:
+    text = "''I would use the word 'old-school,'''"
+
+    [found] = said(f"{text} said Mara Velling.\n")
+
+    assert found.brief == ("Mara Velling", "said", (text,))

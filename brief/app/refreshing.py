@@ -1,0 +1,49 @@
+"""The feeds while they are fetched again: how far it is, and stopping it."""
+
+from __future__ import annotations
+
+from threading import Event
+from typing import TYPE_CHECKING
+
+from brief.app import wording
+
+if TYPE_CHECKING:
+    from brief.app.screens.panes import PanesScreen
+
+
+class Refreshing:
+    """At most one refresh at a time; keys are answered meanwhile."""
+
+    def __init__(self, screen: PanesScreen) -> None:
+        self._screen = screen
+        self._cancelled: Event | None = None
+        self._left = 0
+        self._new = 0
+
+    @property
+    def words(self) -> str:
+        """How far it is, for the top bar."""
+        return "" if self._cancelled is None else f"{wording.counted(self._left, 'feed')} to fetch (esc stops)"
+
+    def start(self, feeds: int) -> None:
+        """Begins to fetch."""
+        if self._cancelled is None:
+            self._cancelled, self._left, self._new = Event(), feeds, 0
+            self._screen.work.refresh(self._cancelled)
+
+    def take(self, new: int, left: int) -> None:
+        """A feed is done."""
+        self._new, self._left = self._new + new, left
+
+    def stop(self) -> bool:
+        """Ends it early; False when nothing is being fetched or it was stopped before."""
+        if self._cancelled is None or self._cancelled.is_set():
+            return False
+        self._cancelled.set()
+        return True
+
+    def end(self) -> str:
+        """What came of it, in words."""
+        stopped = self._cancelled is not None and self._cancelled.is_set()
+        self._cancelled = None
+        return f"{wording.counted(self._new, 'new article')}{' before it was stopped' if stopped else ''}"

@@ -1,0 +1,226 @@
+"""The actor view: all about one actor, and corrections of who is who."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, ClassVar, cast
+
+from brief.app.items import Item, Line, Words, blank, line
+from brief.app.navigation import Place
+from brief.app.screens.view import View
+from brief.errors import BriefError
+from brief.plots import timeline
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from textual.timer import Timer
+
+    from brief.app.screens.correct import Correction
+    from brief.app.screens.panes import PanesScreen
+    from brief.commands import Scope
+    from brief.library.identity import Linked
+    from brief.model import Actor, Kind, Passage, Profile
+
+TAGS: dict[Kind, str] = {"person": "PER", "organization": "ORG", "place": "LOC"}
+"""What tells kinds of actors apart without color."""
+
+_SECTIONS = ("said by", "said about", "mentioned")
+_PLOT_WIDTH = 40
+_REST_SECONDS = 0.05
+_MOST = 400
+"""Passages that one section shows; nobody scrolls further."""
+
+
+@dataclass(frozen=True, slots=True)
+class Cast:
+    """The actors of the list, and of those that were looked at all that is known, by their ids."""
+
+    actors: tuple[Linked, ...]
+    profiles: Mapping[str, Profile]
+
+
+class ActorView(View[Cast]):
+    """Actors of all articles beside what one of them said, what was said of it, and where it is mentioned."""
+
+    NAME: ClassVar[Scope] = "actor"
+    TITLE_WORDS = "Actors"
+
+    def __init__(self, main: PanesScreen, name: str | None = None) -> None:
+        super().__init__(main)
+        self._name = name
+        """Who is looked at first."""
+        self._section = 0
+        self._newest_first = False
+        self._shown: dict[str, Passage] = {}
+        self._resting: Timer | None = None
+
+    def load(self) -> Cast:
+        """The actors; what is known of one is read when the cursor rests on it."""
+        return Cast(tuple(self.library.identity.linked()), {})
+
+    def items(self) -> Sequence[Item]:
+        """A line for each actor."""
+        return [
+            Item(row.actor.id, (line(
+                Words(f"{TAGS[row.actor.kind]} ", "dim"), Words(row.actor.name, row.actor.kind),
+                right=[Words(f"said {row.said}" if row.said else f"{row.named}×", "dim")]),))
+            for row, _ in self.data.actors
+        ]  # fmt: skip
+
+    def refresh_items(self) -> None:
+        """The first time the cursor goes to the actor that was asked for."""
+        super().refresh_items()
+        if self._data is None or self._name is None:
+            return
+        name, self._name = self._name, None
+        actors = [row.actor for row, _ in self.data.actors]
+        called = next((actor.id for actor in actors if actor.name == name), None)
+        wanted = called or next((actor.id for actor in actors if name in actor.aliases), None)
+        if wanted is not None:
+            self.listing.show(self.found(), wanted)
+            self.show_detail()
+            self.action_pane(1)
+
+    @property
+    def _chosen(self) -> Linked | None:
+        key = self.listing.key if self._data is not None else None
+        return next((each for each in self.data.actors if each[0].actor.id == key), None) if key else None
+
+    def trail(self) -> str:
+        """Who is looked at."""
+        return f"Actor: {self._chosen[0].actor.name}" if self._chosen else "Actors"
+
+    def detail_title(self) -> str:
+        """What the detail is sorted by."""
+        return "newest first" if self._newest_first else "oldest first"
+
+    def detail(self, key: str) -> Sequence[Item]:
+        """Who it is, then the section that is chosen."""
+        profile = self.data.profiles.get(key)
+        if profile is not None:
+            return [*self._heading(profile), *self._passages(profile)]
+        if self._resting is not None:
+            self._resting.stop()
+        self._resting = self.set_timer(_REST_SECONDS, self._look_up)
+        return [Item(None, (line(Words("reading…", "dim")),))]
+
+    def _look_up(self) -> None:
+        chosen, data = self._chosen, self.data
+        if chosen is not None:
+            key = chosen[0].actor.id
+            self.main.work.view(
+                self, lambda: replace(data, profiles={**data.profiles, key: self.library.identity.profile_of(chosen)})
+            )
+
+    def _heading(self, profile: Profile) -> Iterator[Item]:
+        actor = profile.row.actor
+        yield Item(None, (line(Words(actor.name, actor.kind), right=[Words(actor.kind.upper(), "dim")]),))
+        written = ", ".join(f"{name} {count}×" for name, count in profile.written[:12])
+        yield Item(None, (line(Words("written as: ", "dim"), written, wraps=True, indent=2),))
+        for title, place in profile.titles[:4]:
+            words = f"“{title}” ({_outlet(place)} ¶{place.paragraph})" if place.paragraph else f"“{title}”"
+            yield Item(None, (line(Words("role in text: ", "dim"), words, wraps=True, indent=2),))
+        if profile.companions:
+            shared = " · ".join(f"{name} {count}" for name, _, count in profile.companions)
+            yield Item(None, (line(Words("with: ", "dim"), shared, wraps=True, indent=2),))
+        yield Item(None, tuple(line(Words(row, "dim")) for row in timeline(profile.days, _PLOT_WIDTH)))
+        yield blank()
+        yield Item(None, (self._sections(profile),))
+        yield blank()
+
+    def _sections(self, profile: Profile) -> Line:
+        words: list[Words] = []
+        for number, (name, passages) in enumerate(_sections(profile)):
+            text = f"{name.upper()} · {len(passages)}"
+            chosen = number == self._section
+            words += [Words(f"[{text}]" if chosen else f" {text} ", "heading" if chosen else "dim"), Words(" ")]
+        return line(*words)
+
+    def _passages(self, profile: Profile) -> Iterator[Item]:
+        name, passages = _sections(profile)[self._section]
+        chosen = sorted(passages, key=_day, reverse=self._newest_first)[:_MOST]
+        self._shown = {str(number): passage for number, passage in enumerate(chosen)}
+        for key, passage in self._shown.items():
+            yield Item(key, tuple(_lines(passage, profile.row.actor.name)))
+            yield blank()
+        if not passages:
+            yield Item(None, (line(Words(f"nothing {name} {profile.row.actor.name}", "dim"), wraps=True),))
+
+    def open_detail(self, key: str) -> None:
+        """Goes to the place in its article."""
+        passage = self._shown[key]
+        statement = passage.statement.id if passage.statement else None
+        self.go(Place(passage.article.id, statement, -1, shown=passage.span))
+
+    def action_section(self, by: int) -> None:
+        """Said by, said about, mentioned."""
+        self._section = (self._section + by) % len(_SECTIONS)
+        self.refresh_items()
+
+    def action_correct(self) -> None:
+        """Asks what is wrong about who this is."""
+        chosen = self._chosen
+        if chosen is None:
+            return
+        from brief.app.screens.correct import CorrectScreen
+
+        actor = chosen[0].actor
+        others = [row.actor for row, _ in self.data.actors if row.actor.id != actor.id]
+        self.app.push_screen(CorrectScreen(actor, others), lambda correction: self._correct(actor, correction))
+
+    def _correct(self, actor: Actor, correction: Correction | None) -> None:
+        """After the question: the library corrects, every place of the screen follows."""
+        if correction is None:
+            return
+        try:
+            words = self._corrected(actor, correction)
+        except BriefError as error:
+            self.notify(error.message, severity="warning")
+            return
+        self.notify(f"{words} (u undoes it)")
+        self.changed()
+
+    def _corrected(self, actor: Actor, correction: Correction) -> str:
+        act, value = correction
+        correcting = self.library.correcting
+        match act:
+            case "merge":
+                return correcting.merge(actor.name, value)
+            case "split":
+                return correcting.split(value)
+            case "kind":
+                return correcting.set_kind(actor.name, cast("Kind", value))
+            case _:
+                return correcting.rename(actor.name, value)
+
+    def action_turn(self) -> None:
+        """Oldest or newest first."""
+        self._newest_first = not self._newest_first
+        self.refresh_items()
+
+
+def _sections(profile: Profile) -> list[tuple[str, tuple[Passage, ...]]]:
+    return list(zip(_SECTIONS, (profile.said, profile.said_about, profile.mentioned), strict=True))
+
+
+def _day(passage: Passage) -> str:
+    return passage.day.isoformat() if passage.day else ""
+
+
+def _outlet(passage: Passage) -> str:
+    return passage.article.outlet or passage.article.title
+
+
+def _lines(passage: Passage, about: str) -> Iterator[Line]:
+    """Day, speaker where it is another or written otherwise, cue and source over the words themselves."""
+    text, statement = passage.article.text, passage.statement
+    day = f"{passage.day:%-d %b %Y}" if passage.day else ""
+    cue = statement.cue.of(text) if statement and statement.cue else ""
+    source = f"{_outlet(passage)} ¶{passage.paragraph}" if passage.paragraph else _outlet(passage)
+    written = statement.speaker.span.of(text) if statement and statement.speaker else ""
+    speaker = passage.speaker if passage.speaker != about else written if written != about else ""
+    parts = [Words(day, "dim"), Words(f"  {speaker}", "speaker"), Words(f" {cue}", "cue")]
+    yield line(*(words for words in parts if words.text.strip()), right=[Words(source, "dim")])
+    for content in statement.contents if statement else (passage.span,):
+        yield line(Words(content.of(text), "content" if statement else "plain"), wraps=True)

@@ -1,0 +1,147 @@
+"""`brief feeds`, `brief refresh`, `brief import` and `brief export-feeds`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from brief.cli.guard import in_words
+from brief.cli.output import note
+from brief.cli.parser import add_printing
+from brief.cli.progress import tracked
+from brief.cli.session import Command, exit_code
+from brief.errors import SourceError
+from brief.export.rows import feed_row
+from brief.library.feeds import NOTHING_TO_REFRESH
+from brief.text.cleaning import clean_line
+
+if TYPE_CHECKING:
+    from argparse import ArgumentParser
+
+    from brief.cli.session import Session
+    from brief.library import Library
+    from brief.model import Feed
+
+
+def _feeds_arguments(parser: ArgumentParser) -> None:
+    change = parser.add_mutually_exclusive_group()
+    change.add_argument("--full-text", metavar="FEED", help="fetch the pages of this feed's new entries from now on")
+    change.add_argument("--as-given", metavar="FEED", help="take this feed's entries as the feed gives them")
+    change.add_argument("--remove", metavar="FEED", help="follow this feed no longer; its articles stay")
+    add_printing(parser)
+
+
+def _refresh_arguments(parser: ArgumentParser) -> None:
+    parser.add_argument("feeds", nargs="*", metavar="FEED", help="only this feed, by its address or title")
+    add_printing(parser)
+
+
+def _import_arguments(parser: ArgumentParser) -> None:
+    parser.add_argument("files", nargs="+", metavar="FILE", help="an OPML file, or its address")
+
+
+def _export_arguments(parser: ArgumentParser) -> None:
+    parser.add_argument("-o", dest="file", metavar="FILE", help="where to; an existing file is never overwritten")
+
+
+def _opened(session: Session) -> Library:
+    from brief.library import Library
+
+    return Library.open(session.options.library, recognizer=session.recognizer)
+
+
+def _feeds(session: Session) -> int:
+    options, library = session.options, _opened(session)
+    try:
+        if options.remove:
+            note(f"{library.feeds.remove(options.remove).name}: followed no longer")
+        elif options.full_text or options.as_given:
+            feed = library.feeds.set_full_text(options.full_text or options.as_given, always=bool(options.full_text))
+            note(f"{feed.name}: {'whole articles' if feed.full_text else 'as the feed gives them'} from now on")
+        else:
+            return _list(session, library.feeds.all())
+    finally:
+        library.close()
+    return exit_code(True, False)
+
+
+def _list(session: Session, feeds: list[Feed]) -> int:
+    for feed in feeds:
+        if session.options.json:
+            session.output.row(feed_row(feed))
+        else:
+            session.output.raw(f"{_line(feed)}\n")
+    if not feeds:
+        note("no feeds (brief add URL follows one)")
+    return exit_code(bool(feeds), False)
+
+
+def _line(feed: Feed) -> str:
+    counts = f"{feed.articles} articles, {feed.unread} unread"
+    parts = [feed.folder, feed.name, counts, "whole articles" if feed.full_text else None, feed.problem, feed.url]
+    return clean_line("  ".join(part for part in parts if part))
+
+
+def _refresh(session: Session) -> int:
+    library = _opened(session)
+    done = problems = new = 0
+    try:
+        for refreshed in tracked(library.feeds.refresh(session.options.feeds), "feeds", len(library.feeds.all())):
+            new += len(refreshed.new)
+            problems += refreshed.problem is not None
+            done += refreshed.problem is None
+            if refreshed.problem:
+                note(refreshed.problem)
+            if session.options.json:
+                row = {"schema": "brief.refreshed/1", "url": refreshed.feed.url, "new": list(refreshed.new)}
+                session.output.row({**row, "problem": refreshed.problem})
+    finally:
+        library.close()
+    note(f"{new} new articles from {done} feeds" if done or problems else f"{NOTHING_TO_REFRESH} (brief add URL)")
+    return exit_code(done > 0, problems > 0)
+
+
+def _import(session: Session) -> int:
+    from brief.sources import open_location
+
+    library = _opened(session)
+    done = failed = False
+    try:
+        for file in session.options.files:
+            try:
+                for added in library.feeds.import_list(open_location(file, library.feeds.fetcher)):
+                    failed |= added.problem is not None
+                    done |= added.said is not None
+                    note(in_words(added.problem) if added.problem else added.said or "")
+            except SourceError as problem:
+                failed = True
+                note(in_words(problem))
+    finally:
+        library.close()
+    return exit_code(done, failed)
+
+
+def _export(session: Session) -> int:
+    from pathlib import Path
+
+    library = _opened(session)
+    try:
+        text = library.feeds.as_opml()
+    finally:
+        library.close()
+    if session.options.file and session.options.file != "-":
+        from brief.export.files import write_new
+
+        note(f"written: {write_new(Path(session.options.file), text)}")
+    else:
+        session.output.raw(text)
+    return exit_code(True, False)
+
+
+COMMANDS = (
+    Command("feeds", "lists the feeds, or changes how one is followed", _feeds_arguments, _feeds,
+            "--json: brief.feed/1 {url, title, site, folder, full_text, checked, problem, articles, unread}"),
+    Command("refresh", "fetches the feeds again", _refresh_arguments, _refresh,
+            "--json: brief.refreshed/1 {url, new: [article], problem}"),
+    Command("import", "follows the feeds of an OPML list", _import_arguments, _import),
+    Command("export-feeds", "writes the feeds as OPML", _export_arguments, _export),
+)  # fmt: skip

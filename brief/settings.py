@@ -1,0 +1,116 @@
+"""The user's settings: `config.toml` in the folder that `brief locate config` names."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any, Literal, get_args
+
+from brief import paths
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from pathlib import Path
+
+Glyphs = Literal["unicode", "ascii"]
+Motion = Literal["full", "reduced"]
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What the file says; what it does not say is as here."""
+
+    theme: str | None = None
+    """The first theme; one that was chosen later with `T` or in the palette goes before it."""
+    glyphs: Glyphs = "unicode"
+    """`ascii` draws no sign that some terminals show two columns wide."""
+    motion: Motion = "full"
+    """`reduced` lets nothing flash or blink."""
+    read_after: float = 3.0
+    """Seconds in the brief after which an article counts as read."""
+    recognizer: str = "tagger"
+    """Who finds names: `tagger`, or with spaCy installed `spacy` or `spacy:MODEL`."""
+    keys: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """Keys by command."""
+    problems: tuple[str, ...] = ()
+    """What could not be understood, a line each; the rest holds."""
+
+
+STANDARD = Settings()
+"""The settings of who has no file."""
+
+
+def settings_file() -> Path:
+    """Where the settings are."""
+    return paths.config_directory() / "config.toml"
+
+
+def load(path: Path) -> Settings:
+    """The settings of a file; without a file, those that hold for everyone."""
+    if not path.is_file():
+        return STANDARD
+    import tomllib
+
+    try:
+        fields = tomllib.loads(path.read_text("utf-8"))
+    except (OSError, ValueError) as error:
+        return Settings(problems=(f"{path.name} was skipped: {error}",))
+    return read(fields, path.name)
+
+
+def read(fields: Mapping[str, Any], name: str = "config.toml") -> Settings:
+    """The settings that these fields stand for."""
+    known: dict[str, Any] = {}
+    problems: list[str] = []
+    for key, value in fields.items():
+        reader = _READERS.get(key)
+        understood = reader(value) if reader else None
+        if understood is None:
+            problems.append(f"{name}: {key} {_WANTED.get(key, 'is no setting of brief')}")
+        else:
+            known[key] = understood
+    return Settings(**known, problems=tuple(problems))
+
+
+def _choice(choices: tuple[str, ...], value: object) -> str | None:
+    return value if isinstance(value, str) and value in choices else None
+
+
+def _seconds(value: object) -> float | None:
+    number = isinstance(value, int | float) and not isinstance(value, bool)
+    return float(value) if number and 0 <= value <= 3600 else None  # type: ignore[arg-type,operator]
+
+
+def _keys(value: object) -> dict[str, tuple[str, ...]] | None:
+    """Keys by command: a string, or a list of strings."""
+    if not isinstance(value, dict):
+        return None
+    listed = {str(id): [keys] if isinstance(keys, str) else keys for id, keys in _flat(value)}
+    if not all(isinstance(keys, list) and all(isinstance(key, str) for key in keys) for keys in listed.values()):
+        return None
+    return {id: tuple(keys) for id, keys in listed.items()}
+
+
+def _flat(value: Mapping[str, Any], before: str = "") -> list[tuple[str, Any]]:
+    """`said.next = "s"` without quotation marks is a table within a table in TOML."""
+    pairs: list[tuple[str, Any]] = []
+    for key, inner in value.items():
+        pairs += _flat(inner, f"{before}{key}.") if isinstance(inner, dict) else [(before + key, inner)]
+    return pairs
+
+
+_READERS: dict[str, Any] = {
+    "theme": lambda value: value if isinstance(value, str) else None,
+    "glyphs": lambda value: _choice(get_args(Glyphs), value),
+    "motion": lambda value: _choice(get_args(Motion), value),
+    "read_after": _seconds,
+    "recognizer": lambda value: value if isinstance(value, str) and value else None,
+    "keys": _keys,
+}
+_WANTED = {
+    "theme": "is the name of a theme",
+    "glyphs": f"is one of {', '.join(get_args(Glyphs))}",
+    "motion": f"is one of {', '.join(get_args(Motion))}",
+    "read_after": "is a number of seconds from 0 to 3600",
+    "recognizer": "is tagger, spacy or spacy:MODEL",
+    "keys": 'is a table of command = "key" or ["key", "key"]',
+}

@@ -1,0 +1,97 @@
+"""PDF files: the text of their pages as paragraphs, by pypdf."""
+
+from __future__ import annotations
+
+import logging
+import re
+from collections import Counter
+from io import BytesIO
+from typing import Any
+
+from pypdf import PdfReader
+from pypdf.errors import PyPdfError
+
+from brief.sources.feed_guard import RefusedError
+
+_MOST_PAGES = 300
+_LARGEST_TEXT = 3_000_000
+_PAGE_NUMBER = re.compile(r"\W*(?:page\s+)?\d{1,4}(?:\s*(?:of|/)\s*\d{1,4})?\W*", re.IGNORECASE)
+_FILE_NAME = re.compile(r"\.(?:docx?|indd|pdf|qxd|tex|pages|rtf)\b|^untitled|^microsoft word", re.IGNORECASE)
+_SENTENCE_END = re.compile(r"[.!?:]['\"”’)]*$")
+logging.disable(logging.CRITICAL)
+
+
+def read_pdf(content: bytes) -> list[dict[str, Any]]:
+    """The text, and title and author where the file names them. Raises RefusedError."""
+    try:
+        reader = PdfReader(BytesIO(content))
+        if reader.is_encrypted and not reader.decrypt(""):
+            raise RefusedError("needs a password")
+        pages = _pages(reader)
+        named: Any = reader.metadata or {}
+    except RefusedError:
+        raise
+    except (PyPdfError, RecursionError) as error:
+        raise RefusedError("is not a PDF file, or a broken one") from error
+    except Exception as error:
+        # pypdf lets errors of its parser through: AttributeError, TypeError, KeyError and others
+        raise RefusedError("is a broken PDF file") from error
+    text = _joined(_without_furniture(pages))
+    if not text:
+        raise RefusedError("holds no text (scanned?)")
+    title = _named(named, "/Title")
+    return [{
+        "text": text,
+        "title": title if title and len(title.split()) > 1 and not _FILE_NAME.search(title) else None,
+        "author": _named(named, "/Author"),
+    }]  # fmt: skip
+
+
+def _pages(reader: PdfReader) -> list[list[str]]:
+    """The lines of each page."""
+    pages: list[list[str]] = []
+    size = 0
+    for page in reader.pages:
+        lines = [" ".join(line.split()) for line in page.extract_text().split("\n")]
+        size += sum(map(len, lines))
+        if len(pages) == _MOST_PAGES or size > _LARGEST_TEXT:
+            break
+        pages.append(lines)
+    return pages
+
+
+def _without_furniture(pages: list[list[str]]) -> list[list[str]]:
+    """The pages without their numbers and without first and last lines that most pages share."""
+    edges = Counter(line for page in pages for line in {*page[:2], *page[-2:]} if line)
+    shared = {line for line, times in edges.items() if len(pages) > 2 and times * 2 > len(pages)}
+    return [
+        [
+            line
+            for place, line in enumerate(page)
+            if not (min(place, len(page) - 1 - place) < 2 and (line in shared or _PAGE_NUMBER.fullmatch(line)))
+        ]
+        for page in pages
+    ]
+
+
+def _joined(pages: list[list[str]]) -> str:
+    """Paragraphs: a line that ends early and with a sentence ends one, a word broken at the end of a line is mended."""
+    widths = sorted(len(line) for page in pages for line in page if line)
+    full = widths[len(widths) * 3 // 4] if widths else 0
+    paragraphs = [""]
+    for line in (line for page in pages for line in page):
+        if not line:
+            paragraphs.append("")
+        elif re.search(r"[a-z]-$", paragraphs[-1]) and line[0].islower():
+            paragraphs[-1] = paragraphs[-1][:-1] + line
+        else:
+            paragraphs[-1] = f"{paragraphs[-1]} {line}".strip()
+        if len(line) < 0.8 * full and _SENTENCE_END.search(line):
+            paragraphs.append("")
+    return "\n\n".join(filter(None, paragraphs))
+
+
+def _named(metadata: Any, field: str) -> str | None:
+    value = metadata.get(field)
+    line = " ".join(str(value).split())[:300] if isinstance(value, str) else ""
+    return line or None

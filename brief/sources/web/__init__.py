@@ -1,0 +1,1 @@
+"""Fetching over HTTP with limits on everything: time, size, redirects and where it may lead."""

@@ -1,0 +1,125 @@
+"""Feeds and which of their entries were taken."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import TYPE_CHECKING, Any
+
+from brief.model import Feed
+from brief.store.articles import inserted
+from brief.store.slices import in_slices
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from brief.model import Article
+    from brief.store.connections import Connections
+
+_FEED = (
+    "SELECT feed.key, url, title, site, folder, full_text, etag, modified, checked, not_before, problem,"
+    " count(feed_entry.article), count(feed_entry.article) - coalesce(sum(read), 0) FROM feed"
+    " LEFT JOIN feed_entry ON feed_entry.feed = feed.key"
+    " LEFT JOIN article_state ON article_state.article = feed_entry.article"
+)
+
+
+class Feeds:
+    """The feeds of a library in the order they were added."""
+
+    def __init__(self, connections: Connections) -> None:
+        self._connections = connections
+
+    def add(self, url: str, title: str | None = None, folder: str | None = None) -> bool:
+        """Follows a feed; False when it is followed already."""
+        with self._connections.writing() as connection:
+            query = "INSERT INTO feed (url, title, folder) VALUES (?, ?, ?) ON CONFLICT (url) DO NOTHING"
+            return connection.execute(query, (url, title, folder)).rowcount == 1
+
+    def remove(self, url: str) -> bool:
+        """Follows a feed no longer; its articles stay. False when there is none."""
+        with self._connections.writing() as connection:
+            return connection.execute("DELETE FROM feed WHERE url = ?", (url,)).rowcount == 1
+
+    def all(self) -> list[Feed]:
+        """Every feed."""
+        with self._connections.reading() as connection:
+            return [_feed(values) for values in connection.execute(f"{_FEED} GROUP BY feed.key ORDER BY feed.key")]
+
+    def get(self, url: str) -> Feed | None:
+        """The feed at an address."""
+        with self._connections.reading() as connection:
+            found = connection.execute(f"{_FEED} WHERE url = ? GROUP BY feed.key", (url,)).fetchone()
+            return _feed(found) if found else None
+
+    def of_article(self, article: str) -> Feed | None:
+        """The feed that an article came from."""
+        query = (
+            "SELECT url FROM feed JOIN feed_entry ON feed_entry.feed = feed.key"
+            " JOIN article ON article.key = feed_entry.article WHERE article.id = ? LIMIT 1"
+        )
+        with self._connections.reading() as connection:
+            found = connection.execute(query, (article,)).fetchone()
+        return self.get(str(found[0])) if found else None
+
+    def save(self, feed: Feed) -> None:
+        """Stores everything that is known of a feed but its key; an address that another feed has is left alone."""
+        with self._connections.writing() as connection:
+            connection.execute(
+                "UPDATE feed SET title = ?, site = ?, folder = ?, full_text = ?, etag = ?, modified = ?, checked = ?,"
+                " not_before = ?, problem = ? WHERE key = ?",
+                (
+                    feed.title,
+                    feed.site,
+                    feed.folder,
+                    int(feed.full_text),
+                    feed.etag,
+                    feed.modified,
+                    feed.checked.isoformat() if feed.checked else None,
+                    feed.not_before.isoformat() if feed.not_before else None,
+                    feed.problem,
+                    feed.key,
+                ),
+            )
+            connection.execute("UPDATE OR IGNORE feed SET url = ? WHERE key = ?", (feed.url, feed.key))
+
+    def known(self, feed: Feed, identities: Sequence[str]) -> set[str]:
+        """Those of the identities whose entries were taken."""
+        query = f"SELECT identity FROM feed_entry WHERE feed = {feed.key} AND identity IN"
+        with self._connections.reading() as connection:
+            return {str(identity) for (identity,) in in_slices(connection, query, identities)}
+
+    def take(self, feed: Feed, identity: str, article: Article) -> bool:
+        """Stores an entry's article, unless the entry was taken; False when no article is new by it."""
+        with self._connections.writing() as connection:
+            taken = connection.execute(
+                "INSERT INTO feed_entry SELECT key, ?, NULL FROM feed WHERE key = ? ON CONFLICT DO NOTHING",
+                (identity, feed.key),
+            )
+            if taken.rowcount != 1:
+                return False
+            new = inserted(connection, article)
+            connection.execute(
+                "UPDATE feed_entry SET article = (SELECT key FROM article WHERE digest = ? OR id = ?)"
+                " WHERE feed = ? AND identity = ?",
+                (article.digest, article.id, feed.key, identity),
+            )
+            return new
+
+
+def _feed(values: tuple[Any, ...]) -> Feed:
+    key, url, title, site, folder, full_text, etag, modified, checked, not_before, problem, articles, unread = values
+    return Feed(
+        key=key,
+        url=url,
+        title=title,
+        site=site,
+        folder=folder,
+        full_text=bool(full_text),
+        etag=etag,
+        modified=modified,
+        checked=datetime.fromisoformat(checked) if checked else None,
+        not_before=datetime.fromisoformat(not_before) if not_before else None,
+        problem=problem,
+        articles=articles,
+        unread=unread,
+    )
