@@ -137,6 +137,20 @@ class Told:
 
 
 @dataclass(frozen=True, slots=True)
+class Excerpt:
+    """A sentence of the summary of a story."""
+
+    article: str
+    span: Span
+    words: str
+    paragraph: int
+    also_in: tuple[str, ...] = ()
+    """Other articles that say the same."""
+    new: bool = False
+    """Whether only articles say it that were not read."""
+
+
+@dataclass(frozen=True, slots=True)
 class Claim:
     """What several articles say alike, or one alone; the earliest first."""
 
