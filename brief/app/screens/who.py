@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
-from brief.app.items import Item, Words, blank, filtered, heading, line
+from brief.app.items import Item, Words, blank, folded, heading, line
 from brief.app.navigation import Place
 from brief.app.screens.view import View
+from brief.library.saying import MOST_ARTICLES
 from brief.plots import shares
 from brief.stories.saying import StatementRow, balance, typed_filter
 from brief.text.counting import counted
@@ -38,6 +39,11 @@ class WhoView(View["list[StatementRow]"]):
         self._by_speaker = True
         self._at: str | None = main.view.statement.id if main.view.statement else None
         """The statement that the cursor stands on first."""
+        self._texts: dict[str, str] = {}
+        """What typed words are looked for in, by statement."""
+        self._shown: list[StatementRow] = []
+        self._balance = balance(())
+        """The balance of what is shown."""
 
     def load(self) -> list[StatementRow]:
         """The statements of the newest articles."""
@@ -45,24 +51,30 @@ class WhoView(View["list[StatementRow]"]):
 
     def items(self) -> Sequence[Item]:
         """All that the keys have left, whatever is typed."""
-        return list(self._listed(self._rows("")))
+        return list(self._listed(self._kept("")))
 
     def found(self) -> Sequence[Item]:
         """Those that fit what is typed too."""
         asked, words = typed_filter(self.typed)
-        rows = [row for row in self._rows(words) if asked.fits(row)]
-        return list(self._listed(rows))
+        self._shown = [row for row in self._kept(words) if asked.fits(row)]
+        self._balance = balance(self._shown)
+        return list(self._listed(self._shown))
 
-    def _rows(self, words: str) -> list[StatementRow]:
-        rows = [
+    def _kept(self, words: str) -> list[StatementRow]:
+        wanted = folded(words).split()
+        return [
             row
             for row in self.data
-            if self._only_article in (None, row.article.id) and self._manner in (None, row.statement.manner)
+            if self._only_article in (None, row.article.id)
+            and self._manner in (None, row.statement.manner)
+            and all(word in self._text(row) for word in wanted)
         ]
-        if not words:
-            return rows
-        kept = {item.key for item in filtered(map(_whole, rows), words)}
-        return [row for row in rows if row.statement.id in kept]
+
+    def _text(self, row: StatementRow) -> str:
+        known = self._texts.get(row.statement.id)
+        if known is None:
+            known = self._texts[row.statement.id] = folded(_whole(row))
+        return known
 
     def _listed(self, rows: Sequence[StatementRow]) -> Iterator[Item]:
         if not self._by_speaker:
@@ -78,11 +90,6 @@ class WhoView(View["list[StatementRow]"]):
             yield _speaker(speaker, said)
             for row in said:
                 yield _item(row)
-
-    @property
-    def _shown(self) -> list[StatementRow]:
-        keys = set(self.listing.keys)
-        return [row for row in self.data if row.statement.id in keys] if self._data is not None else []
 
     def refresh_items(self) -> None:
         """The first time the cursor goes to the statement of the reader."""
@@ -100,16 +107,18 @@ class WhoView(View["list[StatementRow]"]):
             parts.append("this article")
         if self._manner is not None:
             parts.append(f"{self._manner} only")
+        if self._data is not None and self.library.article_count() > MOST_ARTICLES:
+            parts.append(f"newest {MOST_ARTICLES} articles")
         return " · ".join(parts)
 
     def listing_title(self) -> str:
         """How many statements of how many speakers are shown."""
-        rows = self._shown
-        return f"{counted(len(rows), 'statement')} by {counted(len({row.speaker for row in rows}), 'speaker')}"
+        speakers = len({row.speaker for row in self._shown})
+        return f"{counted(len(self._shown), 'statement')} by {counted(speakers, 'speaker')}"
 
     def counts(self) -> str:
         """The balance in one line."""
-        return _in_short(balance(self._shown))
+        return _in_short(self._balance)
 
     def detail_title(self) -> str:
         """What stands in the detail."""
@@ -118,7 +127,7 @@ class WhoView(View["list[StatementRow]"]):
     def detail(self, key: str) -> Sequence[Item]:
         """The statement whole, then the balance of all that are shown."""
         row = next((row for row in self.data if row.statement.id == key), None)
-        return [*(_about(row) if row else ()), blank(), *_balance(balance(self._shown))]
+        return [*(_about(row) if row else ()), blank(), *_plots(self._balance)]
 
     def open_item(self, key: str) -> None:
         """To the statement in its article."""
@@ -180,10 +189,10 @@ def _place(row: StatementRow) -> str:
     return f"{row.article.outlet or row.article.title} ¶{row.paragraph}"
 
 
-def _whole(row: StatementRow) -> Item:
+def _whole(row: StatementRow) -> str:
     """All that typed words are looked for in."""
     parts = (row.speaker, row.written, row.cue, row.contents, row.statement.manner, row.statement.kind, row.standing)
-    return Item(row.statement.id, (line(" ".join((*parts, _place(row), row.article.title, _day(row)))),))
+    return " ".join((*parts, _place(row), row.article.title, _day(row)))
 
 
 def _about(row: StatementRow) -> Iterator[Item]:
@@ -211,7 +220,7 @@ def _about(row: StatementRow) -> Iterator[Item]:
             yield Item(None, (line(Words(f"{name}: ", "dim"), words, wraps=True, indent=2),))
 
 
-def _balance(shared: Balance) -> Iterator[Item]:
+def _plots(shared: Balance) -> Iterator[Item]:
     yield heading(f"WORDS · {shared.words}")
     first = [*shared.speakers[:_MOST_SPEAKERS]]
     others = sum(words for _, words in shared.speakers[_MOST_SPEAKERS:])
