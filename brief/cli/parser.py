@@ -36,6 +36,7 @@ MODULES = {
     "keys": "telling",
     "locate": "telling",
     "config": "configuring",
+    "serve": "serving",
 }
 """The module of each command."""
 
@@ -52,6 +53,7 @@ usage: brief [LOCATION...]    open the reader on files, folders, globs, - for st
   keys      the keys of the reader    locate      where config, data and log are
   config    the settings              feeds       feeds; import, export-feeds: OPML
   refresh   fetch the feeds again     stories     articles by event; story ID: one
+  serve     the reader in a browser
 
 examples:
   brief                               the library, or samples while it is empty
@@ -86,7 +88,7 @@ def split(arguments: Sequence[str]) -> tuple[str | None, list[str]]:
             skipped = False
         elif argument == "--":
             break
-        elif argument == "--library":
+        elif argument in ("--library", "--recognizer"):
             skipped = True
         elif not argument.startswith("-") or argument == "-":
             if argument in MODULES:
@@ -106,6 +108,8 @@ def build(command: Command) -> argparse.ArgumentParser:
     )
     parser.add_argument("--library", metavar="FILE", type=_library, default=_library(os.environ.get("BRIEF_LIBRARY")),
                         help="another library file; :memory: for none")  # fmt: skip
+    parser.add_argument("--recognizer", metavar="NAME", default=os.environ.get("BRIEF_RECOGNIZER"),
+                        help="who finds names: tagger, spacy or spacy:MODEL")  # fmt: skip
     command.add_arguments(parser)
     return parser
 

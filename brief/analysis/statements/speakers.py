@@ -76,7 +76,7 @@ class Speakers:
         self._spoken.append(Spoken(speaker.span.start, end, speaker.actor, one_person))
 
     def _named(self, span: Span) -> Mention | None:
-        """The name or description of who speaks: a person before others, none that only owns the speaker ("Orun's aide").
+        """The words for who speaks: a person before others, none that only owns the speaker ("Orun's aide").
 
         Of persons in a row the last one speaks ("Orun spokeswoman Mara Velling"), unless they are joined by "and".
         """
