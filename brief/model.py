@@ -20,6 +20,9 @@ Standing = Literal["named", "titled", "described", "anonymous"]
 CueKind = Literal[
     "say", "ask", "deny", "accuse", "promise", "order", "estimate", "announce", "praise", "criticize", "decline"
 ]
+Shown = Literal["all", "unread", "marked"]
+"""Which articles a list shows."""
+Sorting = Literal["newest", "oldest", "outlet", "headline"]
 RelationKind = Literal["repeats", "same_claim", "answers", "disputes", "other_figure", "same_subject"]
 
 RUNNING_TEXT: frozenset[Role] = frozenset({"body", "quotation"})

@@ -35,6 +35,8 @@ if TYPE_CHECKING:
         Brief,
         BriefSource,
         Relation,
+        Shown,
+        Sorting,
         Statement,
         StatementText,
         Summary,
@@ -144,9 +146,13 @@ class Library:
         """The newest articles, without counting or reading the rest."""
         return self._store.articles.first_rows(limit)
 
-    def order(self) -> array[int]:
-        """Keys of all articles, newest first."""
-        return self._store.articles.order()
+    def order(self, shown: Shown = "all", sorting: Sorting = "newest") -> array[int]:
+        """Keys of the articles that are to be shown, in an order."""
+        return self._store.articles.order(shown, sorting)
+
+    def unread_count(self) -> int:
+        """How many articles have not been read."""
+        return self._store.articles.unread()
 
     def rows(self, keys: Sequence[int]) -> list[ArticleRow]:
         """Lines of the article list for these keys, in their order."""
