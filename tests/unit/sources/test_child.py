@@ -54,6 +54,11 @@ def test_a_failure_is_words_and_the_next_question_is_answered(child: Child, task
     child.stop()
 
 
+def test_a_parser_that_is_not_there_is_words() -> None:
+    with pytest.raises(ChildError, match="cannot be started"):
+        Child("no_such_parser").ask({})
+
+
 def test_a_long_question_goes_through(child: Child) -> None:
     assert len(child.ask({"do": "x" * 3_000_000})["done"]) == 3_000_000
     child.stop()
