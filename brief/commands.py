@@ -107,7 +107,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("open.original", ("o",), "Open the web page in the browser", "everywhere", "open_original"),
     Command("open.editor", ("O",), "Show the text in $EDITOR or $PAGER", "everywhere", "open_editor"),
     Command("add", ("i",), "Add a file, a folder, or the address of a page or feed", "everywhere", "add"),
-    Command("refresh", ("R",), "Fetch the feeds again; esc stops it", "everywhere", "refresh"),
+    Command("refresh", ("R",), "Fetch the feeds, look at the watched folders; esc stops it", "everywhere", "refresh"),
     Command("whole", ("F",), "Fetch the whole article that a feed gave in part", "everywhere", "whole"),
     Command("filter", ("f", "/"), "Narrow the list while typing", "views", "filter", palette=False),
     Command("list.shown", ("f",), "Show all articles, the unread, the marked", "everywhere", "show_others"),

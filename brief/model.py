@@ -274,7 +274,7 @@ class Brief:
     """What is exported: one article or several."""
 
     title: str
-    scope: Literal["article", "selection"]
+    scope: Literal["article", "selection", "story"]
     created: datetime
     generator: str
     sources: tuple[BriefSource, ...]
@@ -333,6 +333,8 @@ class Feed:
     not_before: datetime | None = None
     """When the server wants to be asked again at the earliest."""
     problem: str | None = None
+    typed: bool = False
+    """Whether the reader named the address, so that it may be in their own network."""
     articles: int = 0
     unread: int = 0
 

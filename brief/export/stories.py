@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from brief.export.passages import Line
     from brief.export.rows import Row
-    from brief.story import Copied, Member, Story, StoryRow
+    from brief.story import Claim, Copied, Member, Story, StoryRow, Telling, Told
 
 
 def stories_lines(rows: Iterable[StoryRow]) -> Iterator[Line]:
@@ -119,3 +119,26 @@ def _member(member: Member, copied: Copied) -> Row:
         "by_reader": member.by_reader,
         "copy_of": copied.member.row.id if member is not copied.member else None,
     }
+
+
+def telling_fields(telling: Telling) -> Row:
+    """What the articles of a story say together, by ids of articles and statements."""
+    return {
+        "timeline": [_claim(claim) for claim in telling.timeline],
+        "agreed": [_claim(claim) for claim in telling.agreed],
+        "differing": [
+            {"kind": pair.kind, "statements": [_told(pair.one), _told(pair.other)]} for pair in telling.differing
+        ],
+        "alone": [_claim(claim) for claim in telling.alone],
+        "speaking": [{"name": one.name, "statements": list(one.counts)} for one in telling.speaking],
+        "new": sorted(telling.new),
+    }
+
+
+def _claim(claim: Claim) -> Row:
+    days = [one.day.isoformat() for one in claim.told if one.day]
+    return {"day": min(days, default=None), "statements": [_told(one) for one in claim.told]}
+
+
+def _told(told: Told) -> Row:
+    return {"article": told.article, "statement": told.statement.id, "speaker": told.speaker, "text": told.words}
