@@ -41,6 +41,7 @@ def test_the_first_five_minutes(open_terminal: Callable[..., Terminal], home: Ho
     shown = terminal.wait_until("the filtered keys", lambda shown: "Next line or item" not in shown)
     assert "Next unread article" in shown
     terminal.press("Escape")
+    terminal.wait_until("no help", lambda shown: "Keys · list" not in shown)
 
     # to the given document; its statements
     terminal.press("G")
