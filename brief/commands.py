@@ -79,6 +79,12 @@ COMMANDS: tuple[Command, ...] = (
     Command("preview", ("p",), "Preview of the related statement", "everywhere", "preview"),
     Command("actors", ("a",), "Actors of this article", "everywhere", "actors"),
     Command("actor", ("A",), "All about an actor, over all articles", "everywhere", "actor"),
+    Command("story", ("c",), "The story of this article", "everywhere", "story"),
+    Command("story.export", ("e",), "Export the story as Markdown", "story", "export", palette=False),
+    Command(
+        "story.split", ("x",), "Take the article under the cursor out of the story", "story", "split", palette=False
+    ),
+    Command("story.merge", ("M",), "Make one story of this and another", "story", "merge", palette=False),
     Command("actor.section", ("s",), "Said by, said about, mentioned", "actor", "section(1)", palette=False),
     Command("actor.turn", ("o",), "Oldest or newest first", "actor", "turn", palette=False),
     Command("actor.correct", ("M",), "Merge, tell apart, rename, other kind", "actor", "correct", palette=False),
@@ -166,6 +172,15 @@ FOOTERS: dict[Pane, tuple[tuple[str, str], ...]] = {
         ("actor.section", "said by/about/mentioned"),
         ("actor.turn", "order"),
         ("actor.correct", "merge names"),
+        ("filter", "filter"),
+        ("back", "back"),
+    ),
+    "story": (
+        ("open", "open source"),
+        ("pane.next", "sources"),
+        ("story.export", "export story"),
+        ("story.split", "take out"),
+        ("story.merge", "merge"),
         ("filter", "filter"),
         ("back", "back"),
     ),

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from datetime import date
 
-    from brief.model import ArticleRow, Evidence, RelationKind, Statement
+    from brief.model import ArticleRow, Evidence, RelationKind, Span, Statement
 
 FACT = "story"
 """The kind of fact by which the reader says which story an article belongs to."""
@@ -134,6 +134,20 @@ class Told:
     paragraph: int
     day: date | None
     """The day it was said."""
+
+
+@dataclass(frozen=True, slots=True)
+class Excerpt:
+    """A sentence of the summary of a story."""
+
+    article: str
+    span: Span
+    words: str
+    paragraph: int
+    also_in: tuple[str, ...] = ()
+    """Other articles that say the same."""
+    new: bool = False
+    """Whether only articles say it that were not read."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -32,6 +32,7 @@ if TYPE_CHECKING:
 
     from brief.app.screens.view import View
     from brief.library import Library
+    from brief.model import Brief
 
 Data = TypeVar("Data")
 
@@ -149,8 +150,8 @@ class Workers:
 
         self._start(work, "whole", exclusive=False)
 
-    def export(self, articles: Sequence[str], length: int, ranker: str | None, path: Path) -> None:
-        """Writes a brief; a file that exists is never overwritten."""
+    def export(self, make: Callable[[], Brief], path: Path) -> None:
+        """Writes a brief, which is made in the thread; a file that exists is never overwritten."""
 
         def work() -> None:
             from brief.export.files import write_new
@@ -158,7 +159,7 @@ class Workers:
             from brief.export.places import seen_from
 
             try:
-                brief = seen_from(self._library.brief(articles, length, ranker), path.absolute().parent)
+                brief = seen_from(make(), path.absolute().parent)
                 written = write_new(path, render(brief))
                 self._post(Told(f"written: {_short(written)}", failed=False))
             except BriefError as error:
