@@ -209,7 +209,8 @@ class BriefApp(App[str]):
         """Keeps the place for the next start."""
         place = self._main.reading.place if self._main.is_attached else None
         if place is not None:
-            Session(self._library).place = place
+            session = Session(self._library)
+            session.place, session.history = place, self._main.reading.history
 
     async def action_quit(self) -> None:
         """Quits at once."""
