@@ -7,6 +7,8 @@ from hashlib import sha256
 from importlib.resources import files
 from typing import TYPE_CHECKING
 
+from brief.analysis.recognizers.choosing import TAGGER, version
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from importlib.resources.abc import Traversable
@@ -16,9 +18,9 @@ _MADE_OF = ("text", "analysis")
 
 
 @cache
-def fingerprint() -> str:
+def fingerprint(recognizer: str = TAGGER) -> str:
     """Digest of the code, the weights and the word lists that analyze; nobody has to remember a version number."""
-    digest = sha256()
+    digest = sha256(version(recognizer).encode())
     for package in _MADE_OF:
         for name, content in _contents(files("brief").joinpath(package), package):
             digest.update(name.encode())

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from brief.analysis.actors import find_actors, gender
 from brief.analysis.coreference import resolve_pronouns
 from brief.analysis.fingerprint import fingerprint
+from brief.analysis.recognizers.choosing import TAGGER
 from brief.analysis.statements import find_statements
 from brief.model import Analysis
 from brief.text.tagging import tag_text
@@ -19,20 +20,20 @@ if TYPE_CHECKING:
     from brief.model import Article
 
 
-def analyze(article: Article, clock: Callable[[], float] = process_time) -> Analysis:
-    """Everything found in the article; `clock` gives seconds for the timings."""
+def analyze(article: Article, recognizer: str = TAGGER, clock: Callable[[], float] = process_time) -> Analysis:
+    """Everything found in the article; `clock` gives seconds for the timings. Raises UsageError."""
     watch = _Watch(clock)
     with watch.stage("sentences"):
         tagged = tag_text(article.text, article.title)
     with watch.stage("actors"):
-        actors, names = find_actors(tagged)
+        actors, names = find_actors(tagged, recognizer)
     with watch.stage("statements"):
         statements = find_statements(tagged, actors, names, article.digest, article.published)
     with watch.stage("pronouns"):
         pronouns = resolve_pronouns(tagged, actors, names, statements, gender)
     return Analysis(
         article=article.id,
-        fingerprint=fingerprint(),
+        fingerprint=fingerprint(recognizer),
         language=article.language,
         paragraphs=tagged.paragraphs,
         sentences=tagged.sentences,

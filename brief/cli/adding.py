@@ -27,7 +27,7 @@ def _add(session: Session) -> int:
 
     options = session.options
     new = known = problems = said = 0
-    library = Library.open(options.library)
+    library = Library.open(options.library, recognizer=session.recognizer)
     try:
         for added in tracked(library.add(options.locations), "read"):
             if added.problem:

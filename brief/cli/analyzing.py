@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 from time import process_time
 from typing import TYPE_CHECKING
 
@@ -29,7 +30,7 @@ def _arguments(parser: ArgumentParser) -> None:
 
 def _analyze(session: Session) -> int:
     if session.options.input == "jsonl":
-        return print_answers(session, analysis_of_row)
+        return print_answers(session, partial(analysis_of_row, recognizer=session.recognizer))
     done = False
     with Pile(session) as pile:
         for found in pile.articles():
@@ -38,11 +39,11 @@ def _analyze(session: Session) -> int:
         return pile.exit_code(done)
 
 
-def analysis_of_row(article: Article) -> str:
+def analysis_of_row(article: Article, recognizer: str) -> str:
     """The JSON line of an article that is in no library."""
     from brief.analysis.pipeline import analyze
 
-    return _line(article, analyze(article))
+    return _line(article, analyze(article, recognizer))
 
 
 def _line(article: Article, analysis: Analysis) -> str:

@@ -46,7 +46,7 @@ def _export_arguments(parser: ArgumentParser) -> None:
 def _opened(session: Session) -> Library:
     from brief.library import Library
 
-    return Library.open(session.options.library)
+    return Library.open(session.options.library, recognizer=session.recognizer)
 
 
 def _feeds(session: Session) -> int:

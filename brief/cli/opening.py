@@ -33,7 +33,7 @@ def _open(session: Session) -> int:
         return _print(session)
     if session.open_reader is None:
         raise UsageError("the reading screen is not there", "start the program as brief, or python -m brief")
-    library = Library.open(options.library)
+    library = Library.open(options.library, recognizer=session.recognizer)
     try:
         readable, opened, failed = _sorted(library, options.locations)
         if options.locations and not readable and not opened:
@@ -41,11 +41,11 @@ def _open(session: Session) -> int:
         samples = not readable and not opened and not library.article_count()
         if samples:
             library.close()
-            library = Library.open_samples()
+            library = Library.open_samples(recognizer=session.recognizer)
         added = session.open_reader(library, samples=samples, opened=opened, locations=readable)
         while added:
             library.close()
-            library = Library.open(options.library)
+            library = Library.open(options.library, recognizer=session.recognizer)
             added = session.open_reader(library, samples=False, opened=[], locations=[added])
     finally:
         library.close()

@@ -86,7 +86,7 @@ def split(arguments: Sequence[str]) -> tuple[str | None, list[str]]:
             skipped = False
         elif argument == "--":
             break
-        elif argument == "--library":
+        elif argument in ("--library", "--recognizer"):
             skipped = True
         elif not argument.startswith("-") or argument == "-":
             if argument in MODULES:
@@ -106,6 +106,8 @@ def build(command: Command) -> argparse.ArgumentParser:
     )
     parser.add_argument("--library", metavar="FILE", type=_library, default=_library(os.environ.get("BRIEF_LIBRARY")),
                         help="another library file; :memory: for none")  # fmt: skip
+    parser.add_argument("--recognizer", metavar="NAME", default=os.environ.get("BRIEF_RECOGNIZER"),
+                        help="who finds names: tagger, spacy or spacy:MODEL")  # fmt: skip
     command.add_arguments(parser)
     return parser
 

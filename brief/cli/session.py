@@ -32,6 +32,14 @@ class Session:
     output: Output
     open_reader: OpenReader | None = None
 
+    @property
+    def recognizer(self) -> str:
+        """Who finds names: as asked for, else as the settings say. Raises UsageError when it is not there."""
+        from brief.analysis.recognizers.choosing import check
+        from brief.settings import load, settings_file
+
+        return check(self.options.recognizer or load(settings_file()).recognizer)
+
 
 @dataclass(frozen=True, slots=True)
 class Command:

@@ -37,6 +37,9 @@ if TYPE_CHECKING:
     from brief.sources.web.fetching import Fetcher
     from brief.summary import Length
 
+DEFAULT_RECOGNIZER = "tagger"
+"""Who finds the names when nobody asks for another recognizer."""
+
 DEFAULT_LENGTH = 5
 """Sentences of a summary when nobody asks for another length."""
 
@@ -51,7 +54,11 @@ class Library:
     """Articles, their analyses and what the reader did with them, in one SQLite file."""
 
     def __init__(
-        self, store: Store, clock: Callable[[], datetime] | None = None, fetcher: Fetcher | None = None
+        self,
+        store: Store,
+        clock: Callable[[], datetime] | None = None,
+        recognizer: str = DEFAULT_RECOGNIZER,
+        fetcher: Fetcher | None = None,
     ) -> None:
         self._store = store
         self.changes = Changes(store)
@@ -59,23 +66,26 @@ class Library:
         self.correcting = Correcting(self.identity, self.changes)
         self.stories = Stories(self, store)
         self._clock = clock or _now
+        self._recognizer = recognizer
         # one thread at a time: NLTK and sumy do not bear being imported by two, and no article is analyzed twice
         self._working = threading.RLock()
         self.feeds = Feeds(store, self._clock, fetcher, self._working)
 
     @classmethod
-    def open(cls, path: Path | None, clock: Callable[[], datetime] | None = None) -> Library:
+    def open(
+        cls, path: Path | None, clock: Callable[[], datetime] | None = None, recognizer: str = DEFAULT_RECOGNIZER
+    ) -> Library:
         """The library in a file (made when missing), or one in memory when path is None. Raises StoreError."""
-        return cls(Store.open(path), clock)
+        return cls(Store.open(path), clock, recognizer)
 
     @classmethod
-    def open_samples(cls, clock: Callable[[], datetime] | None = None) -> Library:
+    def open_samples(cls, clock: Callable[[], datetime] | None = None, recognizer: str = DEFAULT_RECOGNIZER) -> Library:
         """The shipped articles, in a cache file of their own, or in memory where no cache can be written."""
         try:
-            library = cls.open(paths.samples_file(), clock)
+            library = cls.open(paths.samples_file(), clock, recognizer)
             library._fill_with_samples()
         except StoreError:
-            library = cls.open(None, clock)
+            library = cls.open(None, clock, recognizer)
             library._fill_with_samples()
         return library
 
@@ -164,7 +174,7 @@ class Library:
         """Ids of articles whose analysis is missing or stale, newest first (reads files: never on the UI thread)."""
         from brief.analysis.fingerprint import fingerprint
 
-        return self._store.analyses.unanalyzed(fingerprint())
+        return self._store.analyses.unanalyzed(fingerprint(self._recognizer))
 
     def analyze(self, article: str) -> Analysis:
         """The stored analysis, or a new one, which is then stored (takes its time: never on the UI thread)."""
@@ -178,13 +188,13 @@ class Library:
         from brief.analysis.fingerprint import fingerprint
 
         stored = self._store.analyses.load(article)
-        return stored if stored is not None and stored.fingerprint == fingerprint() else None
+        return stored if stored is not None and stored.fingerprint == fingerprint(self._recognizer) else None
 
     def _new(self, article: str) -> Analysis:
         from brief.analysis.pipeline import analyze
 
         source = self.article(article)
-        analysis = analyze(source)
+        analysis = analyze(source, self._recognizer)
         self._store.analyses.save(analysis, self.stories.placing(source, analysis))
         return analysis
 
@@ -197,7 +207,7 @@ class Library:
         """Remembers why an article could not be analyzed."""
         from brief.analysis.fingerprint import fingerprint
 
-        self._store.analyses.record_problem(article, problem, fingerprint())
+        self._store.analyses.record_problem(article, problem, fingerprint(self._recognizer))
 
     def summary(self, article: str, length: Length | int = DEFAULT_LENGTH, ranker: str | None = None) -> Summary:
         """The summary of an article (1 to 10 ms when it is analyzed; imports sumy: never on the UI thread)."""

@@ -34,7 +34,7 @@ def following(analyzed: Path, tmp_path: Path) -> Iterator[Library]:
     copy = tmp_path / "following.sqlite3"
     shutil.copy(analyzed, copy)
     fetcher = Fetcher(seconds=60, resolve=lambda host, port: ["127.0.0.1"])
-    library = Library(Store.open(copy), lambda: NOW, fetcher)
+    library = Library(Store.open(copy), lambda: NOW, fetcher=fetcher)
     yield library
     library.close()
 

@@ -30,7 +30,7 @@ class Desk:
         self.server = server
         self.now = NOW
         fetcher = Fetcher(seconds=20, clock=lambda: self.now, resolve=lambda host, port: ["127.0.0.1"])
-        self.library = Library(Store.open(path), lambda: self.now, fetcher)
+        self.library = Library(Store.open(path), lambda: self.now, fetcher=fetcher)
         self.pages: dict[str, bytes] = {}
 
     def serve(self, path: str, *items: tuple[str, str], text: str = "Varga said no.", link: str = "") -> str:

@@ -99,10 +99,10 @@ def test_threads_that_want_the_same_analysis_make_it_once(
     (article,) = ids(library)
     made: list[str] = []
 
-    def slow(source: Article) -> Analysis:
+    def slow(source: Article, recognizer: str) -> Analysis:
         made.append(source.id)
         time.sleep(0.05)
-        return analyze(source)
+        return analyze(source, recognizer)
 
     monkeypatch.setattr("brief.analysis.pipeline.analyze", slow)
     with ThreadPoolExecutor(4) as threads:

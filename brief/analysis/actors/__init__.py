@@ -11,7 +11,7 @@ from brief.analysis.actors.identity import Named, clusters
 from brief.analysis.actors.making import made
 from brief.analysis.actors.titles import titles_of
 from brief.analysis.document_pass import settle
-from brief.analysis.recognizers.tagger import recognize
+from brief.analysis.recognizers.choosing import TAGGER, recognizer
 from brief.model import Mention
 from brief.text import naming
 
@@ -26,9 +26,9 @@ _EXPLAINS = re.compile(r"\s*\([“\"]?(?:the )?")
 __all__ = ["find_actors", "gender"]
 
 
-def find_actors(tagged: TaggedText) -> tuple[tuple[Actor, ...], tuple[Mention, ...]]:
+def find_actors(tagged: TaggedText, recognized_by: str = TAGGER) -> tuple[tuple[Actor, ...], tuple[Mention, ...]]:
     """The actors, "a1" first named, and every place where one of them is named, in text order."""
-    names = settle(tagged, recognize(tagged))
+    names = settle(tagged, recognizer(recognized_by)(tagged))
     titles = titles_of(tagged, names)
     named = [
         Named(" ".join(name.span.of(tagged.text).split()), name.kind, name.span, titles.get(name.span, ()))

@@ -13,7 +13,8 @@ def test_without_a_file_the_standard_settings_are_shown(program: Program) -> Non
     result = program("config")
     assert result.code == 0
     assert "not there" in result.out
-    assert tomllib.loads(result.out) == {"glyphs": "unicode", "motion": "full", "read_after": 3.0, "keys": {}}
+    standard = {"glyphs": "unicode", "motion": "full", "read_after": 3.0, "recognizer": "tagger", "keys": {}}
+    assert tomllib.loads(result.out) == standard
 
 
 def test_what_the_file_says_is_shown_and_what_is_wrong_named(program: Program) -> None:

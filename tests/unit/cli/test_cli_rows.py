@@ -26,7 +26,7 @@ def rows(*texts: str) -> str:
 def counted(monkeypatch: pytest.MonkeyPatch) -> None:
     """An analysis that counts characters, and fails on the word "bad"."""
 
-    def work(article: Article) -> str:
+    def work(article: Article, recognizer: str) -> str:
         if "bad" in article.text:
             raise RuntimeError("no\x1b")
         return json.dumps({"id": article.id, "length": len(article.text)}) + "\n"

@@ -100,3 +100,9 @@ def test_corrections_that_make_no_sense_are_usage_errors(program: Program) -> No
     program("analyze")
     assert program("actors", "--set-kind", "Varga", "animal").code == 2
     assert program("actors", "--merge", "Varga", "Ilona Varga").code == 2
+
+
+@pytest.mark.parametrize("command", ["actors", "analyze", "summary"])
+def test_a_recognizer_that_is_not_there_is_one_line(program: Program, command: str) -> None:
+    result = program(command, "--recognizer", "oracle", "harbor.txt")
+    assert (result.code, result.err) == (2, "'oracle' is no recognizer (tagger, spacy, or spacy:MODEL)\n")
