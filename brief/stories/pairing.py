@@ -55,6 +55,12 @@ def linked(
             yield Linked(question.statement, other.statement, kind, pair.evidence, pair.overlap(), _values(pair))
 
 
+def kind_between(one: StatementText, other: StatementText, alike: float) -> RelationKind:
+    """What two statements are to each other, when no term is known to be rarer than another."""
+    first, second = Reading(one), Reading(other)
+    return kind_of(Pair(first, second, evidence(first, second, {}), {}, alike))
+
+
 def _values(pair: Pair) -> frozenset[frozenset[float]]:
     return frozenset(frozenset({one.value, other.value}) for one, other in differing_figures(pair))
 
