@@ -76,6 +76,7 @@ class Titles:
         screen = self._screen
         total = screen.articles.count
         self._write(screen.articles, "border_title", f"Articles {min(screen.articles.cursor + 1, total)}/{total}")
+        self._write(screen.articles, "border_subtitle", self._arrangement())
         self._write(screen.view, "border_title", "Brief")
         self._write(screen.view, "border_subtitle", self._position())
         self._write(screen.actors, "border_title", f"Actors {screen.actors.count}")
@@ -88,6 +89,16 @@ class Titles:
         if self._written.get((pane.id, title)) != words:
             self._written[pane.id, title] = words
             setattr(pane, title, Content(words))
+
+    def _arrangement(self) -> str:
+        """How many are unread, and which are shown in what order where that is unusual."""
+        articles = self._screen.articles
+        parts = [f"only {articles.shown}" if articles.shown != "all" else ""]
+        if articles.unread is not None and articles.shown != "unread":
+            parts.append(f"{articles.unread} unread")
+        parts.append(f"by {articles.sorting}" if articles.sorting in ("outlet", "headline") else "")
+        parts.append("oldest first" if articles.sorting == "oldest" else "")
+        return " · ".join(part for part in parts if part)
 
     def _position(self) -> str:
         view = self._screen.view

@@ -144,9 +144,9 @@ class Fetcher:
         content = self._content(response)
         if not content.strip():
             raise FetchError("the answer is empty")
-        kind = (response.getheader("Content-Type") or "").partition(";")[0].strip().lower()
         validators = Validators(_header(response, "ETag"), _header(response, "Last-Modified"))
-        return Answer(hop.url, content, kind, validators, moved_to)
+        kind, charset = response.headers.get_content_type(), response.headers.get_content_charset()
+        return Answer(hop.url, content, kind, charset, validators, moved_to)
 
     def _content(self, response: http.client.HTTPResponse) -> bytes:
         """The unpacked body. Raises FetchError when it is too large or breaks off."""

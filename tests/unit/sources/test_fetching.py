@@ -80,6 +80,7 @@ def test_a_document_comes_with_what_says_whether_it_changed(server: FaultServer,
         server.url("/ok"),
         FEED,
         "application/rss+xml",
+        None,
         Validators('"a"', "Tue, 04 Mar 2031 08:00:00 GMT"),
         server.url("/ok"),
     )
