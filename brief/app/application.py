@@ -199,10 +199,11 @@ class BriefApp(App[str]):
         super().exit(result, return_code, message)
 
     def remember(self) -> None:
-        """Keeps the place for the next start."""
+        """Keeps the place, and those before and after it, for the next start."""
         place = self._main.reading.place if self._main.is_attached else None
         if place is not None:
-            Session(self._library).place = place
+            session = Session(self._library)
+            session.place, session.history = place, self._main.reading.history
 
     async def action_quit(self) -> None:
         """Quits at once."""

@@ -7,10 +7,6 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from brief.model import Span
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from brief.model import Span
 
 LONGEST = 200
 """Steps that are kept."""
@@ -32,29 +28,29 @@ class Place:
 
 @dataclass(slots=True)
 class History:
-    """Places behind and ahead, as in a web browser."""
+    """Places behind and ahead, as in a web browser, the nearest last."""
 
-    _behind: list[Place] = field(default_factory=list)
-    _ahead: list[Place] = field(default_factory=list)
+    behind: list[Place] = field(default_factory=list)
+    ahead: list[Place] = field(default_factory=list)
 
     def leave(self, place: Place) -> None:
         """Remembers a place that is left by a jump; what was ahead is forgotten."""
-        self._behind.append(place)
-        del self._behind[:-LONGEST]
-        self._ahead.clear()
+        self.behind.append(place)
+        del self.behind[:-LONGEST]
+        self.ahead.clear()
 
     def back(self, current: Place) -> Place | None:
         """The place before, or None at the beginning; the current one is then ahead."""
-        return self._step(self._behind, self._ahead, current)
+        return self._step(self.behind, self.ahead, current)
 
     def forward(self, current: Place) -> Place | None:
         """The place ahead, or None at the end; the current one is then behind."""
-        return self._step(self._ahead, self._behind, current)
+        return self._step(self.ahead, self.behind, current)
 
     @property
     def came_from(self) -> Place | None:
         """The place that `back` would lead to."""
-        return self._behind[-1] if self._behind else None
+        return self.behind[-1] if self.behind else None
 
     @staticmethod
     def _step(source: list[Place], target: list[Place], current: Place) -> Place | None:

@@ -54,6 +54,7 @@ class Reading:
     def restore(self, opened: Sequence[str]) -> None:
         """Opens what was asked for, else the place of the last session, else the first unread article."""
         kept = self._screen.session.place
+        self.history = self._screen.session.history
         if opened:
             self.open(opened[0])
         elif kept is not None and self.exists(kept.article):
@@ -208,7 +209,9 @@ class Reading:
         if here is None:
             return
         target = self.history.back(here) if by < 0 else self.history.forward(here)
-        if target is not None:
+        if target is not None and not self.exists(target.article):
+            self._screen.notify("that article is not in the library any more")
+        elif target is not None:
             self.came_from = self.history.came_from
             self.go(target)
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING, get_args
+from typing import TYPE_CHECKING, Any, get_args
 
-from brief.app.navigation import Place
+from brief.app.navigation import LONGEST as LONGEST_HISTORY
+from brief.app.navigation import History, Place
 from brief.library import DEFAULT_LENGTH
 from brief.model import Shown, Sorting
 
@@ -60,21 +61,45 @@ class Session:
     @property
     def place(self) -> Place | None:
         """Where the reader was at the end of the last session."""
-        try:
-            kept = json.loads(self._library.setting("place") or "null")
-            return (
-                Place(str(kept["article"]), kept["statement"], int(kept["scroll"]), str(kept["pane"])) if kept else None
-            )
-        except (ValueError, KeyError, TypeError):
-            return None
+        return _place(self._kept("place"))
 
     @place.setter
     def place(self, place: Place) -> None:
         """Keeps the place."""
-        kept = {
-            "article": place.article,
-            "statement": place.statement,
-            "scroll": place.scroll,
-            "pane": place.pane,
-        }
-        self._library.set_setting("place", json.dumps(kept))
+        self._keep("place", _kept_place(place))
+
+    @property
+    def history(self) -> History:
+        """The places behind and ahead at the end of the last session."""
+        kept = self._kept("history")
+        behind, ahead = (
+            [place for one in (kept.get(side) or () if isinstance(kept, dict) else ()) if (place := _place(one))]
+            for side in ("behind", "ahead")
+        )
+        return History(behind[-LONGEST_HISTORY:], ahead[-LONGEST_HISTORY:])
+
+    @history.setter
+    def history(self, history: History) -> None:
+        """Keeps the places behind and ahead."""
+        places = {"behind": history.behind, "ahead": history.ahead}
+        self._keep("history", {side: [_kept_place(place) for place in kept] for side, kept in places.items()})
+
+    def _kept(self, name: str) -> Any:
+        try:
+            return json.loads(self._library.setting(name) or "null")
+        except ValueError:
+            return None
+
+    def _keep(self, name: str, value: object) -> None:
+        self._library.set_setting(name, json.dumps(value))
+
+
+def _kept_place(place: Place) -> dict[str, object]:
+    return {"article": place.article, "statement": place.statement, "scroll": place.scroll, "pane": place.pane}
+
+
+def _place(kept: Any) -> Place | None:
+    try:
+        return Place(str(kept["article"]), kept["statement"], int(kept["scroll"]), str(kept["pane"]))
+    except (ValueError, KeyError, TypeError):
+        return None

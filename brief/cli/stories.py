@@ -9,6 +9,7 @@ from brief.cli.parser import add_locations, add_printing, count
 from brief.cli.pile import Pile
 from brief.cli.progress import tracked
 from brief.cli.session import Command
+from brief.errors import UsageError
 from brief.export.stories import stories_lines, stories_row, story_lines, story_row
 
 if TYPE_CHECKING:
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
 
     from brief.cli.session import Session
     from brief.library import Library
+    from brief.story import Story
 
 
 def _stories_arguments(parser: ArgumentParser) -> None:
@@ -29,6 +31,9 @@ def _stories_arguments(parser: ArgumentParser) -> None:
 def _story_arguments(parser: ArgumentParser) -> None:
     parser.add_argument("story", metavar="STORY", help="the id of a story or its beginning (brief stories shows it)")
     add_locations(parser)
+    change = parser.add_mutually_exclusive_group()
+    change.add_argument("--split", metavar="ARTICLE", help="take this article out, into a story of its own")
+    change.add_argument("--merge", metavar="STORY", dest="other", help="make this other story one with it")
     add_printing(parser)
 
 
@@ -45,9 +50,23 @@ def _stories(session: Session) -> int:
 
 def _story(session: Session) -> int:
     with Pile(session) as pile:
-        story = grouped(pile, session.options.locations).stories.story(session.options.story)
+        options = session.options
+        library = grouped(pile, options.locations)
+        story = library.stories.story(options.story)
+        if options.split:
+            _split(library, story, options.split)
+        elif options.other:
+            library.stories.merge(options.other, story.id)
+        story = library.stories.story(story.id)
         session.output.row(story_row(story)) if session.options.json else session.output.lines(story_lines(story))
         return pile.exit_code(True)
+
+
+def _split(library: Library, story: Story, reference: str) -> None:
+    article = library.article(reference)
+    if len(story.members) < 2 or article.id not in {member.row.id for member in story.members}:
+        raise UsageError(f"{reference}: not one of several articles of this story", "brief story lists them")
+    library.stories.split([article.id])
 
 
 def grouped(pile: Pile, locations: Sequence[str]) -> Library:
@@ -67,7 +86,7 @@ COMMANDS = (
     Command("stories", "articles grouped by event, newest first", _stories_arguments, _stories,
             "--json: brief.story/1 {id, title, first_published, last_published, article_count, outlet_count,\n"
             "  unread_count}"),
-    Command("story", "one story: its articles, and why each belongs to it", _story_arguments, _story,
+    Command("story", "one story: its articles and why; split and merge", _story_arguments, _story,
             "--json: brief.story/1 {id, title, …, articles: [{id, title, outlet, published, read, likeness, names,\n"
             "  words, by_reader, copy_of}]}"),
 )  # fmt: skip

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from brief import __version__
 from brief.errors import NotFoundError
 from brief.model import Fact
-from brief.story import FACT, Excerpt, Story, StoryBrief
+from brief.story import FACT, Excerpt, Story
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -17,7 +16,6 @@ if TYPE_CHECKING:
     from brief.store import Store
     from brief.store.placing import StoryIndex
     from brief.story import Placement, StoryRow, Telling
-    from brief.summary import Length
 
 
 class Stories:
@@ -113,19 +111,6 @@ class Stories:
                 words = chosen.span.of(article.text)
                 found.append(Excerpt(article.id, chosen.span, words, paragraphs.get(chosen.position, 0)))
         return tuple(found)
-
-    def brief(self, story: Story, length: Length | int, ranker: str | None = None) -> StoryBrief:
-        """What is exported of a story: its articles without their near-copies, and what they say together."""
-        sources = tuple(self._library.brief_source(one.member.row.id, length, ranker, 0) for one in story.articles)
-        return StoryBrief(
-            story.title,
-            "story",
-            self._library.now(),
-            f"brief {__version__}",
-            sources,
-            self.telling(story),
-            len(story.members) - len(sources),
-        )
 
     def _free(self, name: str) -> str:
         number = 1

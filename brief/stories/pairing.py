@@ -11,9 +11,12 @@ from brief.stories.kinds import SAME_MEASURE_IN_ONE_STORY, Pair, differing_figur
 from brief.text.rarity import rarity
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
     from brief.model import Evidence, RelationKind, StatementText
+
+    Alike = Callable[[StatementText, StatementText], float]
+    """The likeness of the articles of two statements."""
 
 ONE_STORY = 0.5
 """Likeness of two articles that are taken to be of one story."""
@@ -39,7 +42,10 @@ class Linked:
 
 
 def linked(
-    statements: Sequence[StatementText], holding: Mapping[str, int], total: int, alike: float = ONE_STORY
+    statements: Sequence[StatementText],
+    holding: Mapping[str, int],
+    total: int,
+    alike: Alike = lambda one, other: ONE_STORY,
 ) -> Iterator[Linked]:
     """Pairs that are more to each other than the same subject; rarity is by how many of all statements hold a term."""
     readings = [Reading(statement) for statement in statements]
@@ -49,7 +55,8 @@ def linked(
     for first, second in _partners(readings, weights):
         question, other = readings[first], readings[second]
         own = {term: weights[term] for term in question.terms}
-        pair = Pair(question, other, evidence(question, other, own), own, alike)
+        likeness = alike(question.statement, other.statement)
+        pair = Pair(question, other, evidence(question, other, own), own, likeness)
         kind = kind_of(pair)
         if kind != "same_subject":
             yield Linked(question.statement, other.statement, kind, pair.evidence, pair.overlap(), _values(pair))

@@ -94,7 +94,7 @@ class StoryView(View[StoryData]):
         story, length = self.data.story, self.main.session.length
         days = [member.row.published for member in story.members if member.row.published]
         path = Path(name_for(story.title, max(days, default=self.library.now().date())))
-        self.main.work.export(lambda: self.library.stories.brief(story, length), path)
+        self.main.work.export(lambda: self.library.briefs.story(story, length), path)
 
     def action_split(self) -> None:
         """Takes the article under the cursor out of the story."""
