@@ -5,7 +5,7 @@ from __future__ import annotations
 from threading import Event
 from typing import TYPE_CHECKING
 
-from brief.app import wording
+from brief.text.counting import counted
 
 if TYPE_CHECKING:
     from brief.app.screens.panes import PanesScreen
@@ -23,7 +23,7 @@ class Refreshing:
     @property
     def words(self) -> str:
         """How far it is, for the top bar."""
-        return "" if self._cancelled is None else f"{wording.counted(self._left, 'source')} to fetch (esc stops)"
+        return "" if self._cancelled is None else f"{counted(self._left, 'source')} to fetch (esc stops)"
 
     def start(self, count: int) -> None:
         """Begins to fetch."""
@@ -46,4 +46,4 @@ class Refreshing:
         """What came of it, in words."""
         stopped = self._cancelled is not None and self._cancelled.is_set()
         self._cancelled = None
-        return f"{wording.counted(self._new, 'new article')}{' before it was stopped' if stopped else ''}"
+        return f"{counted(self._new, 'new article')}{' before it was stopped' if stopped else ''}"

@@ -10,6 +10,7 @@ from brief.app import wording
 from brief.app.page.wrapping import shortened
 from brief.app.widgets.bars import KeyBar, TopBar
 from brief.text.cleaning import clean_line
+from brief.text.counting import counted
 
 if TYPE_CHECKING:
     from textual.timer import Timer
@@ -61,12 +62,12 @@ class Titles:
         parts = ["" if screen.arriving is None else f"{screen.arriving} added…"]
         parts.append(screen.refreshing.words)
         parts.append(f"{screen.waiting} reading…" if screen.waiting else "")
-        parts.append(f"{wording.counted(len(screen.problems), 'problem')} (!)" if screen.problems else "")
+        parts.append(f"{counted(len(screen.problems), 'problem')} (!)" if screen.problems else "")
         if alone:
             parts.append(f"{min(screen.articles.cursor + 1, screen.articles.count)}/{screen.articles.count}")
         else:
             parts.append(self._samples() if screen.samples else "")
-            parts.append(wording.counted(screen.articles.count, "article"))
+            parts.append(counted(screen.articles.count, "article"))
         return "  ".join(part for part in parts if part)
 
     def _samples(self) -> str:

@@ -13,6 +13,7 @@ from brief.errors import SourceError
 from brief.export.rows import feed_row
 from brief.library.sources import NOTHING_TO_REFRESH
 from brief.text.cleaning import clean_line
+from brief.text.counting import counted
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser
@@ -81,7 +82,7 @@ def _list(session: Session, feeds: list[Feed], folders: list[str]) -> int:
 
 
 def _line(feed: Feed) -> str:
-    counts = f"{feed.articles} articles, {feed.unread} unread"
+    counts = f"{counted(feed.articles, 'article')}, {feed.unread} unread"
     parts = [feed.folder, feed.name, counts, "whole articles" if feed.full_text else None, feed.problem, feed.url]
     return clean_line("  ".join(part for part in parts if part))
 
@@ -101,7 +102,7 @@ def _refresh(session: Session) -> int:
                 session.output.row({**row, "problems": list(refreshed.problems)})
     finally:
         library.close()
-    note(f"{new} new articles" if done or problems else f"{NOTHING_TO_REFRESH} (brief add URL)")
+    note(counted(new, "new article") if done or problems else f"{NOTHING_TO_REFRESH} (brief add URL)")
     return exit_code(done > 0, problems > 0)
 
 

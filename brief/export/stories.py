@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from brief.export.dates import period
 from brief.export.escaping import one_line
 from brief.export.passages import Piece
+from brief.text.counting import counted
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -73,11 +74,6 @@ def also_in(copied: Copied) -> str:
     outlets = dict.fromkeys(one_line(copy.row.outlet) for copy in copied.copies if copy.row.outlet)
     named = f": {', '.join(outlets)}" if outlets else ""
     return f"; also in {counted(len(copied.copies), 'article')}{named}"
-
-
-def counted(number: int, word: str) -> str:
-    """A number with its noun."""
-    return f"{number} {word}{'' if number == 1 else 's'}"
 
 
 def stories_row(row: StoryRow) -> Row:

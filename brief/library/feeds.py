@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from brief.errors import NotFoundError, SourceError
 from brief.library.added import Added
 from brief.library.refreshing import Refreshed
+from brief.text.counting import counted
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -68,7 +69,7 @@ class Feeds:
         feed = self._told(self.feed(url), content, document.validators)
         yield from (Added(url, article, new=True) for article in articles)
         state = "followed from now on" if new else "followed already"
-        yield Added(url, said=f"{feed.name}: {state}, {len(articles)} new articles")
+        yield Added(url, said=f"{feed.name}: {state}, {counted(len(articles), 'new article')}")
 
     def import_list(self, document: Document) -> Iterator[Added]:
         """Follows the feeds of an OPML list; nothing is fetched yet. Raises SourceError."""
@@ -78,7 +79,7 @@ class Feeds:
         added = sum(self._store.feeds.add(feed.url, feed.title, feed.folder) for feed in feeds)
         yield from (Added(document.location, problem=problem) for problem in refused)
         known = f", {len(feeds) - added} followed already" if added < len(feeds) else ""
-        yield Added(document.location, said=f"{added} feeds added{known}")
+        yield Added(document.location, said=f"{counted(added, 'feed')} added{known}")
 
     def as_opml(self) -> str:
         """All feeds as an OPML document."""

@@ -202,7 +202,7 @@ def test_feeds_are_followed_no_longer_but_their_articles_stay(desk: Desk) -> Non
 def test_a_list_of_feeds_is_followed_and_written_again(desk: Desk, tmp_path: Path) -> None:
     path = tmp_path / "feeds.opml"
     path.write_text('<opml><body><outline text="Post" xmlUrl="https://post.example/rss"/></body></opml>')
-    assert [added.said for added in desk.library.add([str(path)])] == ["1 feeds added"]
+    assert [added.said for added in desk.library.add([str(path)])] == ["1 feed added"]
     assert [added.said for added in desk.library.add([str(path)])] == ["0 feeds added, 1 followed already"]
     assert 'text="Post" title="Post" xmlUrl="https://post.example/rss"' in desk.library.feeds.as_opml()
 

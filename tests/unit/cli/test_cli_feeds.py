@@ -27,7 +27,7 @@ def test_a_list_is_imported_listed_and_exported(program: Program) -> None:
     result = program("import", str(imported(program)))
     assert result.code == 1
     assert "not an http or https address: exec:ls" in result.err
-    assert result.err.endswith("1 feeds added\n")
+    assert result.err.endswith("1 feed added\n")
     assert program("feeds").out == "News  Harbor Post  0 articles, 0 unread  https://post.example/rss\n"
     [row] = program("feeds", "--json").rows
     assert (row["schema"], row["url"], row["folder"]) == ("brief.feed/1", "https://post.example/rss", "News")

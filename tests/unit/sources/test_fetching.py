@@ -48,7 +48,7 @@ def resolve(host: str, port: int) -> list[str]:
         ("/chain", "led around in circles by redirects"),
         ("/to-file", "refused: it leads to what is no web address"),
         ("/to-private", "refused: it leads to inside.example in your own network"),
-        ("/to-escape", "the answer is no HTTP"),
+        ("/to-escape", "refused: it leads to what is no web address"),
         ("/short", "the answer breaks off"),
         ("/half-packed", "the answer breaks off"),
         ("/reset", "the connection broke"),
