@@ -12,9 +12,10 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
 
     from brief.library.library import Library
-    from brief.model import Analysis, Article
+    from brief.model import Analysis, Article, Profile
     from brief.store import Store
     from brief.store.placing import StoryIndex
+    from brief.stories.track import Change
     from brief.story import Placement, StoryRow, Telling
 
 
@@ -97,6 +98,14 @@ class Stories:
             for row in rows
         ]
         return tell(sources, self._holding)
+
+    def changes(self, profile: Profile) -> dict[str, Change]:
+        """Where an actor gives another figure, or says the contrary, by the id of the later statement."""
+        from brief.stories.track import changes
+        from brief.text.terms import terms
+
+        texts = (span.of(one.article.text) for one in profile.said if one.statement for span in one.statement.contents)
+        return changes(profile.said, *self._holding({term for text in texts for term in terms(text)}))
 
     def _holding(self, terms: Iterable[str]) -> tuple[Mapping[str, int], int]:
         return self._store.statements.frequencies(terms), self._store.statements.totals()[0]
