@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from brief.errors import NotFoundError
 from brief.model import Fact
-from brief.story import FACT, Excerpt, Story
+from brief.story import FACT, Story
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -109,17 +109,6 @@ class Stories:
 
     def _holding(self, terms: Iterable[str]) -> tuple[Mapping[str, int], int]:
         return self._store.statements.frequencies(terms), self._store.statements.totals()[0]
-
-    def summary(self, story: Story) -> tuple[Excerpt, ...]:
-        """The first sentence of the summary of each article (imports sumy: never on the UI thread)."""
-        found = []
-        for one in story.articles:
-            article = self._library.article(one.member.row.id)
-            paragraphs = {each.position: each.paragraph for each in self._library.analyze(article.id).sentences}
-            for chosen in self._library.summary(article.id, 1).sentences:
-                words = chosen.span.of(article.text)
-                found.append(Excerpt(article.id, chosen.span, words, paragraphs.get(chosen.position, 0)))
-        return tuple(found)
 
     def _free(self, name: str) -> str:
         number = 1
