@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from brief.model import Brief
+from brief.model import Brief, Why
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -137,20 +137,6 @@ class Told:
 
 
 @dataclass(frozen=True, slots=True)
-class Excerpt:
-    """A sentence of the summary of a story."""
-
-    article: str
-    span: Span
-    words: str
-    paragraph: int
-    also_in: tuple[str, ...] = ()
-    """Other articles that say the same."""
-    new: bool = False
-    """Whether only articles say it that were not read."""
-
-
-@dataclass(frozen=True, slots=True)
 class Claim:
     """What several articles say alike, or one alone; the earliest first."""
 
@@ -206,9 +192,50 @@ class Telling:
 
 
 @dataclass(frozen=True, slots=True)
+class SentencePlace:
+    """A sentence of an article, by id and position."""
+
+    article: str
+    position: int
+    span: Span
+    paragraph: int
+    """Its number, from 1."""
+
+
+@dataclass(frozen=True, slots=True)
+class StorySentence:
+    """A sentence chosen from one of the articles of a story."""
+
+    place: SentencePlace
+    score: float
+    also_in: tuple[SentencePlace, ...] = ()
+    """Sentences of other articles that say the same, without a differing figure."""
+    new: bool = False
+    """Whether only articles say it that the reader has not read."""
+    why: Why = field(default_factory=Why)
+
+
+@dataclass(frozen=True, slots=True)
+class StorySummary:
+    """Sentences chosen from several articles, by date and place; the new ones first when they were asked for."""
+
+    sentences: tuple[StorySentence, ...]
+    articles: tuple[str, ...]
+    """Ids of the articles, by date."""
+    of: int
+    """How many sentences of running text there were to choose from."""
+    words: int
+    repeated: int
+    """How many sentences were left out because a chosen one says the same."""
+    note: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class StoryBrief(Brief):
     """A brief of a whole story, of each text only one article."""
 
     telling: Telling
+    summary: StorySummary
+    """The sources' own summaries are their sentences in it."""
     copies: int
     """How many near-copies were left out."""

@@ -60,7 +60,7 @@ def _export(session: Session) -> int:
         if options.story:
             library = grouped(pile, options.locations)
             story = library.stories.story(options.story)
-            _deliver(session, library.briefs.story(story, length, ranker))
+            _deliver(session, library.briefs.story(story, length))
             return pile.exit_code(True)
         library, articles = pile.together()
         if not options.locations:

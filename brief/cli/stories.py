@@ -5,15 +5,18 @@ from __future__ import annotations
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from brief.cli.parser import add_locations, add_printing, count
+from brief.cli.lengths import asked_size
+from brief.cli.parser import add_locations, add_printing, add_size, count
 from brief.cli.pile import Pile
 from brief.cli.progress import tracked
 from brief.cli.session import Command
 from brief.errors import UsageError
+from brief.export.passages import BLANK
 from brief.export.stories import stories_lines, stories_row, story_lines, story_row
+from brief.export.story_summaries import story_summary_lines, story_summary_row
 
 if TYPE_CHECKING:
-    from argparse import ArgumentParser
+    from argparse import ArgumentParser, Namespace
     from collections.abc import Sequence
 
     from brief.cli.session import Session
@@ -34,6 +37,8 @@ def _story_arguments(parser: ArgumentParser) -> None:
     change = parser.add_mutually_exclusive_group()
     change.add_argument("--split", metavar="ARTICLE", help="take this article out, into a story of its own")
     change.add_argument("--merge", metavar="STORY", dest="other", help="make this other story one with it")
+    add_size(parser, "default 200 words")
+    parser.add_argument("--new-first", action="store_true", help="first what no article that you have read says")
     add_printing(parser)
 
 
@@ -52,14 +57,24 @@ def _story(session: Session) -> int:
     with Pile(session) as pile:
         options = session.options
         library = grouped(pile, options.locations)
-        story = library.stories.story(options.story)
-        if options.split:
-            _split(library, story, options.split)
-        elif options.other:
-            library.stories.merge(options.other, story.id)
-        story = library.stories.story(story.id)
-        session.output.row(story_row(story)) if session.options.json else session.output.lines(story_lines(story))
+        story = _corrected(library, library.stories.story(options.story), options)
+        members = [one.member.row.id for one in story.articles]
+        articles = {member: library.article(member) for member in members}
+        summary = library.summaries.story(members, asked_size(options), options.new_first)
+        if options.json:
+            session.output.row({**story_row(story), "summary": story_summary_row(summary, articles)})
+        else:
+            session.output.lines(story_lines(story))
+            session.output.lines([BLANK, *story_summary_lines(summary, articles)])
         return pile.exit_code(True)
+
+
+def _corrected(library: Library, story: Story, options: Namespace) -> Story:
+    if options.split:
+        _split(library, story, options.split)
+    elif options.other:
+        library.stories.merge(options.other, story.id)
+    return library.stories.story(story.id)
 
 
 def _split(library: Library, story: Story, reference: str) -> None:
@@ -86,7 +101,8 @@ COMMANDS = (
     Command("stories", "articles grouped by event, newest first", _stories_arguments, _stories,
             "--json: brief.story/1 {id, title, first_published, last_published, article_count, outlet_count,\n"
             "  unread_count}"),
-    Command("story", "one story: its articles and why; split and merge", _story_arguments, _story,
+    Command("story", "one story: its articles, why each belongs to it, and what they say", _story_arguments, _story,
             "--json: brief.story/1 {id, title, …, articles: [{id, title, outlet, published, read, likeness, names,\n"
-            "  words, by_reader, copy_of}]}"),
+            "  words, by_reader, copy_of}], summary: {of, words, repeated, sentences: [{article, start, end,\n"
+            "  paragraph, text, score, new, also_in: [{article, start, end, paragraph}]}]}}"),
 )  # fmt: skip

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from brief import __version__
 from brief.errors import NotFoundError
-from brief.model import Brief, BriefSource, Relation
+from brief.model import RUNNING_TEXT, Brief, BriefSource, Relation, Summary, SummarySentence
 from brief.story import StoryBrief
 
 if TYPE_CHECKING:
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from brief.library.library import Library
     from brief.model import Statement, StatementText
     from brief.store import Store
-    from brief.story import Story
+    from brief.story import Story, StorySummary
     from brief.summary import Length
 
     Pairs = list[tuple[Statement, Relation]]
@@ -51,10 +51,11 @@ class Briefs:
             sources=sources,
         )
 
-    def story(self, story: Story, length: Length | int, ranker: str | None = None) -> StoryBrief:
+    def story(self, story: Story, length: Length | int) -> StoryBrief:
         """The brief of a story: its articles without their near-copies, and what they say together."""
         names = [one.member.row.id for one in story.articles]
-        sources = tuple(self._source(name, length, ranker, lambda _: [], 0) for name in names)
+        summary = self._library.summaries.story(names, length)
+        sources = tuple(self._of_story(name, summary) for name in names)
         return StoryBrief(
             title=story.title,
             scope="story",
@@ -62,6 +63,7 @@ class Briefs:
             generator=f"brief {__version__}",
             sources=sources,
             telling=self._library.stories.telling(story),
+            summary=summary,
             copies=len(story.members) - len(sources),
         )
 
@@ -77,6 +79,15 @@ class Briefs:
             library.summary(article, length, ranker),
             strongest(pairs(article), related),
         )
+
+    def _of_story(self, article: str, summary: StorySummary) -> BriefSource:
+        """An article with those of its sentences that sum up the story."""
+        analysis = self._library.analyze(article)
+        chosen = (one for one in summary.sentences if one.place.article == article)
+        own = [SummarySentence(one.place.position, one.place.span, one.score, one.why) for one in chosen]
+        own.sort(key=lambda one: one.position)
+        of = sum(sentence.role in RUNNING_TEXT for sentence in analysis.sentences)
+        return BriefSource(self._library.article(article), analysis, Summary("story", tuple(own), of))
 
     def _of_all(self, related: int) -> Callable[[str], Pairs]:
         """Relations to statements of the whole library, asked for one statement after the other."""

@@ -19,6 +19,7 @@ from brief.library.folders import Folders
 from brief.library.identity import Identity
 from brief.library.sources import Sources
 from brief.library.stories import Stories
+from brief.library.summaries import Summaries
 from brief.library.taking import Taking
 from brief.library.web import Web
 from brief.store import Store
@@ -83,6 +84,7 @@ class Library:
         self._taking = Taking(self.add_article, self.feeds, self.web.fetcher, self._clock)
         self.folders = Folders(store, self._taking.take)
         self.sources = Sources(self.feeds, self.folders)
+        self.summaries = Summaries(self, self._working)
 
     @classmethod
     def open(

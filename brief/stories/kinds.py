@@ -140,7 +140,7 @@ def _apart(first: Figure, second: Figure) -> float:
 
 def _same_claim(pair: Pair, overlap: float) -> bool:
     """Whether both say the same of one event, as far as words tell: negated alike, and of one story."""
-    if _one_denies(pair) or _negated(pair.question) != _negated(pair.other):
+    if _one_denies(pair) or negated(pair.question) != negated(pair.other):
         return False
     shared = len(pair.shared())
     if pair.alike < ONE_STORY:
@@ -162,7 +162,8 @@ def _same_figure(pair: Pair) -> bool:
     )
 
 
-def _negated(reading: Reading) -> bool:
+def negated(reading: Reading) -> bool:
+    """Whether the words say that something is not so."""
     return bool(_NEGATION.search(reading.statement.text))
 
 
@@ -182,7 +183,7 @@ def _agree(pair: Pair, unit: str, head: str) -> bool:
 def _repeats(pair: Pair, overlap: float, differing: bool) -> bool:
     first, second = pair.statements
     same = same_speaker(first.speaker, second.speaker)
-    if same and overlap >= ALMOST_THE_SAME and not differing and _negated(pair.question) == _negated(pair.other):
+    if same and overlap >= ALMOST_THE_SAME and not differing and negated(pair.question) == negated(pair.other):
         return True
     quotation = pair.evidence.quotation or ""
     telling = len(set(terms(quotation)))

@@ -47,7 +47,20 @@ def linked(
     total: int,
     alike: Alike = lambda one, other: ONE_STORY,
 ) -> Iterator[Linked]:
-    """Pairs that are more to each other than the same subject; rarity is by how many of all statements hold a term."""
+    """Pairs that are more to each other than the same subject."""
+    for pair in comparable(statements, holding, total, alike):
+        kind = kind_of(pair)
+        if kind != "same_subject":
+            yield Linked(*pair.statements, kind, pair.evidence, pair.overlap(), _values(pair))
+
+
+def comparable(
+    statements: Sequence[StatementText],
+    holding: Mapping[str, int],
+    total: int,
+    alike: Alike = lambda one, other: ONE_STORY,
+) -> Iterator[Pair]:
+    """Pairs that share enough to be compared; rarity is by how many of all statements hold a term."""
     readings = [Reading(statement) for statement in statements]
     weights = {
         term: rarity(holding.get(term, 1), total) for reading in readings for term in dict.fromkeys(reading.terms)
@@ -56,10 +69,7 @@ def linked(
         question, other = readings[first], readings[second]
         own = {term: weights[term] for term in question.terms}
         likeness = alike(question.statement, other.statement)
-        pair = Pair(question, other, evidence(question, other, own), own, likeness)
-        kind = kind_of(pair)
-        if kind != "same_subject":
-            yield Linked(question.statement, other.statement, kind, pair.evidence, pair.overlap(), _values(pair))
+        yield Pair(question, other, evidence(question, other, own), own, likeness)
 
 
 def kind_between(one: StatementText, other: StatementText, alike: float) -> RelationKind:

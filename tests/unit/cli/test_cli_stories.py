@@ -47,3 +47,13 @@ def test_an_article_is_taken_out_and_brought_back(program: Program) -> None:
     assert program("list", "--story", own, "--json").rows[0]["id"] == second
     assert "you put it here" in program("story", story, "--merge", own, "--plain").out
     assert len(program("list", "--story", story, "--json").rows) == 2
+
+
+def test_one_story_is_summed_up_with_its_sources(program: Program) -> None:
+    [row] = program("stories", "harbor.txt", "ferry.txt", "--json").rows
+    [story] = program("story", row["id"], "harbor.txt", "ferry.txt", "--json", "-n", "2").rows
+    lines = program("story", row["id"], "harbor.txt", "ferry.txt", "--plain", "-n", "2").out.splitlines()
+    sentences = story["summary"]["sentences"]
+    assert len(sentences) == 2
+    assert {one["article"] for one in sentences} <= {member["id"] for member in story["articles"]}
+    assert all(any(one["text"] in line and "¶" in line for line in lines) for one in sentences)
