@@ -22,10 +22,10 @@ MOST_POSTINGS = 5_000
 ALL_POSTINGS = 8_000
 """Statements looked at for all terms together, those of rare terms first."""
 
-CANDIDATES = 400
+CANDIDATES = 300
 """Statements whose words are weighed in full."""
 
-COMPARED = 250
+COMPARED = 150
 """Statements whose articles are compared too, those with the heaviest words."""
 
 MOST_FOUND = 100
