@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from brief.app.navigation import History, Place
+from brief.app.navigation import Place
 from brief.errors import NotFoundError
 from brief.text.cleaning import clean_line
 
@@ -27,7 +27,7 @@ class Reading:
 
     def __init__(self, screen: PanesScreen) -> None:
         self._screen = screen
-        self.history = History()
+        self.history = screen.session.history
         self._preview: Timer | None = None
         self._relate: Timer | None = None
         self._waiting: str | None = None
@@ -54,7 +54,6 @@ class Reading:
     def restore(self, opened: Sequence[str]) -> None:
         """Opens what was asked for, else the place of the last session, else the first unread article."""
         kept = self._screen.session.place
-        self.history = self._screen.session.history
         if opened:
             self.open(opened[0])
         elif kept is not None and self.exists(kept.article):
@@ -209,9 +208,7 @@ class Reading:
         if here is None:
             return
         target = self.history.back(here) if by < 0 else self.history.forward(here)
-        if target is not None and not self.exists(target.article):
-            self._screen.notify("that article is not in the library any more")
-        elif target is not None:
+        if target is not None:
             self.came_from = self.history.came_from
             self.go(target)
 
@@ -236,9 +233,6 @@ class Reading:
         elif (shown := statement.span if statement is not None else place.shown) is not None:
             view.reveal(shown)
             view.flash(shown)
-        elif place.span is not None:
-            view.reveal(place.span)
-            view.flash(place.span)
         if view.summary is not None:
             self._wanted = None
         self.follow()

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import json
+from contextlib import suppress
 from typing import TYPE_CHECKING, Any, get_args
 
-from brief.app.navigation import LONGEST as LONGEST_HISTORY
 from brief.app.navigation import History, Place
 from brief.library import DEFAULT_LENGTH
 from brief.model import Shown, Sorting
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from brief.library import Library
 
 SHORTEST, LONGEST = 1, 40
@@ -61,28 +63,24 @@ class Session:
     @property
     def place(self) -> Place | None:
         """Where the reader was at the end of the last session."""
-        return _place(self._kept("place"))
+        return next(iter(_places(self._kept("place"))), None)
 
     @place.setter
     def place(self, place: Place) -> None:
         """Keeps the place."""
-        self._keep("place", _kept_place(place))
+        self._library.set_setting("place", json.dumps(_row(place)))
 
     @property
     def history(self) -> History:
         """The places behind and ahead at the end of the last session."""
         kept = self._kept("history")
-        behind, ahead = (
-            [place for one in (kept.get(side) or () if isinstance(kept, dict) else ()) if (place := _place(one))]
-            for side in ("behind", "ahead")
-        )
-        return History(behind[-LONGEST_HISTORY:], ahead[-LONGEST_HISTORY:])
+        behind, ahead = kept if isinstance(kept, list) and len(kept) == 2 else ((), ())
+        return History.of(_places(behind), _places(ahead))
 
     @history.setter
     def history(self, history: History) -> None:
         """Keeps the places behind and ahead."""
-        places = {"behind": history.behind, "ahead": history.ahead}
-        self._keep("history", {side: [_kept_place(place) for place in kept] for side, kept in places.items()})
+        self._library.set_setting("history", json.dumps([[_row(place) for place in way] for way in history.places]))
 
     def _kept(self, name: str) -> Any:
         try:
@@ -90,16 +88,14 @@ class Session:
         except ValueError:
             return None
 
-    def _keep(self, name: str, value: object) -> None:
-        self._library.set_setting(name, json.dumps(value))
 
-
-def _kept_place(place: Place) -> dict[str, object]:
+def _row(place: Place) -> dict[str, object]:
     return {"article": place.article, "statement": place.statement, "scroll": place.scroll, "pane": place.pane}
 
 
-def _place(kept: Any) -> Place | None:
-    try:
-        return Place(str(kept["article"]), kept["statement"], int(kept["scroll"]), str(kept["pane"]))
-    except (ValueError, KeyError, TypeError):
-        return None
+def _places(kept: Any) -> Iterator[Place]:
+    """The places of what was kept; what is no place is passed over."""
+    for row in kept if isinstance(kept, list | tuple) else [kept]:
+        with suppress(KeyError, TypeError, ValueError):
+            statement = row["statement"]
+            yield Place(str(row["article"]), statement and str(statement), int(row["scroll"]), str(row["pane"]))

@@ -130,7 +130,9 @@ def test_terms_that_too_many_hold_are_left_out_unless_there_is_no_other(
 def test_a_short_quotation_is_found_among_statements_of_a_like_article(say: Say) -> None:
     quoted = "nobody drives over a cracked cable"
     crowd = [say(f"the cracked cable of bridge {number} worries drivers", article="tunnel") for number in range(30)]
-    copy = say(f"“{quoted},”", article="elsewhere")
-    asked = say(f"that {quoted}", article="tunnel")
-    found = engine(*crowd, copy, asked).related(asked, 3)
-    assert copy.id in {relation.statement.id for relation in found}
+    others = [say(f"the orchestra plays piece {number} at the summer festival", article="music") for number in range(9)]
+    copy = say(f"“{quoted},”", article="music")
+    asked = say(f"that {quoted}", article="roads")
+    reports = [say(f"bridge {number} is closed to drivers by a cracked cable", article="roads") for number in range(9)]
+    found = engine(*crowd, *others, *reports, copy, asked).related(asked, 1)
+    assert [relation.statement.id for relation in found] == [copy.id]
