@@ -137,20 +137,6 @@ class Told:
 
 
 @dataclass(frozen=True, slots=True)
-class Excerpt:
-    """A sentence of the summary of a story."""
-
-    article: str
-    span: Span
-    words: str
-    paragraph: int
-    also_in: tuple[str, ...] = ()
-    """Other articles that say the same."""
-    new: bool = False
-    """Whether only articles say it that were not read."""
-
-
-@dataclass(frozen=True, slots=True)
 class Claim:
     """What several articles say alike, or one alone; the earliest first."""
 
@@ -206,15 +192,6 @@ class Telling:
 
 
 @dataclass(frozen=True, slots=True)
-class StoryBrief(Brief):
-    """A brief of a whole story, of each text only one article."""
-
-    telling: Telling
-    copies: int
-    """How many near-copies were left out."""
-
-
-@dataclass(frozen=True, slots=True)
 class SentencePlace:
     """A sentence of an article, by id and position."""
 
@@ -251,3 +228,14 @@ class StorySummary:
     repeated: int
     """How many sentences were left out because a chosen one says the same."""
     note: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class StoryBrief(Brief):
+    """A brief of a whole story, of each text only one article."""
+
+    telling: Telling
+    summary: StorySummary
+    """The sources' own summaries are their sentences in it."""
+    copies: int
+    """How many near-copies were left out."""

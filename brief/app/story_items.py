@@ -12,7 +12,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from brief.app.items import Line
-    from brief.story import Claim, Copied, Excerpt, Member, Story, Telling, Told
+    from brief.model import Article
+    from brief.story import Claim, Copied, Member, Story, StorySentence, StorySummary, Telling, Told
 
 MOST = 12
 """Items of one section; the brief that is exported has more."""
@@ -20,7 +21,7 @@ MOST = 12
 _NEW = Words("● ", "warning")
 _MATRIX_WIDTH = 38
 
-Shown = tuple[Item, "Told | Excerpt | None"]
+Shown = tuple[Item, "Told | StorySentence | None"]
 """An item with what it opens."""
 
 
@@ -34,11 +35,14 @@ def labels(members: Sequence[Member]) -> dict[str, str]:
     return found
 
 
-def told_items(story: Story, telling: Telling, summary: Sequence[Excerpt]) -> Iterator[Shown]:
+def told_items(
+    story: Story, telling: Telling, summary: StorySummary, articles: Mapping[str, Article]
+) -> Iterator[Shown]:
     """The sections of a story."""
     names = labels(story.members)
-    chosen = ((_excerpt(number, one, names), one) for number, one in enumerate(summary, 1))
-    yield from _section(f"SUMMARY · {len(summary)} sentences from {len(story.articles)} articles", "s", chosen)
+    chosen = ((_sentence(number, one, names, articles), one) for number, one in enumerate(summary.sentences, 1))
+    count = len(summary.sentences)
+    yield from _section(f"SUMMARY · {count} sentences from {len(story.articles)} articles", "s", chosen)
     yield from _section("TIMELINE", "t", (_dated(claim, names, telling) for claim in telling.timeline[-MOST:]))
     agreed = (_claimed(claim, names, telling) for claim in telling.agreed[:MOST])
     yield from _section(f"AGREED BY 2 OR MORE SOURCES · {len(telling.agreed)}", "a", agreed)
@@ -77,7 +81,7 @@ def new_line(telling: Telling) -> str:
     return f"new since last read: {len(telling.new)} statements" if telling.new else ""
 
 
-def _section(title: str, letter: str, found: Iterable[tuple[Sequence[Line], Told | Excerpt]]) -> Iterator[Shown]:
+def _section(title: str, letter: str, found: Iterable[tuple[Sequence[Line], Told | StorySentence]]) -> Iterator[Shown]:
     listed = list(found)
     if not listed:
         return
@@ -87,10 +91,11 @@ def _section(title: str, letter: str, found: Iterable[tuple[Sequence[Line], Told
     yield blank(), None
 
 
-def _excerpt(number: int, one: Excerpt, names: Mapping[str, str]) -> list[Line]:
+def _sentence(number: int, one: StorySentence, names: Mapping[str, str], articles: Mapping[str, Article]) -> list[Line]:
     also = f" +{len(one.also_in)}" if one.also_in else ""
-    place = Words(f"  [{names[one.article]} ¶{one.paragraph}{also}]", "dim")
-    return [line(Words(f"{number} ", "dim"), *([_NEW] if one.new else []), one.words, place, wraps=True, indent=2)]
+    place = Words(f"  [{names[one.place.article]} ¶{one.place.paragraph}{also}]", "dim")
+    words = one.place.span.of(articles[one.place.article].text)
+    return [line(Words(f"{number} ", "dim"), *([_NEW] if one.new else []), words, place, wraps=True, indent=2)]
 
 
 def _dated(claim: Claim, names: Mapping[str, str], telling: Telling) -> tuple[list[Line], Told]:

@@ -58,8 +58,9 @@ def _export(session: Session) -> int:
     length, ranker = asked_length(options), asked_ranker(options)
     with Pile(session) as pile:
         if options.story:
-            story = grouped(pile, options.locations).stories
-            _deliver(session, story.brief(story.story(options.story), length, ranker))
+            library = grouped(pile, options.locations)
+            story = library.stories.story(options.story)
+            _deliver(session, library.briefs.story(story, length))
             return pile.exit_code(True)
         library, articles = pile.together()
         if not options.locations:

@@ -30,6 +30,7 @@ def _list_arguments(parser: ArgumentParser) -> None:
     parser.add_argument("-n", type=count, dest="limit", metavar="N", help="articles at most")
     parser.add_argument("--unread", action="store_true", help="only articles that were not read")
     parser.add_argument("--marked", action="store_true", help="only marked articles")
+    parser.add_argument("--story", metavar="STORY", help="only articles of the story with this id")
     parser.add_argument("--since", metavar="DATE", type=day, help="only articles of this day (2025-02-25) or later")
     add_printing(parser)
 
@@ -48,10 +49,17 @@ def print_list(session: Session, wanted: Callable[[ArticleRow], bool] | None = N
     """Prints the library, newest first."""
     with Pile(session, []) as pile:
         done = False
-        for row in islice(filter(wanted, _rows(pile.shelf())), limit):
+        library = pile.shelf()
+        of_story = _of_story(library, getattr(session.options, "story", None))
+        rows = (row for row in _rows(library) if of_story is None or row.id in of_story)
+        for row in islice(filter(wanted, rows), limit):
             session.output.row(list_row(row)) if session.options.json else session.output.lines(list_lines([row]))
             done = True
         return pile.exit_code(done)
+
+
+def _of_story(library: Library, story: str | None) -> set[str] | None:
+    return {member.row.id for member in library.stories.story(story).members} if story else None
 
 
 def _rows(library: Library) -> Iterator[ArticleRow]:

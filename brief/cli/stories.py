@@ -10,16 +10,18 @@ from brief.cli.parser import add_locations, add_printing, add_size, count
 from brief.cli.pile import Pile
 from brief.cli.progress import tracked
 from brief.cli.session import Command
+from brief.errors import UsageError
 from brief.export.passages import BLANK
 from brief.export.stories import stories_lines, stories_row, story_lines, story_row
 from brief.export.story_summaries import story_summary_lines, story_summary_row
 
 if TYPE_CHECKING:
-    from argparse import ArgumentParser
+    from argparse import ArgumentParser, Namespace
     from collections.abc import Sequence
 
     from brief.cli.session import Session
     from brief.library import Library
+    from brief.story import Story
 
 
 def _stories_arguments(parser: ArgumentParser) -> None:
@@ -32,6 +34,9 @@ def _stories_arguments(parser: ArgumentParser) -> None:
 def _story_arguments(parser: ArgumentParser) -> None:
     parser.add_argument("story", metavar="STORY", help="the id of a story or its beginning (brief stories shows it)")
     add_locations(parser)
+    change = parser.add_mutually_exclusive_group()
+    change.add_argument("--split", metavar="ARTICLE", help="take this article out, into a story of its own")
+    change.add_argument("--merge", metavar="STORY", dest="other", help="make this other story one with it")
     add_size(parser, "default 200 words")
     parser.add_argument("--new-first", action="store_true", help="first what no article that you have read says")
     add_printing(parser)
@@ -50,17 +55,33 @@ def _stories(session: Session) -> int:
 
 def _story(session: Session) -> int:
     with Pile(session) as pile:
-        library = grouped(pile, session.options.locations)
-        story = library.stories.story(session.options.story)
+        options = session.options
+        library = grouped(pile, options.locations)
+        story = _corrected(library, library.stories.story(options.story), options)
         members = [one.member.row.id for one in story.articles]
         articles = {member: library.article(member) for member in members}
-        summary = library.summaries.story(members, asked_size(session.options), session.options.new_first)
-        if session.options.json:
+        summary = library.summaries.story(members, asked_size(options), options.new_first)
+        if options.json:
             session.output.row({**story_row(story), "summary": story_summary_row(summary, articles)})
         else:
             session.output.lines(story_lines(story))
             session.output.lines([BLANK, *story_summary_lines(summary, articles)])
         return pile.exit_code(True)
+
+
+def _corrected(library: Library, story: Story, options: Namespace) -> Story:
+    if options.split:
+        _split(library, story, options.split)
+    elif options.other:
+        library.stories.merge(options.other, story.id)
+    return library.stories.story(story.id)
+
+
+def _split(library: Library, story: Story, reference: str) -> None:
+    article = library.article(reference)
+    if len(story.members) < 2 or article.id not in {member.row.id for member in story.members}:
+        raise UsageError(f"{reference}: not one of several articles of this story", "brief story lists them")
+    library.stories.split([article.id])
 
 
 def grouped(pile: Pile, locations: Sequence[str]) -> Library:

@@ -11,6 +11,7 @@ from brief.export.cast import cast
 from brief.export.dates import timestamp
 from brief.export.escaping import one_line
 from brief.export.voices import statements
+from brief.story import StoryBrief
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -77,6 +78,8 @@ def _lines(brief: Brief, options: Options) -> Iterator[str]:
     yield from _actors(brief, options)
     yield f"summary_sentences: {sum(len(source.summary.sentences) for source in brief.sources)}"
     yield f"source_sentences: {sum(source.summary.of for source in brief.sources)}"
+    if isinstance(brief, StoryBrief):
+        yield f"repeats_dropped: {brief.summary.repeated}"
     yield f"statements: {len(statements(brief))}"
     yield f"generator: {quoted(brief.generator)}"
     yield f"method: {quoted(METHOD if len(brief.sources) == 1 else METHOD + 's')}"

@@ -11,6 +11,7 @@ from brief.export.lines import related_line, said_line, sentence_line
 from brief.export.pairs import pairs
 from brief.export.voices import UNKNOWN, voices
 from brief.model import RUNNING_TEXT
+from brief.story import StoryBrief
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -48,6 +49,9 @@ def count(number: int, word: str) -> str:
 
 
 def _summary(brief: Brief, options: Options, citations: Citations) -> Iterator[str]:
+    if isinstance(brief, StoryBrief):
+        yield from telling.summary(brief, citations)
+        return
     for number, source in enumerate(brief.sources, 1):
         if not source.summary.sentences:
             continue

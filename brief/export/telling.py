@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from brief.export.cast import cast
 from brief.export.dates import short_date
 from brief.export.escaping import escape
-from brief.export.lines import cited, cited_words, related_line
+from brief.export.lines import cited, cited_words, related_line, sentence_line
 from brief.export.voices import speaker_name, statements
 from brief.story import StoryBrief
 
@@ -24,6 +24,17 @@ MOST_ROWS = 20
 """Rows of one section; the reader has the rest."""
 
 _Key = tuple[str, str]
+
+
+def summary(brief: StoryBrief, citations: Citations) -> Iterator[str]:
+    """The sentences that sum up the story, each with where else the same is said."""
+    numbers = {source.article.id: number for number, source in enumerate(brief.sources, 1)}
+    for chosen in brief.summary.sentences:
+        number = numbers[chosen.place.article]
+        text = brief.sources[number - 1].article.text
+        also = "".join(citations.cite(numbers[place.article], [place.span]) for place in chosen.also_in)
+        line = sentence_line(number, text, chosen.place.span, citations)
+        yield f"- {line}{f' Also in{also}.' if also else ''}"
 
 
 def timeline(brief: Brief, options: Options, citations: Citations) -> Iterator[str]:

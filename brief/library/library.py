@@ -7,9 +7,10 @@ import threading
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
-from brief import __version__, paths, resources
+from brief import paths, resources
 from brief.errors import NotFoundError, StoreError
 from brief.library.added import Added
+from brief.library.briefs import Briefs
 from brief.library.changes import Changes
 from brief.library.correcting import Correcting
 from brief.library.entries import Entries
@@ -36,7 +37,6 @@ if TYPE_CHECKING:
         Article,
         ArticleRow,
         Brief,
-        BriefSource,
         Relation,
         Shown,
         Sorting,
@@ -76,6 +76,7 @@ class Library:
         self.saying = Saying(store, self.identity)
         self.correcting = Correcting(self.identity, self.changes)
         self.stories = Stories(self, store)
+        self.briefs = Briefs(self, store)
         self.searching = Searching(store, self.changes)
         self._clock = clock or _now
         self._recognizer = recognizer
@@ -297,36 +298,7 @@ class Library:
         related: int = 4,
     ) -> Brief:
         """What is exported for these articles, analyzed where they are not; `related` rows for each article."""
-        from brief.model import Brief
-
-        for article in articles:
-            self.analyze(article)
-        sources = tuple(self.brief_source(article, length, ranker, related) for article in articles)
-        if not sources:
-            raise NotFoundError("nothing to export", "mark articles with m, or name some")
-        single = len(sources) == 1
-        return Brief(
-            title=sources[0].article.title if single else f"{len(sources)} articles",
-            scope="article" if single else "selection",
-            created=self.now(),
-            generator=f"brief {__version__}",
-            sources=sources,
-        )
-
-    def brief_source(self, article: str, length: Length | int, ranker: str | None, related: int) -> BriefSource:
-        """One article of a brief."""
-        from brief.model import BriefSource
-        from brief.stories.selection import strongest
-
-        analysis = self.analyze(article)
-        pairs = [
-            (statement, relation)
-            for statement in (analysis.statements if related else ())
-            for relation in self.related(statement.id, related)
-        ]
-        return BriefSource(
-            self.article(article), analysis, self.summary(article, length, ranker), strongest(pairs, related)
-        )
+        return self.briefs.selection(articles, length, ranker, related)
 
     def now(self) -> datetime:
         """Now, or the time that reproducible builds ask for (https://reproducible-builds.org/specs/source-date-epoch/)."""

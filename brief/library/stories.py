@@ -4,20 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from brief import __version__
 from brief.errors import NotFoundError
 from brief.model import Fact
-from brief.story import FACT, Excerpt, Story, StoryBrief
+from brief.story import FACT, Story
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
 
     from brief.library.library import Library
-    from brief.model import Analysis, Article
+    from brief.model import Analysis, Article, Profile
     from brief.store import Store
     from brief.store.placing import StoryIndex
+    from brief.stories.track import Change
     from brief.story import Placement, StoryRow, Telling
-    from brief.summary import Length
 
 
 class Stories:
@@ -100,32 +99,16 @@ class Stories:
         ]
         return tell(sources, self._holding)
 
+    def changes(self, profile: Profile) -> dict[str, Change]:
+        """Where an actor gives another figure, or says the contrary, by the id of the later statement."""
+        from brief.stories.track import changes
+        from brief.text.terms import terms
+
+        texts = (span.of(one.article.text) for one in profile.said if one.statement for span in one.statement.contents)
+        return changes(profile.said, *self._holding({term for text in texts for term in terms(text)}))
+
     def _holding(self, terms: Iterable[str]) -> tuple[Mapping[str, int], int]:
         return self._store.statements.frequencies(terms), self._store.statements.totals()[0]
-
-    def summary(self, story: Story) -> tuple[Excerpt, ...]:
-        """The first sentence of the summary of each article (imports sumy: never on the UI thread)."""
-        found = []
-        for one in story.articles:
-            article = self._library.article(one.member.row.id)
-            paragraphs = {each.position: each.paragraph for each in self._library.analyze(article.id).sentences}
-            for chosen in self._library.summary(article.id, 1).sentences:
-                words = chosen.span.of(article.text)
-                found.append(Excerpt(article.id, chosen.span, words, paragraphs.get(chosen.position, 0)))
-        return tuple(found)
-
-    def brief(self, story: Story, length: Length | int, ranker: str | None = None) -> StoryBrief:
-        """What is exported of a story: its articles without their near-copies, and what they say together."""
-        sources = tuple(self._library.brief_source(one.member.row.id, length, ranker, 0) for one in story.articles)
-        return StoryBrief(
-            story.title,
-            "story",
-            self._library.now(),
-            f"brief {__version__}",
-            sources,
-            self.telling(story),
-            len(story.members) - len(sources),
-        )
 
     def _free(self, name: str) -> str:
         number = 1

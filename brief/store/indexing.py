@@ -1,4 +1,4 @@
-"""Fills the statement search index; triggers keep its full-text table in step."""
+"""Fills the statement search index; a trigger takes out of it what is deleted."""
 
 from __future__ import annotations
 
@@ -44,7 +44,7 @@ def weigh_article(
 def add_statement(
     connection: sqlite3.Connection, article: int | None, statement: StatementText, words: Sequence[str]
 ) -> int:
-    """Stores what is searched of a statement, and returns its row number."""
+    """Stores what is searched of a statement, and returns its row number; `index_from` makes it found."""
     added = connection.execute(
         "INSERT INTO statement_text (id, article, speaker, kind, manner, start, end, text, terms)"
         " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
@@ -63,12 +63,30 @@ def add_statement(
     return int(added.lastrowid or 0)
 
 
+def last_key(connection: sqlite3.Connection) -> int:
+    """The row number of the newest statement."""
+    return int(connection.execute("SELECT coalesce(max(key), 0) FROM statement_text").fetchone()[0])
+
+
+def index_from(connection: sqlite3.Connection, last: int) -> None:
+    """Makes the statements found whose row numbers come after one."""
+    connection.execute(
+        "INSERT INTO statement_index (rowid, terms) SELECT key, terms FROM statement_text WHERE key > ?", (last,)
+    )
+    connection.execute(
+        "UPDATE statement_total SET statements = statements + added, characters = characters + length FROM"
+        " (SELECT count(*) AS added, coalesce(sum(length(terms)), 0) AS length FROM statement_text WHERE key > ?)",
+        (last,),
+    )
+
+
 def load(connection: sqlite3.Connection, collection: Iterable[StatementText]) -> None:
     """Stores statements that have no analysis behind them; their articles are what is said in them."""
     keys: dict[str, int] = {}
     spoken: dict[int, list[str]] = {}
     holding: Counter[str] = Counter()
     count = 0
+    last = last_key(connection)
     for statement in collection:
         words = terms(statement.text)
         key = None
@@ -82,5 +100,6 @@ def load(connection: sqlite3.Connection, collection: Iterable[StatementText]) ->
         add_statement(connection, key, statement, words)
         holding.update(set(words))
         count += 1
+    index_from(connection, last)
     for key, words in spoken.items():
         weigh_article(connection, key, words, holding, count)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from brief.errors import StoreError
 from brief.model import RUNNING_TEXT, StatementText
-from brief.store.indexing import add_article, add_statement, frequencies, total, weigh_article
+from brief.store.indexing import add_article, add_statement, frequencies, index_from, last_key, total, weigh_article
 from brief.text.terms import terms
 
 if TYPE_CHECKING:
@@ -94,12 +94,14 @@ class AnalysisWriter:
         words = terms(self._running_text())
         holding = frequencies(self.connection, set(words))
         weigh_article(self.connection, self.key, words, holding, total(self.connection))
+        last = last_key(self.connection)
         for position, statement in enumerate(self.analysis.statements):
             searched = self._searched(statement)
             key = add_statement(self.connection, self.key, searched, terms(searched.text))
             self._insert("statement", [(key, self.key, position, *_details(statement))])
             contents = enumerate(statement.contents)
             self._insert("statement_content", [(key, number, span.start, span.end) for number, span in contents])
+        index_from(self.connection, last)
 
     def _running_text(self) -> str:
         spans = [paragraph.span for paragraph in self.analysis.paragraphs if paragraph.role in RUNNING_TEXT]

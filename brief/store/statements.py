@@ -55,7 +55,7 @@ class Statements:
         )
         with self._connections.reading() as connection:
             (keys,) = connection.execute(query, (f'"{word}"', limit)).fetchone()
-            return [int(key) for key in keys.split(",")] if keys else []
+            return list(map(int, keys.split(","))) if keys else []
 
     def entries(self, keys: Sequence[int]) -> list[tuple[int, int | None, str]]:
         """The entries with these keys, in any order: key, key of the article, terms with blanks between."""

@@ -54,8 +54,11 @@ def folded(rows: Iterable[Row], limit: int) -> list[Copies]:
 
 
 def _near(first: Row, second: Row) -> bool:
+    fewer, more = sorted((len(first.words), len(second.words)))
+    if not fewer or fewer < NEARLY_ALL * more:
+        return False
     shared = len(first.words & second.words)
-    if not shared or shared < NEARLY_ALL * (len(first.words) + len(second.words) - shared):
+    if shared < NEARLY_ALL * (fewer + more - shared):
         return False
     if other_speaker(first.statement.speaker, second.statement.speaker):
         return False

@@ -50,6 +50,8 @@ class Figure:
     unit: str
     head: str
     written: str
+    doing: str = ""
+    """The term after the noun: 12 people hurt are not 3 people arrested."""
 
 
 def figures(text: str) -> tuple[Figure, ...]:
@@ -63,12 +65,14 @@ def _found(text: str) -> Iterator[Figure]:
         plain = not (match["currency"] or match["percent"] or match["scale"] or match["short"])
         if plain and (_is_year(number) or _is_date_or_time(text, match) or _is_age_or_score(text, match)):
             continue
-        unit, head = _counted(text[match.end() : match.end() + 60])
+        unit, head, doing = _counted(text[match.end() : match.end() + 60])
         if match["currency"]:
             unit = _CURRENCIES[match["currency"]]
         elif match["percent"]:
             unit = "percent"
-        yield Figure(_value(number, match["scale"] or match["short"]), unit, head, text[match.start() : match.end()])
+        yield Figure(
+            _value(number, match["scale"] or match["short"]), unit, head, text[match.start() : match.end()], doing
+        )
 
 
 def _value(number: str, scale: str | None) -> float:
@@ -91,11 +95,12 @@ def _is_age_or_score(text: str, match: re.Match[str]) -> bool:
     return bool(_AGE_OR_SCORE_AFTER.match(text, match.end()) or _SCORE_BEFORE.search(before))
 
 
-def _counted(after: str) -> tuple[str, str]:
-    """The unit and the noun in the words that follow a number."""
+def _counted(after: str) -> tuple[str, str, str]:
+    """The unit, the noun and the term after it in the words that follow a number."""
     clause = _BREAK.split(after, maxsplit=1)[0]
     words = terms(clause)
     unit = ""
     if words and (name := _UNIT_WORDS.get(words[0])):
         unit, words = name, words[1:]
-    return unit, words[0] if words else ""
+    head, doing, *_ = (*words, "", "")
+    return unit, head, doing

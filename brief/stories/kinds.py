@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -42,6 +43,23 @@ _OFFICES = frozenset(
 """Words of an office tell who is meant, not what is spoken of."""
 
 _AGAINST = frozenset({"deny", "criticize", "accuse"})
+
+NEARLY_THE_FIGURE = 1.25
+"""How many times another figure of the same noun in one story may be this one and still measure the same."""
+
+MOST_OF_THE_SHORTER = 0.8
+"""The share of the shorter statement's terms that the longer one of the same claim holds."""
+
+SAME_FIGURE_CLAIM = 0.25
+"""Likeness of words from which two statements with the same figure make one claim."""
+
+GREAT = 20
+"""Figures under it are the same by chance."""
+
+APART_SHARED = 6
+"""Terms that statements of different stories share before they are taken to be on one event."""
+
+_NEGATION = re.compile(r"\b(?:not|never|no|nobody|none|nothing|cannot|without)\b|n['’]t\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -87,8 +105,8 @@ def kind_of(pair: Pair) -> RelationKind:
     if _answers(pair, overlap):
         return "answers"
     if differing and _same_measure(pair, overlap, differing):
-        return "other_figure"
-    if overlap >= SAME_CLAIM and len(pair.shared()) >= 3 and not differing and not _one_denies(pair):
+        return "disputes" if _one_denies(pair) and other_speaker(*_speakers(pair)) else "other_figure"
+    if not differing and _same_claim(pair, overlap):
         return "same_claim"
     return "same_subject"
 
@@ -101,8 +119,57 @@ def differing_figures(pair: Pair) -> list[tuple[Figure, Figure]]:
         for second in pair.other.figures
         if (first.unit or first.head)
         and (first.unit, first.head) == (second.unit, second.head)
+        and _may_do_the_same(first, second, pair)
         and not _agree(pair, first.unit, first.head)
     ]
+
+
+def _may_do_the_same(first: Figure, second: Figure, pair: Pair) -> bool:
+    """Whether what is counted may be said to do the same: "12 were hurt" and "3 were arrested" do not."""
+    if not first.doing or not second.doing or first.doing == second.doing:
+        return True
+    if pair.alike >= ONE_STORY and _apart(first, second) <= NEARLY_THE_FIGURE:
+        return True
+    return first.doing in pair.other.terms or second.doing in pair.question.terms
+
+
+def _apart(first: Figure, second: Figure) -> float:
+    """How many times the one figure is the other."""
+    return max(first.value, second.value) / (min(first.value, second.value) or 1.0)
+
+
+def _same_claim(pair: Pair, overlap: float) -> bool:
+    """Whether both say the same of one event, as far as words tell: negated alike, and of one story."""
+    if _one_denies(pair) or negated(pair.question) != negated(pair.other):
+        return False
+    shared = len(pair.shared())
+    if pair.alike < ONE_STORY:
+        return overlap >= SAME_CLAIM and shared >= APART_SHARED
+    if overlap >= SAME_CLAIM and shared >= 3:
+        return True
+    shorter = min(len(set(pair.question.terms)), len(set(pair.other.terms)))
+    return (shared >= 4 and shared >= MOST_OF_THE_SHORTER * shorter) or (
+        overlap >= SAME_FIGURE_CLAIM and shared >= 3 and _same_figure(pair)
+    )
+
+
+def _same_figure(pair: Pair) -> bool:
+    """Whether both tell the same great number of the same thing."""
+    return any(
+        first.value == second.value >= GREAT and first.head and (first.unit, first.head) == (second.unit, second.head)
+        for first in pair.question.figures
+        for second in pair.other.figures
+    )
+
+
+def negated(reading: Reading) -> bool:
+    """Whether the words say that something is not so."""
+    return bool(_NEGATION.search(reading.statement.text))
+
+
+def _speakers(pair: Pair) -> tuple[str | None, str | None]:
+    first, second = pair.statements
+    return first.speaker, second.speaker
 
 
 def _agree(pair: Pair, unit: str, head: str) -> bool:
@@ -116,7 +183,7 @@ def _agree(pair: Pair, unit: str, head: str) -> bool:
 def _repeats(pair: Pair, overlap: float, differing: bool) -> bool:
     first, second = pair.statements
     same = same_speaker(first.speaker, second.speaker)
-    if same and overlap >= ALMOST_THE_SAME and not differing:
+    if same and overlap >= ALMOST_THE_SAME and not differing and negated(pair.question) == negated(pair.other):
         return True
     quotation = pair.evidence.quotation or ""
     telling = len(set(terms(quotation)))
@@ -133,10 +200,11 @@ def _repeats(pair: Pair, overlap: float, differing: bool) -> bool:
 
 def _same_measure(pair: Pair, overlap: float, differing: list[tuple[Figure, Figure]]) -> bool:
     """Whether figures that differ are likely to measure the same thing: they are not worlds apart."""
-    apart = min(max(first.value, second.value) / (min(first.value, second.value) or 1.0) for first, second in differing)
+    apart = min(_apart(first, second) for first, second in differing)
     shared = len(pair.shared())
     if overlap >= SAME_MEASURE:
-        return shared >= 2 and apart <= 10
+        least = 2 if pair.alike >= ONE_STORY else APART_SHARED
+        return shared >= least and apart <= 10
     return overlap >= SAME_MEASURE_IN_ONE_STORY and pair.alike >= ONE_STORY and shared >= 2 and apart <= 5
 
 

@@ -11,9 +11,12 @@ from brief.stories.kinds import SAME_MEASURE_IN_ONE_STORY, Pair, differing_figur
 from brief.text.rarity import rarity
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
     from brief.model import Evidence, RelationKind, StatementText
+
+    Alike = Callable[[StatementText, StatementText], float]
+    """The likeness of the articles of two statements."""
 
 ONE_STORY = 0.5
 """Likeness of two articles that are taken to be of one story."""
@@ -39,9 +42,25 @@ class Linked:
 
 
 def linked(
-    statements: Sequence[StatementText], holding: Mapping[str, int], total: int, alike: float = ONE_STORY
+    statements: Sequence[StatementText],
+    holding: Mapping[str, int],
+    total: int,
+    alike: Alike = lambda one, other: ONE_STORY,
 ) -> Iterator[Linked]:
-    """Pairs that are more to each other than the same subject; rarity is by how many of all statements hold a term."""
+    """Pairs that are more to each other than the same subject."""
+    for pair in comparable(statements, holding, total, alike):
+        kind = kind_of(pair)
+        if kind != "same_subject":
+            yield Linked(*pair.statements, kind, pair.evidence, pair.overlap(), _values(pair))
+
+
+def comparable(
+    statements: Sequence[StatementText],
+    holding: Mapping[str, int],
+    total: int,
+    alike: Alike = lambda one, other: ONE_STORY,
+) -> Iterator[Pair]:
+    """Pairs that share enough to be compared; rarity is by how many of all statements hold a term."""
     readings = [Reading(statement) for statement in statements]
     weights = {
         term: rarity(holding.get(term, 1), total) for reading in readings for term in dict.fromkeys(reading.terms)
@@ -49,10 +68,14 @@ def linked(
     for first, second in _partners(readings, weights):
         question, other = readings[first], readings[second]
         own = {term: weights[term] for term in question.terms}
-        pair = Pair(question, other, evidence(question, other, own), own, alike)
-        kind = kind_of(pair)
-        if kind != "same_subject":
-            yield Linked(question.statement, other.statement, kind, pair.evidence, pair.overlap(), _values(pair))
+        likeness = alike(question.statement, other.statement)
+        yield Pair(question, other, evidence(question, other, own), own, likeness)
+
+
+def kind_between(one: StatementText, other: StatementText, alike: float) -> RelationKind:
+    """What two statements are to each other, when no term is known to be rarer than another."""
+    first, second = Reading(one), Reading(other)
+    return kind_of(Pair(first, second, evidence(first, second, {}), {}, alike))
 
 
 def _values(pair: Pair) -> frozenset[frozenset[float]]:

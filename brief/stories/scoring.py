@@ -25,15 +25,13 @@ FEEDBACK_SHARE = 0.3
 
 def bm25(words: Sequence[str], weights: Mapping[str, float], average: float) -> float:
     """The weight of the asked-for terms in a statement."""
-    counts: dict[str, int] = {}
-    for word in words:
-        if word in weights:
-            counts[word] = counts.get(word, 0) + 1
+    held = [word for word in words if word in weights]
     drag = K1 * (1 - B + B * len(words) / average)
-    score = 0.0
-    for word, count in counts.items():
-        score += weights[word] * count * (K1 + 1) / (count + drag)
-    return score
+    once = dict.fromkeys(held)
+    if len(once) == len(held):
+        return sum([weights[word] for word in held]) * (K1 + 1) / (1 + drag)
+    counts = Counter(held)
+    return sum(weights[word] * count * (K1 + 1) / (count + drag) for word, count in counts.items())
 
 
 def agreed(best: Iterable[Sequence[str]]) -> dict[str, int]:
@@ -45,8 +43,8 @@ def agreed(best: Iterable[Sequence[str]]) -> dict[str, int]:
 def likeness(article: Mapping[str, int], stored: str) -> float:
     """The cosine of two articles' key terms, 0 to 1; the second's as they are stored."""
     parts = stored.split()
-    other = dict(zip(parts[::2], parts[1::2], strict=True))
-    return sum(article[word] * int(other[word]) for word in article.keys() & other.keys()) / 1e6
+    shared = [place for place, word in enumerate(parts[::2]) if word in article]
+    return sum([article[parts[2 * place]] * int(parts[2 * place + 1]) for place in shared]) / 1e6
 
 
 def article_factor(alike: float) -> float:

@@ -22,10 +22,10 @@ MOST_POSTINGS = 5_000
 ALL_POSTINGS = 8_000
 """Statements looked at for all terms together, those of rare terms first."""
 
-CANDIDATES = 400
+CANDIDATES = 300
 """Statements whose words are weighed in full."""
 
-COMPARED = 250
+COMPARED = 150
 """Statements whose articles are compared too, those with the heaviest words."""
 
 MOST_FOUND = 100
@@ -39,6 +39,12 @@ RUN = 5
 
 MOST_OF_IT = 0.5
 """The share of the shorter statement's runs that a repetition of it holds."""
+
+SHORT = 8
+"""Terms under which a statement has too few such runs: shorter ones are compared, and more of them are asked for."""
+
+SHORT_RUN = 3
+MOST_OF_A_SHORT_ONE = 0.75
 
 _LEAST_OF_IT = 0.3
 """A repetition has at least this share of the weight; the others need no closer look."""
@@ -109,7 +115,7 @@ def search(index: StatementIndex, question: Question, exclude_article: str | Non
     weighed = [_weighed(question, entry) for entry in entries if excluded is None or entry[1] != excluded]
     heaviest = nlargest(COMPARED, weighed, key=lambda one: one.weight)
     alike = _likenesses(index, question, {one.article for one in heaviest if one.article is not None})
-    runs = _runs(question.words)
+    runs = _Runs(question.words)
     found = [_first(question, one, alike.get(one.article or 0, 0.0), runs) for one in heaviest]
     best = nlargest(MOST_FOUND, found, key=lambda one: (one.rank, one.key))
     more = _feedback(index, best[:FEEDBACK_STATEMENTS])
@@ -122,23 +128,41 @@ def _weighed(question: Question, entry: Entry) -> _Weighed:
     return _Weighed(key, article, words, bm25(words, question.weights, question.average))
 
 
-def _first(question: Question, one: _Weighed, alike: float, runs: set[tuple[str, ...]]) -> Found:
+def _first(question: Question, one: _Weighed, alike: float, runs: _Runs) -> Found:
     if alike < RUN_LIKENESS and _repeated(question, one, runs):
         alike = RUN_LIKENESS
     return Found(one.key, one.words, alike, article_factor(alike) * one.weight)
 
 
-def _repeated(question: Question, one: _Weighed, runs: set[tuple[str, ...]]) -> bool:
+def _repeated(question: Question, one: _Weighed, runs: _Runs) -> bool:
     """Whether most of the shorter statement stands in the other, word for word."""
     shorter = min(1.0, len(one.words) / len(question.words))
     if one.weight < _LEAST_OF_IT * shorter * question.weight:
         return False
-    others = _runs(one.words)
-    return bool(runs and others) and len(runs & others) >= MOST_OF_IT * min(len(runs), len(others))
+    return runs.repeated_in(one.words)
 
 
-def _runs(words: Sequence[str]) -> set[tuple[str, ...]]:
-    return set(zip(*(words[place:] for place in range(RUN)), strict=False))
+class _Runs:
+    """The runs of terms of a question."""
+
+    def __init__(self, words: Sequence[str]) -> None:
+        self._words = words
+        self._long = _runs(words, RUN)
+        self._short = _runs(words, SHORT_RUN)
+
+    def repeated_in(self, words: Sequence[str]) -> bool:
+        """Whether most runs of the shorter one stand in the other."""
+        if min(len(words), len(self._words)) < SHORT:
+            return _mostly(self._short, _runs(words, SHORT_RUN), MOST_OF_A_SHORT_ONE)
+        return _mostly(self._long, _runs(words, RUN), MOST_OF_IT)
+
+
+def _mostly(some: set[tuple[str, ...]], others: set[tuple[str, ...]], share: float) -> bool:
+    return bool(some and others) and len(some & others) >= share * min(len(some), len(others))
+
+
+def _runs(words: Sequence[str], length: int) -> set[tuple[str, ...]]:
+    return set(zip(*(words[place:] for place in range(length)), strict=False))
 
 
 def _again(question: Question, found: Found, more: Mapping[str, float]) -> Found:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from heapq import nlargest
+from functools import lru_cache
 from math import log, sqrt
 from typing import TYPE_CHECKING
 
@@ -14,6 +14,7 @@ KEY_TERMS = 64
 """How many key terms stand for an article."""
 
 
+@lru_cache(maxsize=1 << 14)
 def rarity(holding: int, total: int) -> float:
     """Inverse document frequency as BM25 counts it (Robertson and Zaragoza 2009), always above 0."""
     return log(1 + (max(total, holding) - holding + 0.5) / (holding + 0.5))
@@ -28,6 +29,6 @@ def key_terms(words: Sequence[str], rarities: Mapping[str, float]) -> dict[str, 
 
 def unit_vector(weights: Mapping[str, float], most: int) -> dict[str, int]:
     """The heaviest terms in thousandths of a vector of length 1, heaviest first."""
-    heaviest = nlargest(most, weights.items(), key=lambda item: (item[1], item[0]))
-    length = sqrt(sum(weight * weight for _, weight in heaviest)) or 1.0
-    return {word: round(1000 * weight / length) for word, weight in heaviest}
+    heaviest = sorted([(weight, word) for word, weight in weights.items()], reverse=True)[:most]
+    length = sqrt(sum([weight * weight for weight, _ in heaviest])) or 1.0
+    return {word: round(1000 * weight / length) for weight, word in heaviest}

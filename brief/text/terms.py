@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from functools import lru_cache
 
 from brief.text.stemming import stem
 
@@ -24,17 +23,32 @@ STOP_WORDS = frozenset(_STOP_WORDS.split())
 
 _WORD = re.compile(r"\d+(?:[.,]\d+)+|(?:[^\W\d_]\.){2,}|[^\W_]+")
 _LONGEST_TERM = 60
+_MOST_REMEMBERED = 1 << 16
 
 
 def terms(text: str) -> list[str]:
     """The content words in text order, stemmed; figures stay whole and lose their commas."""
     if not text.isascii():
         text = _plain(text)
-    # Cut first, because words are remembered and hostile ones are long.
-    return [term for word in _WORD.findall(text) if (term := _term(word[:_LONGEST_TERM]))]
+    return list(filter(None, map(_TERMS.__getitem__, _WORD.findall(text))))
 
 
-@lru_cache(maxsize=1 << 16)
+class _Terms(dict[str, str]):
+    """The term of each word that was met; "" for stop words."""
+
+    def __missing__(self, word: str) -> str:
+        # Cut first, because words are remembered and hostile ones are long.
+        if len(word) > _LONGEST_TERM:
+            return self[word[:_LONGEST_TERM]]
+        if len(self) > _MOST_REMEMBERED:
+            self.clear()
+        found = self[word] = _term(word)
+        return found
+
+
+_TERMS = _Terms()
+
+
 def _term(word: str) -> str:
     if word in {"US", "U.S", "U.S."}:
         return "u.s"

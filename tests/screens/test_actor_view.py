@@ -134,3 +134,12 @@ def test_letters_in_the_question_are_no_commands(reader: Reader) -> None:
     here, count = asyncio.run(see())
     assert here
     assert count > 3
+
+
+def test_a_figure_that_has_changed_is_marked(reader: Reader) -> None:
+    async def see() -> str:
+        async with reader() as screen:
+            await open_teel(screen)
+            return screen.text
+
+    assert "2 May 2031: 4,000, now 5,000" in asyncio.run(see())

@@ -77,7 +77,7 @@ def telling(library: Library, story: Story) -> Telling:
 @pytest.fixture
 def brief(library: Library, story: Story) -> StoryBrief:
     """The brief of it."""
-    return library.stories.brief(story, 2, "lead")
+    return library.briefs.story(story, 4)
 
 
 def said(claims: tuple[Claim, ...]) -> list[list[tuple[str, str]]]:

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from brief.commands import Scope
     from brief.library.identity import Linked
     from brief.model import Actor, Kind, Passage, Profile
+    from brief.stories.track import Change
 
 TAGS: dict[Kind, str] = {"person": "PER", "organization": "ORG", "place": "LOC"}
 """What tells kinds of actors apart without color."""
@@ -38,6 +39,8 @@ class Cast:
 
     actors: tuple[Linked, ...]
     profiles: Mapping[str, Profile]
+    changes: Mapping[str, Change]
+    """Where one of them says another thing than before, by statement."""
 
 
 class ActorView(View[Cast]):
@@ -57,7 +60,7 @@ class ActorView(View[Cast]):
 
     def load(self) -> Cast:
         """The actors; what is known of one is read when the cursor rests on it."""
-        return Cast(tuple(self.library.identity.linked()), {})
+        return Cast(tuple(self.library.identity.linked()), {}, {})
 
     def items(self) -> Sequence[Item]:
         """A line for each actor."""
@@ -109,9 +112,12 @@ class ActorView(View[Cast]):
         chosen, data = self._chosen, self.data
         if chosen is not None:
             key = chosen[0].actor.id
-            self.main.work.view(
-                self, lambda: replace(data, profiles={**data.profiles, key: self.library.identity.profile_of(chosen)})
-            )
+            self.main.work.view(self, lambda: self._with_profile(data, key, chosen))
+
+    def _with_profile(self, data: Cast, key: str, chosen: Linked) -> Cast:
+        profile = self.library.identity.profile_of(chosen)
+        changes = self.library.stories.changes(profile)
+        return replace(data, profiles={**data.profiles, key: profile}, changes={**data.changes, **changes})
 
     def _heading(self, profile: Profile) -> Iterator[Item]:
         actor = profile.row.actor
@@ -142,7 +148,8 @@ class ActorView(View[Cast]):
         chosen = sorted(passages, key=_day, reverse=self._newest_first)[:_MOST]
         self._shown = {str(number): passage for number, passage in enumerate(chosen)}
         for key, passage in self._shown.items():
-            yield Item(key, tuple(_lines(passage, profile.row.actor.name)))
+            change = self.data.changes.get(passage.statement.id) if passage.statement else None
+            yield Item(key, (*_lines(passage, profile.row.actor.name), *([_changed(change)] if change else [])))
             yield blank()
         if not passages:
             yield Item(None, (line(Words(f"nothing {name} {profile.row.actor.name}", "dim"), wraps=True),))
@@ -210,6 +217,13 @@ def _day(passage: Passage) -> str:
 
 def _outlet(passage: Passage) -> str:
     return passage.article.outlet or passage.article.title
+
+
+def _changed(change: Change) -> Line:
+    """What the speaker said before: another figure, or the contrary."""
+    day = f"{change.earlier.day:%-d %b %Y}" if change.earlier.day else "before"
+    words = f"{change.before}, now {change.now}" if change.now else f"“{change.before}”"
+    return line(Words(f"{day}: {words}", "warning"), wraps=True, indent=2)
 
 
 def _lines(passage: Passage, about: str) -> Iterator[Line]:

@@ -11,15 +11,16 @@ from brief.app.navigation import Place
 from brief.app.screens.view import View
 from brief.app.story_items import new_line, source_items, told_items
 from brief.export.stories import days_of
-from brief.story import Excerpt
+from brief.story import StorySentence
 from brief.text.cleaning import clean_line
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from brief.app.screens.panes import PanesScreen
     from brief.commands import Scope
-    from brief.story import Story, Telling, Told
+    from brief.model import Article
+    from brief.story import Story, StorySummary, Telling, Told
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +29,8 @@ class StoryData:
 
     story: Story
     telling: Telling
-    summary: tuple[Excerpt, ...]
+    summary: StorySummary
+    articles: Mapping[str, Article]
 
 
 class StoryView(View[StoryData]):
@@ -41,17 +43,21 @@ class StoryView(View[StoryData]):
     def __init__(self, main: PanesScreen, story: str) -> None:
         super().__init__(main)
         self._story = story
-        self._opens: dict[str, Told | Excerpt] = {}
+        self._opens: dict[str, Told | StorySentence] = {}
 
     def load(self) -> StoryData:
         """The story as it is now."""
         stories = self.library.stories
         story = stories.story(self._story)
-        return StoryData(story, stories.telling(story), stories.summary(story))
+        names = [one.member.row.id for one in story.articles]
+        articles = {name: self.library.article(name) for name in names}
+        known = any(member.row.read for member in story.members)
+        summary = self.library.summaries.story(names, self.main.session.length, new_first=known)
+        return StoryData(story, stories.telling(story), summary, articles)
 
     def items(self) -> Sequence[Item]:
         """The sections."""
-        shown = list(told_items(self.data.story, self.data.telling, self.data.summary))
+        shown = list(told_items(self.data.story, self.data.telling, self.data.summary, self.data.articles))
         self._opens = {item.key: opens for item, opens in shown if item.key is not None and opens is not None}
         return [item for item, _ in shown]
 
@@ -82,8 +88,8 @@ class StoryView(View[StoryData]):
     def open_item(self, key: str) -> None:
         """Goes to the place of a line."""
         opens = self._opens[key]
-        if isinstance(opens, Excerpt):
-            self.go(Place(opens.article, None, -1, shown=opens.span))
+        if isinstance(opens, StorySentence):
+            self.go(Place(opens.place.article, None, -1, shown=opens.place.span))
         else:
             self.go(Place(opens.article, opens.statement.id, -1))
 
@@ -94,7 +100,7 @@ class StoryView(View[StoryData]):
         story, length = self.data.story, self.main.session.length
         days = [member.row.published for member in story.members if member.row.published]
         path = Path(name_for(story.title, max(days, default=self.library.now().date())))
-        self.main.work.export(lambda: self.library.stories.brief(story, length), path)
+        self.main.work.export(lambda: self.library.briefs.story(story, length), path)
 
     def action_split(self) -> None:
         """Takes the article under the cursor out of the story."""
@@ -119,7 +125,8 @@ class StoryView(View[StoryData]):
             self.changed()
 
     def _article_of(self, key: str | None) -> str | None:
-        return self._opens[key].article if key in self._opens else None
+        opens = self._opens.get(key or "")
+        return opens.place.article if isinstance(opens, StorySentence) else opens.article if opens else None
 
     def open_detail(self, key: str) -> None:
         """Goes to an article."""

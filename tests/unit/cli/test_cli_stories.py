@@ -36,6 +36,19 @@ def test_an_unknown_story_is_told(program: Program) -> None:
     assert "no such story" in result.err
 
 
+def test_an_article_is_taken_out_and_brought_back(program: Program) -> None:
+    program("add", "harbor.txt", "ferry.txt")
+    program("analyze")
+    [story] = [row["id"] for row in program("stories", "--json").rows]
+    [_, second] = [row["id"] for row in program("story", story, "--json").rows[0]["articles"]]
+    assert program("story", story, "--split", second, "--json").rows[0]["article_count"] == 1
+    assert program("story", story, "--split", second).code == 2
+    [own] = [row["id"] for row in program("stories", "--all", "--json").rows if row["id"] != story]
+    assert program("list", "--story", own, "--json").rows[0]["id"] == second
+    assert "you put it here" in program("story", story, "--merge", own, "--plain").out
+    assert len(program("list", "--story", story, "--json").rows) == 2
+
+
 def test_one_story_is_summed_up_with_its_sources(program: Program) -> None:
     [row] = program("stories", "harbor.txt", "ferry.txt", "--json").rows
     [story] = program("story", row["id"], "harbor.txt", "ferry.txt", "--json", "-n", "2").rows

@@ -54,7 +54,8 @@ def test_the_same_speaker_saying_nearly_the_same_repeats(say: Say) -> None:
 def test_two_speakers_saying_nearly_the_same_make_one_claim(say: Say) -> None:
     first = say("the harbor tunnel will open in spring", "Ada Quill")
     second = say("that the harbor tunnel would open in early spring", "Bram Osk")
-    assert kind(first, second) == "same_claim"
+    assert kind(first, second, alike=0.5) == "same_claim"
+    assert kind(first, second, alike=0.0) == "same_subject"
 
 
 def test_a_denial_of_the_same_object_disputes(say: Say) -> None:
@@ -66,7 +67,7 @@ def test_a_denial_of_the_same_object_disputes(say: Say) -> None:
 def test_two_denials_do_not_dispute_each_other(say: Say) -> None:
     first = say("that water leaks into the harbor tunnel", "Bram Osk", kind="deny")
     second = say("that water leaks into the harbor tunnel now", "Ada Quill", kind="deny")
-    assert kind(first, second) == "same_claim"
+    assert kind(first, second, alike=0.5) == "same_claim"
 
 
 def test_nobody_disputes_what_he_says_himself(say: Say) -> None:
@@ -95,7 +96,32 @@ def test_two_who_name_each_other_speak_of_what_they_did_together(say: Say) -> No
 def test_another_figure_for_the_same_noun(say: Say) -> None:
     first = say("the tunnel will carry 40,000 cars a day", "Ada Quill")
     second = say("the tunnel would carry 25,000 cars a day", "Bram Osk")
-    assert kind(first, second) == "other_figure"
+    assert kind(first, second, alike=0.5) == "other_figure"
+    assert kind(first, second, alike=0.0) == "same_subject"
+
+
+def test_figures_of_one_noun_that_does_something_else_do_not_differ(say: Say) -> None:
+    first = say("12 people were hurt when the stand fell", "Ada Quill")
+    second = say("3 people were arrested after the stand fell", "Bram Osk")
+    assert kind(first, second, alike=0.5) == "same_subject"
+
+
+def test_what_one_says_and_the_other_negates_is_no_common_claim(say: Say) -> None:
+    first = say("the harbor tunnel will open in spring", "Ada Quill")
+    second = say("the harbor tunnel will not open in spring", "Bram Osk")
+    assert kind(first, second, alike=0.5) == "same_subject"
+
+
+def test_the_same_great_figure_of_the_same_thing_makes_one_claim(say: Say) -> None:
+    first = say("900 trucks are taking part", "Ada Quill")
+    second = say("900 trucks took part in the blockade of the tunnel", "Bram Osk")
+    assert kind(first, second, alike=0.5) == "same_claim"
+
+
+def test_a_denial_with_another_figure_disputes(say: Say) -> None:
+    first = say("400 workers were dismissed at the glass works", "Ada Quill")
+    second = say("that more than 90 workers were dismissed", "Bram Osk", kind="deny")
+    assert kind(first, second, alike=0.5) == "disputes"
 
 
 @pytest.mark.parametrize(

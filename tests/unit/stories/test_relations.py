@@ -125,3 +125,14 @@ def test_terms_that_too_many_hold_are_left_out_unless_there_is_no_other(
     related = engine(*rows).related
     assert [found.statement.id for found in related(say("tunnel number7", article=None))] == [rows[7].id]
     assert {found.statement.id for found in related(say("tunnel", article=None))} == {row.id for row in rows[-5:]}
+
+
+def test_a_short_quotation_is_found_among_statements_of_a_like_article(say: Say) -> None:
+    quoted = "nobody drives over a cracked cable"
+    crowd = [say(f"the cracked cable of bridge {number} worries drivers", article="tunnel") for number in range(30)]
+    others = [say(f"the orchestra plays piece {number} at the summer festival", article="music") for number in range(9)]
+    copy = say(f"“{quoted},”", article="music")
+    asked = say(f"that {quoted}", article="roads")
+    reports = [say(f"bridge {number} is closed to drivers by a cracked cable", article="roads") for number in range(9)]
+    found = engine(*crowd, *others, *reports, copy, asked).related(asked, 1)
+    assert [relation.statement.id for relation in found] == [copy.id]

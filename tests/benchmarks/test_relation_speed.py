@@ -1,0 +1,109 @@
+"""What related statements cost at ten and at a hundred thousand statements: ratios within one run, never seconds.
+
+By hand, at any size: python -m tests.benchmarks.test_relation_speed 1000000
+"""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from statistics import median
+from time import process_time
+from typing import TYPE_CHECKING, NamedTuple
+
+import pytest
+
+from brief.store import Store
+from brief.stories.relations import RelationEngine
+from brief.text.terms import terms
+from tests.benchmarks.statements import statements
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+pytestmark = pytest.mark.benchmark
+
+ASKED = 60
+
+
+class Cost(NamedTuple):
+    """What a collection costs: seconds a statement, seconds a query, and bytes a statement beside its words."""
+
+    load: float
+    terms: float
+    query: float
+    slow_query: float
+    size: float
+
+
+def measure(count: int, path: Path) -> Cost:
+    """Loads so many statements, and asks for some."""
+    collection = list(statements(count))
+    start = process_time()
+    for statement in collection[:10_000]:
+        terms(statement.text)
+    each = (process_time() - start) / min(count, 10_000)
+    store = Store.open(path)
+    start = process_time()
+    store.statements.load(collection)
+    load = (process_time() - start) / count
+    times = sorted(_times(store, [one.id for one in collection[:: max(1, count // ASKED)]]))
+    size = _index_bytes(store) / count
+    store.close()
+    return Cost(load, each, median(times), times[int(0.95 * len(times))], size)
+
+
+def _times(store: Store, asked: Sequence[str]) -> list[float]:
+    engine = RelationEngine(store.statements)
+    times = []
+    for name in asked:
+        query = store.statements.get(name)
+        assert query is not None
+        start = process_time()
+        engine.related(query)
+        times.append(process_time() - start)
+    return times
+
+
+def _index_bytes(store: Store) -> int:
+    """Bytes of the full-text index and of the terms that stand behind it."""
+    with store._connections.reading() as connection:
+        (index,) = connection.execute("SELECT sum(length(block)) FROM statement_index_data").fetchone()
+        (stored,) = connection.execute("SELECT sum(length(terms)) FROM statement_text").fetchone()
+    return int(index) + int(stored)
+
+
+@pytest.fixture(scope="module")
+def costs(tmp_path_factory: pytest.TempPathFactory) -> tuple[Cost, Cost]:
+    """At ten and at a hundred thousand statements."""
+    folder = tmp_path_factory.mktemp("relations")
+    return measure(10_000, folder / "small.sqlite3"), measure(100_000, folder / "large.sqlite3")
+
+
+def test_ten_times_the_statements_do_not_cost_three_times_a_query(costs: tuple[Cost, Cost]) -> None:
+    small, large = costs
+    assert large.query < 3 * small.query
+    assert large.slow_query < 4 * small.query
+
+
+def test_loading_costs_the_same_for_each_statement(costs: tuple[Cost, Cost]) -> None:
+    small, large = costs
+    assert large.load < 2 * small.load
+
+
+def test_storing_a_statement_costs_a_few_times_its_words(costs: tuple[Cost, Cost]) -> None:
+    _, large = costs
+    assert large.load < 12 * large.terms
+
+
+def test_a_query_costs_less_than_the_words_of_two_thousand_statements(costs: tuple[Cost, Cost]) -> None:
+    _, large = costs
+    assert large.query < 2_000 * large.terms
+
+
+if __name__ == "__main__":
+    size = int(sys.argv[1])
+    place = Path(sys.argv[2] if len(sys.argv) > 2 else f"relations-{size}.sqlite3")
+    found = measure(size, place)
+    print(f"{size:,} statements: load {1e6 * found.load:.1f} ms CPU a thousand, index {found.size:.0f} bytes each")
+    print(f"query p50 {1e3 * found.query:.1f}, p95 {1e3 * found.slow_query:.1f} ms CPU")
