@@ -25,10 +25,10 @@ KILLS = int(os.environ.get("BRIEF_KILLS", "6"))
 """How often; 200 before a release."""
 
 
-def writer(path: Path, name: str) -> subprocess.Popen[str]:
+def writer(path: Path, *arguments: str) -> subprocess.Popen[str]:
     environment = {**os.environ, "PYTHONPATH": str(Path(__file__).parents[3])}
-    command = [sys.executable, str(WRITER), str(path), name]
-    return subprocess.Popen(command, stdout=subprocess.PIPE, text=True, env=environment)
+    command = [sys.executable, str(WRITER), str(path), *arguments]
+    return subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, env=environment)
 
 
 def acknowledged(process: subprocess.Popen[str], first: str) -> list[str]:
@@ -54,6 +54,22 @@ def test_killed_writers_lose_nothing_that_they_acknowledged(tmp_path: Path) -> N
     assert [article for article in said if article not in notes or article not in marked] == []
     assert all(store.articles.get(article) is not None for article in said)
     assert set(notes) == marked
+    assert store.keeping.check() == []
+    store.close()
+
+
+@pytest.mark.parametrize("most", range(600_000, 1_600_000, 250_000))
+def test_a_disk_that_refuses_a_write_is_one_line_and_nothing_is_lost(tmp_path: Path, most: int) -> None:
+    path = tmp_path / "library.sqlite3"
+    process = writer(path, "one", str(most))
+    out, problem = process.communicate(timeout=60)
+    said = out.split()
+    assert process.returncode == 1
+    assert len(problem.splitlines()) == 1
+    assert "the disk" in problem
+    store = Store.open(path)
+    assert [article for article in said if store.articles.get(article) is None] == []
+    assert set(said) <= set(store.changes.all("note"))
     assert store.keeping.check() == []
     store.close()
 

@@ -7,13 +7,18 @@ from datetime import UTC, datetime
 from hashlib import sha256
 from pathlib import Path
 
+from brief.errors import StoreError
 from brief.model import Article, Fact
 from brief.store import Store
 
 
-def main(path: str, name: str) -> None:
-    """Writes until the end."""
+def main(path: str, name: str, most: str = "0") -> None:
+    """Writes until the end, into files of at most so many bytes."""
     store = Store.open(Path(path))
+    if int(most):
+        import resource
+
+        resource.setrlimit(resource.RLIMIT_FSIZE, (int(most), int(most)))
     number = 0
     while True:
         text = f"{name} {number}\n" + "Nothing happens in the harbor of Vessanto. " * 60
@@ -27,4 +32,7 @@ def main(path: str, name: str) -> None:
 
 
 if __name__ == "__main__":
-    main(*sys.argv[1:])
+    try:
+        main(*sys.argv[1:])
+    except StoreError as error:
+        sys.exit(error.message)
