@@ -33,7 +33,10 @@ def writer(path: Path, *arguments: str) -> subprocess.Popen[str]:
 
 def acknowledged(process: subprocess.Popen[str], first: str) -> list[str]:
     """What the killed writer had said; a line without its end was not said."""
-    rest = process.communicate()[0]
+    # communicate() would not see what lies in the buffer since the first line
+    assert process.stdout is not None
+    rest = process.stdout.read()
+    process.communicate()
     return [first.strip(), *(line.strip() for line in rest.splitlines(keepends=True) if line.endswith("\n"))]
 
 
