@@ -39,6 +39,7 @@ MODULES = {
     "locate": "telling",
     "config": "configuring",
     "serve": "serving",
+    "library": "keeping",
 }
 """The module of each command."""
 
@@ -53,7 +54,7 @@ usage: brief [LOCATION...]    open the reader on files, folders, globs, - for st
   summary   the summary only          verify      check the citations of a brief
   actors    who and what is named     analyze     everything, as JSON Lines
   keys      the keys of the reader    locate      where config, data and log are
-  config    the settings              feeds       feeds; import, export-feeds: OPML
+  config    settings; library: file   feeds       feeds; import, export-feeds: OPML
   refresh   fetch the feeds again     stories     articles by event; story ID: one
   serve     the reader in a browser   search      in titles, texts and statements
 

@@ -78,6 +78,7 @@ class Library:
         self.stories = Stories(self, store)
         self.briefs = Briefs(self, store)
         self.searching = Searching(store, self.changes)
+        self.keeping = store.keeping
         self._clock = clock or _now
         self._recognizer = recognizer
         # one thread at a time: NLTK and sumy do not bear being imported by two, and no article is analyzed twice

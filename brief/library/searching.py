@@ -76,7 +76,7 @@ class Searching:
         keys = list(islice(self._fitting(query), articles + 1))
         shown, more = keys[:articles], len(keys) > articles
         hits = sorted(self._hits(query, shown), key=lambda hit: _ORDER[hit.where])
-        return Found(typed, tuple(hits), len(shown), more, problems)
+        return Found(typed, tuple(hits), len({hit.row.key for hit in hits}), more, problems)
 
     def keys(self, typed: str, limit: int) -> list[int]:
         """Keys of the articles that fit, the newest first: a list of its own."""

@@ -11,6 +11,7 @@ from brief.store.changes import Changes
 from brief.store.connections import Connections
 from brief.store.feeds import Feeds
 from brief.store.folders import Folders
+from brief.store.keeping import Keeping
 from brief.store.schema import prepare
 from brief.store.search import Search
 from brief.store.state import State
@@ -37,6 +38,7 @@ class Store:
         self.changes = Changes(connections)
         self.feeds = Feeds(connections)
         self.search = Search(connections)
+        self.keeping = Keeping(connections)
         self.folders = Folders(connections)
 
     @classmethod

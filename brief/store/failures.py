@@ -38,7 +38,9 @@ def reported(place: str) -> Iterator[None]:
     try:
         yield
     except sqlite3.Error as error:
-        raise StoreError(f"{place}: {in_words(error)}") from error
+        damaged = getattr(error, "sqlite_errorname", "").startswith("SQLITE_CORRUPT")
+        hint = "brief library repair saves what can be read" if damaged else None
+        raise StoreError(f"{place}: {in_words(error)}", hint) from error
     except UnicodeEncodeError as error:
         raise StoreError(f"{place}: the text holds half a character (a lone surrogate)") from error
     except OverflowError as error:

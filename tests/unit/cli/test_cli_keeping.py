@@ -1,0 +1,56 @@
+"""`brief library`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from tests.unit.cli.conftest import Program
+
+
+def test_a_library_is_checked_and_copied(program: Program) -> None:
+    program("add", "harbor.txt", "ferry.txt")
+    assert program("library", "check").err == "all is well: 2 articles\n"
+    assert program("library", "backup", "copy.sqlite3").err == "written: copy.sqlite3\n"
+    assert program("library", "backup", "copy.sqlite3").code == 1
+    assert len(program("list", "--library", "copy.sqlite3").out.splitlines()) == 2
+
+
+def test_what_is_exported_is_imported(program: Program) -> None:
+    program("add", "harbor.txt", "ferry.txt")
+    exported = program("library", "export")
+    assert exported.rows[0]["schema"] == "brief.library/1"
+    program("library", "export", "-o", "all.jsonl")
+    done = program("library", "import", "all.jsonl", "--library", "new.sqlite3")
+    assert done.err.endswith("2 articles\n")
+    assert program("library", "export", "--library", "new.sqlite3").out == exported.out
+
+
+def test_a_damaged_library_names_the_way_out(program: Program) -> None:
+    program("add", "harbor.txt", "ferry.txt")
+    size = program.library.stat().st_size
+    program.library.write_bytes(program.library.read_bytes()[:100] + b"\0" * (size - 100))
+    assert "brief library repair" in program("list").err
+    result = program("library", "repair")
+    assert (result.code, "set aside: " in result.err) == (3, True)
+    assert program("library", "check").err == "all is well: 0 articles\n"
+
+
+@pytest.mark.parametrize("act", ["check", "backup", "export", "repair"])
+def test_without_a_library_there_is_nothing_to_keep(program: Program, act: str) -> None:
+    result = program("library", act, "x")
+    assert (result.code, len(result.err.splitlines())) == (1, 1)
+
+
+@pytest.mark.parametrize("content", ["", "{}\n", "[]\n", "words\n", '{"schema": "brief.library/1", "version": 1}\n7\n'])
+def test_what_is_no_library_is_one_line(program: Program, content: str) -> None:
+    (program.folder / "bad.jsonl").write_text(content)
+    result = program("library", "import", "bad.jsonl")
+    assert (result.code, len(result.err.splitlines())) == (1, 1)
+
+
+def test_the_file_must_be_named(program: Program) -> None:
+    assert program("library", "import").code == 2
+    assert program("library", "import", "missing.jsonl").code == 1
