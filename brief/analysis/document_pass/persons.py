@@ -46,6 +46,8 @@ def _end(line: Line, start: int) -> int:
     word, end = line.words[start], start
     if line.before(start) in _HONORIFICS and _is_name(word):
         end = start + 1
+    elif _governs(line, start):
+        return start + 1
     elif is_initials(word) or word in gazetteer.personal_names():
         end = _after_middle(line, start + 1)
         sure = is_initials(word) or end > start + 1 or _spoken_of(line, start)
@@ -53,6 +55,30 @@ def _end(line: Line, start: int) -> int:
     while start < end < len(line.words) and end - start < _LONGEST and _is_name(line.words[end]):
         end += 1
     return end
+
+
+def _governs(line: Line, start: int) -> bool:
+    """Whether an administration is called after the person ("the Tal administration", "Tal and Quill camps")."""
+    word, following = line.words[start], line.after(start + 1)
+    if following in ("and", "or") and _is_name(line.after(start + 2)):
+        following = line.after(start + 3)
+    known = word in gazetteer.country_names() or word in gazetteer.cities() or word in gazetteer.regions()
+    the_one = line.before(start) in ("the", "The", "and", "or") or start == 0
+    return (
+        the_one
+        and following in _GOVERNED
+        and _is_name(word)
+        and not known
+        and not _is_thing(word.lower())
+        and (word.lower() not in _OF_NOBODY)
+    )
+
+
+_GOVERNED = frozenset({"administration", "administrations", "presidency"})
+_OF_NOBODY = frozenset(
+    "current new previous next last present current central local federal national provincial interim military civil"
+    " public regional both these our their american the this that his her its".split()
+)
 
 
 def _spoken_of(line: Line, start: int) -> bool:
