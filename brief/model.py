@@ -20,6 +20,9 @@ Standing = Literal["named", "titled", "described", "anonymous"]
 CueKind = Literal[
     "say", "ask", "deny", "accuse", "promise", "order", "estimate", "announce", "praise", "criticize", "decline"
 ]
+Shown = Literal["all", "unread", "marked"]
+"""Which articles a list shows."""
+Sorting = Literal["newest", "oldest", "outlet", "headline"]
 RelationKind = Literal["repeats", "same_claim", "answers", "disputes", "other_figure", "same_subject"]
 
 RUNNING_TEXT: frozenset[Role] = frozenset({"body", "quotation"})
@@ -271,7 +274,7 @@ class Brief:
     """What is exported: one article or several."""
 
     title: str
-    scope: Literal["article", "selection"]
+    scope: Literal["article", "selection", "story"]
     created: datetime
     generator: str
     sources: tuple[BriefSource, ...]
@@ -330,6 +333,8 @@ class Feed:
     not_before: datetime | None = None
     """When the server wants to be asked again at the earliest."""
     problem: str | None = None
+    typed: bool = False
+    """Whether the reader named the address, so that it may be in their own network."""
     articles: int = 0
     unread: int = 0
 

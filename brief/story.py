@@ -5,11 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from brief.model import Brief
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from datetime import date
 
-    from brief.model import ArticleRow
+    from brief.model import ArticleRow, Evidence, RelationKind, Span, Statement
 
 FACT = "story"
 """The kind of fact by which the reader says which story an article belongs to."""
@@ -116,3 +118,97 @@ class Story:
     def outlets(self) -> tuple[str, ...]:
         """The names of the outlets, each once."""
         return tuple(dict.fromkeys(member.row.outlet for member in self.members if member.row.outlet))
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A statement of one of the articles, with what showing it needs."""
+
+    article: str
+    source: str
+    """Whose statement it is to count: the outlet, or the article where none is named."""
+    statement: Statement
+    speaker: str | None
+    words: str
+    """The contents, joined by a blank."""
+    paragraph: int
+    day: date | None
+    """The day it was said."""
+
+
+@dataclass(frozen=True, slots=True)
+class Excerpt:
+    """A sentence of the summary of a story."""
+
+    article: str
+    span: Span
+    words: str
+    paragraph: int
+    also_in: tuple[str, ...] = ()
+    """Other articles that say the same."""
+    new: bool = False
+    """Whether only articles say it that were not read."""
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """What several articles say alike, or one alone; the earliest first."""
+
+    told: tuple[Told, ...]
+
+    @property
+    def sources(self) -> tuple[str, ...]:
+        """Who says it, each once."""
+        return tuple(dict.fromkeys(one.source for one in self.told))
+
+    @property
+    def of_each(self) -> tuple[Told, ...]:
+        """The first statement of each source."""
+        first: dict[str, Told] = {}
+        for one in self.told:
+            first.setdefault(one.source, one)
+        return tuple(first.values())
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """Two statements that do not agree."""
+
+    one: Told
+    other: Told
+    kind: RelationKind
+    evidence: Evidence
+
+
+@dataclass(frozen=True, slots=True)
+class Speaking:
+    """A speaker, and how many statements each article has of them, in the order of the articles."""
+
+    name: str
+    counts: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """What the articles of a story say together; near-copies of an article count as that article."""
+
+    timeline: tuple[Claim, ...]
+    """By the day that they were said on."""
+    agreed: tuple[Claim, ...]
+    """What two or more sources say, those of most sources first."""
+    differing: tuple[Difference, ...]
+    alone: tuple[Claim, ...]
+    """What one source only says, in the order of the articles; those nearest to the heart of the story."""
+    speaking: tuple[Speaking, ...]
+    """Those who say most first."""
+    new: frozenset[str]
+    """Ids of statements that only articles hold which were not read, when others were."""
+
+
+@dataclass(frozen=True, slots=True)
+class StoryBrief(Brief):
+    """A brief of a whole story, of each text only one article."""
+
+    telling: Telling
+    copies: int
+    """How many near-copies were left out."""

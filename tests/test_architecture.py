@@ -158,6 +158,14 @@ def test_ci_runs_the_test_command_of_the_readme() -> None:
     assert script[-1] == pytest_command
 
 
+def test_the_picture_of_the_readme_is_there_and_asks_no_other_host() -> None:
+    [picture] = re.findall(r"^!\[.+\]\((.+\.svg)\)$", readme(), re.MULTILINE)
+    drawn = (CHECKOUT / picture).read_text(encoding="utf-8")
+    assert "Thousands" in drawn
+    assert "url(http" not in drawn.replace('"', "")
+    assert "@font-face" not in drawn
+
+
 def test_the_readme_lists_every_key() -> None:
     rows = [f"| {keys_in_readme(command)} | {command.description} |" for command in commands.COMMANDS]
     assert [row for row in rows if row not in readme().splitlines()] == []

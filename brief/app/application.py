@@ -112,6 +112,11 @@ class BriefApp(App[str]):
         if not message.option_selected:
             self.previewed.end()
 
+    def on_app_focus(self) -> None:
+        """The reader is back."""
+        if self._main.is_attached:
+            self._main.look()
+
     def _keep_theme(self, theme: str) -> None:
         Session(self._library).theme = theme
 

@@ -25,6 +25,7 @@ class Attention:
         if not self._screen.library.row(article).read:
             self._screen.library.note_read(article)
             self._screen.articles.reload_row(article)
+            self._screen.titles.show()
 
     def _read_by_now(self, article: str) -> None:
         if self._here(article):

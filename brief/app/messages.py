@@ -52,18 +52,18 @@ class ArticlesAdded(Message):
         """Whether nothing more is to come."""
 
 
-class FeedRefreshed(Message):
-    """A feed was fetched, or could not be; `left` feeds still wait."""
+class SourceRefreshed(Message):
+    """A feed or folder was looked at; `left` others still wait."""
 
-    def __init__(self, articles: tuple[str, ...], problem: str | None, left: int) -> None:
+    def __init__(self, articles: tuple[str, ...], problems: tuple[str, ...], left: int) -> None:
         super().__init__()
         self.articles = articles
-        self.problem = problem
+        self.problems = problems
         self.left = left
 
 
 class RefreshEnded(Message):
-    """No feed is fetched any more."""
+    """Nothing is fetched any more."""
 
 
 class TextReplaced(Message):

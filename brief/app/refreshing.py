@@ -1,11 +1,11 @@
-"""The feeds while they are fetched again: how far it is, and stopping it."""
+"""Feeds and folders while they are looked at again: how far it is, and stopping it."""
 
 from __future__ import annotations
 
 from threading import Event
 from typing import TYPE_CHECKING
 
-from brief.app import wording
+from brief.text.counting import counted
 
 if TYPE_CHECKING:
     from brief.app.screens.panes import PanesScreen
@@ -23,16 +23,16 @@ class Refreshing:
     @property
     def words(self) -> str:
         """How far it is, for the top bar."""
-        return "" if self._cancelled is None else f"{wording.counted(self._left, 'feed')} to fetch (esc stops)"
+        return "" if self._cancelled is None else f"{counted(self._left, 'source')} to fetch (esc stops)"
 
-    def start(self, feeds: int) -> None:
+    def start(self, count: int) -> None:
         """Begins to fetch."""
         if self._cancelled is None:
-            self._cancelled, self._left, self._new = Event(), feeds, 0
+            self._cancelled, self._left, self._new = Event(), count, 0
             self._screen.work.refresh(self._cancelled)
 
     def take(self, new: int, left: int) -> None:
-        """A feed is done."""
+        """A feed or folder is done."""
         self._new, self._left = self._new + new, left
 
     def stop(self) -> bool:
@@ -46,4 +46,4 @@ class Refreshing:
         """What came of it, in words."""
         stopped = self._cancelled is not None and self._cancelled.is_set()
         self._cancelled = None
-        return f"{wording.counted(self._new, 'new article')}{' before it was stopped' if stopped else ''}"
+        return f"{counted(self._new, 'new article')}{' before it was stopped' if stopped else ''}"

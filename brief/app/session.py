@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, get_args
 
 from brief.app.navigation import Place
 from brief.library import DEFAULT_LENGTH
+from brief.model import Shown, Sorting
 
 if TYPE_CHECKING:
     from brief.library import Library
@@ -41,6 +42,20 @@ class Session:
     def theme(self, name: str) -> None:
         """Keeps the name of the theme."""
         self._library.set_setting("theme", name)
+
+    @property
+    def arrangement(self) -> tuple[Shown, Sorting]:
+        """Which articles the list shows, and in what order."""
+        shown, _, sorting = (self._library.setting("list") or "").partition(" ")
+        return (
+            next((one for one in get_args(Shown) if one == shown), "all"),
+            next((one for one in get_args(Sorting) if one == sorting), "newest"),
+        )
+
+    @arrangement.setter
+    def arrangement(self, chosen: tuple[Shown, Sorting]) -> None:
+        """Keeps which articles are shown, and in what order."""
+        self._library.set_setting("list", " ".join(chosen))
 
     @property
     def place(self) -> Place | None:

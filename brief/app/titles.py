@@ -10,6 +10,7 @@ from brief.app import wording
 from brief.app.page.wrapping import shortened
 from brief.app.widgets.bars import KeyBar, TopBar
 from brief.text.cleaning import clean_line
+from brief.text.counting import counted
 
 if TYPE_CHECKING:
     from textual.timer import Timer
@@ -61,12 +62,12 @@ class Titles:
         parts = ["" if screen.arriving is None else f"{screen.arriving} added…"]
         parts.append(screen.refreshing.words)
         parts.append(f"{screen.waiting} reading…" if screen.waiting else "")
-        parts.append(f"{wording.counted(len(screen.problems), 'problem')} (!)" if screen.problems else "")
+        parts.append(f"{counted(len(screen.problems), 'problem')} (!)" if screen.problems else "")
         if alone:
             parts.append(f"{min(screen.articles.cursor + 1, screen.articles.count)}/{screen.articles.count}")
         else:
             parts.append(self._samples() if screen.samples else "")
-            parts.append(wording.counted(screen.articles.count, "article"))
+            parts.append(counted(screen.articles.count, "article"))
         return "  ".join(part for part in parts if part)
 
     def _samples(self) -> str:
@@ -76,6 +77,7 @@ class Titles:
         screen = self._screen
         total = screen.articles.count
         self._write(screen.articles, "border_title", f"Articles {min(screen.articles.cursor + 1, total)}/{total}")
+        self._write(screen.articles, "border_subtitle", self._arrangement())
         self._write(screen.view, "border_title", "Brief")
         self._write(screen.view, "border_subtitle", self._position())
         self._write(screen.actors, "border_title", f"Actors {screen.actors.count}")
@@ -88,6 +90,16 @@ class Titles:
         if self._written.get((pane.id, title)) != words:
             self._written[pane.id, title] = words
             setattr(pane, title, Content(words))
+
+    def _arrangement(self) -> str:
+        """How many are unread, and which are shown in what order where that is unusual."""
+        articles = self._screen.articles
+        parts = [f"only {articles.shown}" if articles.shown != "all" else ""]
+        if articles.unread is not None and articles.shown != "unread":
+            parts.append(f"{articles.unread} unread")
+        parts.append(f"by {articles.sorting}" if articles.sorting in ("outlet", "headline") else "")
+        parts.append("oldest first" if articles.sorting == "oldest" else "")
+        return " · ".join(part for part in parts if part)
 
     def _position(self) -> str:
         view = self._screen.view

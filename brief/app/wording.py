@@ -7,14 +7,10 @@ from typing import TYPE_CHECKING
 from brief.app.page.wrapping import shortened
 from brief.app.related_items import paragraph_at
 from brief.text.cleaning import clean_line
+from brief.text.counting import counted
 
 if TYPE_CHECKING:
     from brief.model import Analysis, Article, Statement
-
-
-def counted(number: int, word: str) -> str:
-    """The number with its word, in the plural where it belongs."""
-    return f"{number} {word}" if number == 1 else f"{number} {word}s"
 
 
 def speaker(article: Article, analysis: Analysis, statement: Statement) -> str:

@@ -10,10 +10,10 @@ from brief.app.adding import Adding
 from brief.app.messages import (
     AnalysisReady,
     ArticlesAdded,
-    FeedRefreshed,
     ProblemMet,
     RefreshEnded,
     RelatedReady,
+    SourceRefreshed,
     SummaryReady,
     TextReplaced,
     ToCopy,
@@ -32,6 +32,7 @@ if TYPE_CHECKING:
 
     from brief.app.screens.view import View
     from brief.library import Library
+    from brief.model import Brief
 
 Data = TypeVar("Data")
 
@@ -111,34 +112,46 @@ class Workers:
             try:
                 for added in self._library.add(locations):
                     adding.take(added)
+                    if added.said is not None:
+                        self._post(Told(added.said, failed=False))
             finally:
                 adding.finish()
 
         self._start(work, "add", exclusive=False)
 
     def refresh(self, cancelled: Event) -> None:
-        """Fetches the feeds again until it is done or cancelled."""
+        """Looks for new articles until it is done or cancelled."""
 
         def work() -> None:
             try:
-                for one in self._library.feeds.refresh(cancelled=cancelled):
-                    self._post(FeedRefreshed(one.new, one.problem, one.of - one.done))
+                for one in self._library.sources.refresh(cancelled=cancelled):
+                    self._post(SourceRefreshed(one.new, one.problems, one.of - one.done))
             finally:
                 self._post(RefreshEnded())
 
         self._start(work, "refresh", exclusive=False)
 
+    def look(self) -> None:
+        """Looks at the watched folders, which is done at once."""
+
+        def work() -> None:
+            for one in self._library.folders.refresh(self._library.folders.names()):
+                if one.new or one.problems:
+                    self._post(SourceRefreshed(one.new, one.problems, 0))
+
+        self._start(work, "look")
+
     def whole(self, article: str) -> None:
         """Fetches the whole text of an article."""
 
         def work() -> None:
-            self._library.feeds.fetch_full_text(article)
+            self._library.entries.fetch_full_text(article)
             self._post(TextReplaced(article))
 
         self._start(work, "whole", exclusive=False)
 
-    def export(self, articles: Sequence[str], length: int, ranker: str | None, path: Path) -> None:
-        """Writes a brief; a file that exists is never overwritten."""
+    def export(self, make: Callable[[], Brief], path: Path) -> None:
+        """Writes a brief, which is made in the thread; a file that exists is never overwritten."""
 
         def work() -> None:
             from brief.export.files import write_new
@@ -146,7 +159,7 @@ class Workers:
             from brief.export.places import seen_from
 
             try:
-                brief = seen_from(self._library.brief(articles, length, ranker), path.absolute().parent)
+                brief = seen_from(make(), path.absolute().parent)
                 written = write_new(path, render(brief))
                 self._post(Told(f"written: {_short(written)}", failed=False))
             except BriefError as error:

@@ -11,6 +11,7 @@ from brief.cli.output import note
 from brief.cli.parser import add_length, add_locations, add_printing, count
 from brief.cli.pile import Pile
 from brief.cli.session import Command
+from brief.cli.stories import grouped
 from brief.errors import UsageError
 from brief.export.options import SECTIONS, Links, Options
 
@@ -29,6 +30,7 @@ def _arguments(parser: ArgumentParser) -> None:
     add_locations(parser)
     add_length(parser)
     parser.add_argument("--marked", action="store_true", help="the marked articles of the library")
+    parser.add_argument("--story", metavar="STORY", help="the story with this id (brief stories shows it)")
     parser.add_argument(
         "-o", dest="target", metavar="FILE", help="where to write; - for stdout (default: a name of its own)"
     )
@@ -55,6 +57,10 @@ def _export(session: Session) -> int:
     options = session.options
     length, ranker = asked_length(options), asked_ranker(options)
     with Pile(session) as pile:
+        if options.story:
+            story = grouped(pile, options.locations).stories
+            _deliver(session, story.brief(story.story(options.story), length, ranker))
+            return pile.exit_code(True)
         library, articles = pile.together()
         if not options.locations:
             articles = _marked(articles, library.marked(), options.marked)

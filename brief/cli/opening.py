@@ -53,8 +53,8 @@ def _open(session: Session) -> int:
 
 
 def can_open() -> bool:
-    """Whether stdout is a terminal that a screen can be drawn on."""
-    return shows_styles(sys.stdout)
+    """Whether stdout is a terminal that a screen can be drawn on, or a browser's page stands in for one."""
+    return bool(os.environ.get("TEXTUAL_DRIVER")) or shows_styles(sys.stdout)
 
 
 def _sorted(library: Library, locations: list[str]) -> tuple[list[str], list[str], bool]:

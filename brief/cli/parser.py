@@ -36,6 +36,7 @@ MODULES = {
     "keys": "telling",
     "locate": "telling",
     "config": "configuring",
+    "serve": "serving",
 }
 """The module of each command."""
 
@@ -52,6 +53,7 @@ usage: brief [LOCATION...]    open the reader on files, folders, globs, - for st
   keys      the keys of the reader    locate      where config, data and log are
   config    the settings              feeds       feeds; import, export-feeds: OPML
   refresh   fetch the feeds again     stories     articles by event; story ID: one
+  serve     the reader in a browser
 
 examples:
   brief                               the library, or samples while it is empty

@@ -35,7 +35,7 @@ def _story_arguments(parser: ArgumentParser) -> None:
 def _stories(session: Session) -> int:
     options = session.options
     with Pile(session) as pile:
-        library = _grouped(pile, options.locations)
+        library = grouped(pile, options.locations)
         done = False
         for row in islice(library.stories.rows(1 if options.all else 2), options.limit):
             session.output.row(stories_row(row)) if options.json else session.output.lines(stories_lines([row]))
@@ -45,12 +45,12 @@ def _stories(session: Session) -> int:
 
 def _story(session: Session) -> int:
     with Pile(session) as pile:
-        story = _grouped(pile, session.options.locations).stories.story(session.options.story)
+        story = grouped(pile, session.options.locations).stories.story(session.options.story)
         session.output.row(story_row(story)) if session.options.json else session.output.lines(story_lines(story))
         return pile.exit_code(True)
 
 
-def _grouped(pile: Pile, locations: Sequence[str]) -> Library:
+def grouped(pile: Pile, locations: Sequence[str]) -> Library:
     """A library with every article that is asked for in its story."""
     if locations:
         library, articles = pile.together()

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 from brief.export.cast import cast
 from brief.export.dates import timestamp
 from brief.export.rows import Row, analysis_row, dump, relation_row
+from brief.export.stories import telling_fields
+from brief.story import StoryBrief
 
 if TYPE_CHECKING:
     from brief.export.cast import Part
@@ -27,6 +29,7 @@ def brief_row(brief: Brief) -> Row:
         "created": timestamp(brief.created),
         "generator": brief.generator,
         "actors": [_part_fields(part) for part in cast(brief).parts],
+        **_telling(brief),
         "sources": [_source_row(number, source) for number, source in enumerate(brief.sources, 1)],
     }
 
@@ -40,6 +43,10 @@ def _source_row(number: int, source: BriefSource) -> Row:
         for rank, (statement, relation) in enumerate(source.related, 1)
     ]
     return {"number": number, **row, "related": related}
+
+
+def _telling(brief: Brief) -> Row:
+    return {"story": telling_fields(brief.telling)} if isinstance(brief, StoryBrief) else {}
 
 
 def _part_fields(part: Part) -> Row:

@@ -28,9 +28,7 @@ def sentence_line(number: int, text: str, span: Span, citations: Citations) -> s
 
 def said_line(said: Said, citations: Citations) -> str:
     """A statement under its speaker: cue, contents, citation and note."""
-    cue = _cue(said)
-    lead = f"**{escape(cue)}**: " if cue else ""
-    return f"{lead}{_contents(said)}{_cited(said, citations)} *({_note(said)})*"
+    return f"{cited_words(said)}{cited(said, citations)} *({_note(said)})*"
 
 
 def related_line(said: Said, parts: Cast, citations: Citations) -> str:
@@ -41,7 +39,7 @@ def related_line(said: Said, parts: Cast, citations: Citations) -> str:
     lead = f"{name} **{escape(cue)}**: " if cue else f"{name}: "
     # An escaped slash inside keeps the slash between the two sides the only bare one.
     words = _contents(said).replace(" / ", " \\/ ")
-    return f"{lead}{words}{_cited(said, citations)}"
+    return f"{lead}{words}{cited(said, citations)}"
 
 
 def cue_span(statement: Statement) -> Span | None:
@@ -66,7 +64,14 @@ def _contents(said: Said) -> str:
     return GAP.join(escape(content) for content in contents(said.source, said.statement))
 
 
-def _cited(said: Said, citations: Citations) -> str:
+def cited_words(said: Said) -> str:
+    """Cue and contents, as a cell of a table has them."""
+    cue = _cue(said)
+    return (f"**{escape(cue)}**: " if cue else "") + _contents(said)
+
+
+def cited(said: Said, citations: Citations) -> str:
+    """The references to the paragraphs of a statement, each with a blank before it."""
     cue = cue_span(said.statement)
     return citations.cite(said.number, [*said.statement.contents, *([cue] if cue else [])])
 

@@ -11,6 +11,7 @@ from brief.export.escaping import code, escape, one_line
 from brief.export.front_matter import is_address
 from brief.export.options import DEFAULT, SECTIONS
 from brief.export.sections import count, section
+from brief.story import StoryBrief
 
 if TYPE_CHECKING:
     from brief.export.options import Options
@@ -46,7 +47,9 @@ def _byline(brief: Brief) -> str:
     outlets = {source.article.outlet or source.article.byline or source.article.location for source in brief.sources}
     days = period(source.article.published for source in brief.sources if source.article.published)
     counted = f"{count(len(brief.sources), 'article')} from {count(len(outlets), 'source')}"
-    return f"{counted}{', ' + days if days else ''}. {count(chosen, 'sentence')} of {of}."
+    copies = brief.copies if isinstance(brief, StoryBrief) else 0
+    left_out = f" {count(copies, 'near-copy')} left out." if copies else ""
+    return f"{counted}{', ' + days if days else ''}.{left_out} {count(chosen, 'sentence')} of {of}."
 
 
 def _credit(article: Article) -> str:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Literal, get_args
 
 Links = Literal["footnotes", "inline", "none"]
-SectionName = Literal["summary", "said", "related", "actors", "text"]
+SectionName = Literal["summary", "timeline", "agreed", "differing", "alone", "said", "related", "actors", "text"]
 
 SECTIONS: tuple[SectionName, ...] = get_args(SectionName)
 """Every section an export can have, in their order on the page."""
@@ -20,7 +20,7 @@ class Options:
     obsidian: bool = False
     """Names of actors as [[links]] to notes of a vault."""
     front_matter: bool = True
-    sections: tuple[SectionName, ...] = ("summary", "said", "related", "actors")
+    sections: tuple[SectionName, ...] = tuple(name for name in SECTIONS if name != "text")
 
 
 DEFAULT = Options()

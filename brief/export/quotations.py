@@ -32,12 +32,25 @@ _SAID = re.compile(rf"- (?:\*\*(?P<cue1>{_TEXT})\*\*: )?{_quotation(1)} \*\({_TE
 _RELATED = re.compile(
     rf"- \*\*[a-z ]+\*\*: {_SIDE.format(1)}{_quotation(1)} / {_SIDE.format(2)}{_quotation(2)}$",
 )
+_ALSO = rf"(?: Also in(?: {_SPOT})+\.)?"
+_TOLD = re.compile(
+    rf"- \*\*[a-z0-9 ]+\*\*: {_SIDE.format(1)}{_quotation(1)}(?: / {_SIDE.format(2)}{_quotation(2)})?{_ALSO}$",
+)
+_CELL = r"(?:\\.|[^\\*\[\]|])+?"
+_TABLE = re.compile(
+    rf"\| {_CELL} \| {_CELL} \| (?:\*\*(?P<cue1>{_TEXT})\*\*: )?(?P<words1>{_WORDS}) \|{_CITED.format('cited1')} \|$"
+)
+_TABLE_HEAD = re.compile(r"\| (?:When \| Who \| What \| Source|--- \| --- \| --- \| ---) \|$")
 _SPEAKER_LINE = re.compile(r"(?:.*, )?\d+ statements?(?: in \d+ sources?)?$")
 LONGEST_PAIR = 200_000
 """Characters; a longer line is not read as a relation, because each slash in it could part its sides."""
 
 _FORMS = {
     HEADINGS["summary"]: _BULLET,
+    HEADINGS["timeline"]: _TABLE,
+    HEADINGS["agreed"]: _TOLD,
+    HEADINGS["differing"]: _TOLD,
+    HEADINGS["alone"]: _TOLD,
     HEADINGS["said"]: _SAID,
     HEADINGS["related"]: _RELATED,
     HEADINGS["text"]: _PLAIN,
@@ -94,12 +107,14 @@ def quotations(markdown: str) -> Iterator[Quotation | Stray]:
 
 
 def _is_frame(section: str, text: str) -> bool:
-    """Whether the line is a heading of a source or speaker, or the line with the speaker's title."""
+    """Whether the line is a heading of a source, speaker or table, or the line with the speaker's title."""
+    if section == HEADINGS["timeline"]:
+        return bool(_TABLE_HEAD.match(text))
     return text.startswith("### ") or (section == HEADINGS["said"] and bool(_SPEAKER_LINE.match(text)))
 
 
 def _read(section: str, number: int, text: str, labels: dict[str, Place]) -> Iterator[Quotation | Stray]:
-    too_long = section == HEADINGS["related"] and len(text) > LONGEST_PAIR
+    too_long = _FORMS[section] in (_RELATED, _TOLD) and len(text) > LONGEST_PAIR
     found = None if too_long else _FORMS[section].match(text)
     if found is None:
         yield Stray(number, text)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from brief.export import telling
 from brief.export.cast import cast
 from brief.export.escaping import escape, one_line
 from brief.export.lines import related_line, said_line, sentence_line
@@ -22,6 +23,10 @@ if TYPE_CHECKING:
 
 HEADINGS: dict[SectionName, str] = {
     "summary": "Summary",
+    "timeline": "Timeline",
+    "agreed": "Where the sources agree",
+    "differing": "Where they differ",
+    "alone": "In one source only",
     "said": "Who said what",
     "related": "Related statements",
     "actors": "Actors",
@@ -38,7 +43,8 @@ def section(name: SectionName, brief: Brief, options: Options, citations: Citati
 
 def count(number: int, word: str) -> str:
     """A number with its noun."""
-    return f"{number} {word}" if number == 1 else f"{number} {word}s"
+    plural = f"{word[:-1]}ies" if word.endswith("py") else f"{word}s"
+    return f"{number} {word if number == 1 else plural}"
 
 
 def _summary(brief: Brief, options: Options, citations: Citations) -> Iterator[str]:
@@ -136,6 +142,10 @@ def _linked(part: Part | None, options: Options) -> str:
 
 _WRITERS: dict[SectionName, Callable[[Brief, Options, Citations], Iterator[str]]] = {
     "summary": _summary,
+    "timeline": telling.timeline,
+    "agreed": telling.agreed,
+    "differing": telling.differing,
+    "alone": telling.alone,
     "said": _said,
     "related": _related,
     "actors": _actors,

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from brief.export.dates import period
 from brief.export.escaping import one_line
 from brief.export.passages import Piece
+from brief.text.counting import counted
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
 
     from brief.export.passages import Line
     from brief.export.rows import Row
-    from brief.story import Copied, Member, Story, StoryRow
+    from brief.story import Claim, Copied, Member, Story, StoryRow, Telling, Told
 
 
 def stories_lines(rows: Iterable[StoryRow]) -> Iterator[Line]:
@@ -29,14 +30,19 @@ def stories_lines(rows: Iterable[StoryRow]) -> Iterator[Line]:
 def story_lines(story: Story) -> Iterator[Line]:
     """The articles of a story, oldest first, near-copies folded, each with the reason why it is here."""
     yield (Piece(one_line(story.title), "heading"),)
-    counts = _counts(len(story.members), len(story.outlets))
-    yield (Piece(f"{counts}  {_days(*(member.row.published for member in story.members))}", "note"),)
+    yield (Piece(days_of(story), "note"),)
     for one in story.articles:
         row = one.member.row
         day = row.published.isoformat() if row.published else " " * 10
         outlet = f"  {one_line(row.outlet)}" if row.outlet else ""
         yield (Piece(f"{row.id[:10]}  {day}  ", "note"), Piece(one_line(row.title)), Piece(outlet, "note"))
         yield (Piece(f"   {why(one.member)}{also_in(one)}", "note"),)
+
+
+def days_of(story: Story) -> str:
+    """How many articles a story has, of how many outlets, and when they were published."""
+    days = _days(*(member.row.published for member in story.members))
+    return f"{_counts(len(story.members), len(story.outlets))}  {days}".rstrip()
 
 
 def _counts(articles: int, outlets: int) -> str:
@@ -68,11 +74,6 @@ def also_in(copied: Copied) -> str:
     outlets = dict.fromkeys(one_line(copy.row.outlet) for copy in copied.copies if copy.row.outlet)
     named = f": {', '.join(outlets)}" if outlets else ""
     return f"; also in {counted(len(copied.copies), 'article')}{named}"
-
-
-def counted(number: int, word: str) -> str:
-    """A number with its noun."""
-    return f"{number} {word}{'' if number == 1 else 's'}"
 
 
 def stories_row(row: StoryRow) -> Row:
@@ -119,3 +120,26 @@ def _member(member: Member, copied: Copied) -> Row:
         "by_reader": member.by_reader,
         "copy_of": copied.member.row.id if member is not copied.member else None,
     }
+
+
+def telling_fields(telling: Telling) -> Row:
+    """What the articles of a story say together, by ids of articles and statements."""
+    return {
+        "timeline": [_claim(claim) for claim in telling.timeline],
+        "agreed": [_claim(claim) for claim in telling.agreed],
+        "differing": [
+            {"kind": pair.kind, "statements": [_told(pair.one), _told(pair.other)]} for pair in telling.differing
+        ],
+        "alone": [_claim(claim) for claim in telling.alone],
+        "speaking": [{"name": one.name, "statements": list(one.counts)} for one in telling.speaking],
+        "new": sorted(telling.new),
+    }
+
+
+def _claim(claim: Claim) -> Row:
+    days = [one.day.isoformat() for one in claim.told if one.day]
+    return {"day": min(days, default=None), "statements": [_told(one) for one in claim.told]}
+
+
+def _told(told: Told) -> Row:
+    return {"article": told.article, "statement": told.statement.id, "speaker": told.speaker, "text": told.words}

@@ -2,64 +2,38 @@
 
 from __future__ import annotations
 
-from contextlib import nullcontext
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from threading import Event
 from typing import TYPE_CHECKING
 
 from brief.errors import NotFoundError, SourceError
 from brief.library.added import Added
+from brief.library.refreshing import Refreshed
+from brief.text.counting import counted
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
-    from contextlib import AbstractContextManager
     from datetime import datetime
-    from threading import Event
 
-    from brief.model import Article, Feed
+    from brief.library.entries import Entries
+    from brief.model import Feed
     from brief.sources import Document
-    from brief.sources.entries import Entry, FeedContent
-    from brief.sources.web.answers import Answer
+    from brief.sources.entries import FeedContent
+    from brief.sources.web.answers import Answer, Validators
     from brief.sources.web.fetching import Fetcher
     from brief.store import Store
-
-NOTHING_TO_REFRESH = "no feeds to refresh"
-
-
-@dataclass(frozen=True, slots=True)
-class Refreshed:
-    """What became of one feed."""
-
-    feed: Feed
-    new: tuple[str, ...] = ()
-    """Ids of the new articles."""
-    problem: str | None = None
-    done: int = 1
-    of: int = 1
 
 
 class Feeds:
     """Feeds and their entries, which become articles and stay for good."""
 
     def __init__(
-        self,
-        store: Store,
-        clock: Callable[[], datetime],
-        fetcher: Fetcher | None = None,
-        analyzing: AbstractContextManager[object] | None = None,
+        self, store: Store, clock: Callable[[], datetime], fetcher: Callable[[], Fetcher], entries: Entries
     ) -> None:
         self._store = store
-        # no text changes while it is analyzed
-        self._analyzing = analyzing or nullcontext()
         self._clock = clock
         self._fetcher = fetcher
-
-    def fetcher(self) -> Fetcher:
-        """What fetches, made when it is first needed."""
-        if self._fetcher is None:
-            from brief.sources.web.fetching import Fetcher
-
-            self._fetcher = Fetcher(clock=self._clock)
-        return self._fetcher
+        self._entries = entries
 
     def all(self) -> list[Feed]:
         """Every feed, in the order they were added."""
@@ -90,12 +64,12 @@ class Feeds:
 
         content = read_feed(document.content, document.location)
         url = document.address or document.location
-        new = self._store.feeds.add(url, content.title)
-        feed = self._told(self.feed(url), content, document.validators.etag, document.validators.modified)
-        articles = list(self._take(feed, content, None))
+        new = self._store.feeds.add(url, content.title, typed=document.typed)
+        articles = self._entries.take(self.feed(url), content)
+        feed = self._told(self.feed(url), content, document.validators)
         yield from (Added(url, article, new=True) for article in articles)
         state = "followed from now on" if new else "followed already"
-        yield Added(url, said=f"{feed.name}: {state}, {len(articles)} new articles")
+        yield Added(url, said=f"{feed.name}: {state}, {counted(len(articles), 'new article')}")
 
     def import_list(self, document: Document) -> Iterator[Added]:
         """Follows the feeds of an OPML list; nothing is fetched yet. Raises SourceError."""
@@ -105,7 +79,7 @@ class Feeds:
         added = sum(self._store.feeds.add(feed.url, feed.title, feed.folder) for feed in feeds)
         yield from (Added(document.location, problem=problem) for problem in refused)
         known = f", {len(feeds) - added} followed already" if added < len(feeds) else ""
-        yield Added(document.location, said=f"{added} feeds added{known}")
+        yield Added(document.location, said=f"{counted(added, 'feed')} added{known}")
 
     def as_opml(self) -> str:
         """All feeds as an OPML document."""
@@ -113,24 +87,17 @@ class Feeds:
 
         return write_opml((feed.url, feed.title, feed.folder) for feed in self.all())
 
-    def refresh(self, names: Sequence[str] = (), cancelled: Event | None = None) -> Iterator[Refreshed]:
-        """Fetches some or all feeds again, several hosts at once; yields each as it is done. Raises NotFoundError."""
-        from brief.library.refreshing import side_by_side
+    def names(self) -> list[str]:
+        """The addresses of the feeds."""
+        return [feed.url for feed in self.all()]
 
-        feeds = [self.feed(name) for name in names] if names else self.all()
-        found = side_by_side(feeds, lambda feed: self._refreshed(feed, cancelled), cancelled)
-        for done, refreshed in enumerate(found, 1):
-            yield replace(refreshed, done=done, of=len(feeds))
+    def refresh(self, names: Sequence[str], cancelled: Event | None = None) -> Iterator[Refreshed]:
+        """Fetches these feeds again, several hosts at once; yields each as it is done."""
+        from brief.library.side_by_side import side_by_side
 
-    def fetch_full_text(self, article: str, cancelled: Event | None = None) -> Article:
-        """The whole text of an article that a feed gave in part, from its page. Raises SourceError, NotFoundError."""
-        known = self._store.articles.get(article)
-        if known is None:
-            raise NotFoundError(f"{article}: no such article")
-        whole = self._whole(known, cancelled)
-        with self._analyzing:
-            self._store.articles.replace_text(whole)
-        return whole
+        feeds = [feed for feed in self.all() if feed.url in names]
+        stopped = cancelled or Event()
+        yield from side_by_side(feeds, lambda feed: self._refreshed(feed, stopped), stopped)
 
     def _refreshed(self, feed: Feed, cancelled: Event | None) -> Refreshed:
         from brief.sources.feeds import read_feed
@@ -138,64 +105,54 @@ class Feeds:
 
         if feed.not_before is not None and feed.not_before > self._clock():
             until = feed.not_before.astimezone().strftime("%H:%M")
-            return Refreshed(feed, problem=f"{feed.name}: the server asks to wait until {until}")
+            return _refreshed(feed, problem=f"the server asks to wait until {until}")
         try:
             answer = self._asked(feed, cancelled)
             if answer.content is None:
-                return Refreshed(self._told(feed, None, feed.etag, feed.modified))
+                return _refreshed(self._told(feed, None, answer.validators))
             content = read_feed(answer.content, feed.url)
         except FetchError as error:
             return self._failed(feed, error.words, error.not_before)
         except SourceError as error:
             return self._failed(feed, error.reason)
-        feed = self._told(
-            replace(feed, url=answer.moved_to or feed.url), content, answer.validators.etag, answer.validators.modified
-        )
-        return Refreshed(feed, tuple(article.id for article in self._take(feed, content, cancelled)))
+        articles = self._entries.take(feed, content, cancelled)
+        # only now: with the new validators the server would not send again what was not taken
+        feed = self._told(_moved(feed, answer.moved_to or feed.url), content, answer.validators)
+        return _refreshed(feed, tuple(article.id for article in articles))
 
     def _asked(self, feed: Feed, cancelled: Event | None) -> Answer:
         from brief.sources.web.answers import Validators
 
-        return self.fetcher().fetch(feed.url, Validators(feed.etag, feed.modified), typed=True, cancelled=cancelled)
+        validators = Validators(feed.etag, feed.modified)
+        return self._fetcher().fetch(feed.url, validators, typed=feed.typed, cancelled=cancelled)
 
     def _failed(self, feed: Feed, words: str, not_before: datetime | None = None) -> Refreshed:
         failed = replace(feed, problem=words, checked=self._clock(), not_before=not_before)
         self._store.feeds.save(failed)
-        return Refreshed(failed, problem=f"{feed.name}: {words}")
+        return _refreshed(failed, problem=words)
 
-    def _told(self, feed: Feed, content: FeedContent | None, etag: str | None, modified: str | None) -> Feed:
+    def _told(self, feed: Feed, content: FeedContent | None, validators: Validators) -> Feed:
         """The feed with what the server said of it, stored."""
-        told = replace(feed, etag=etag, modified=modified, checked=self._clock(), not_before=None, problem=None)
+        told = replace(
+            feed,
+            etag=validators.etag,
+            modified=validators.modified,
+            checked=self._clock(),
+            not_before=None,
+            problem=None,
+        )
         if content is not None:
             told = replace(told, title=content.title or feed.title, site=content.site or feed.site)
         self._store.feeds.save(told)
         return told
 
-    def _take(self, feed: Feed, content: FeedContent, cancelled: Event | None) -> Iterator[Article]:
-        """Stores the entries that were not taken before, each in a transaction of its own."""
-        from brief.sources.entries import articles_of
 
-        known = self._store.feeds.known(feed, [entry.identity for entry in content.entries])
-        for entry, article in articles_of(content, feed.url, self._clock()):
-            if entry.identity not in known:
-                whole = self._best(feed, entry, article, cancelled)
-                if self._store.feeds.take(feed, entry.identity, whole):
-                    yield whole
+def _moved(feed: Feed, url: str) -> Feed:
+    """The feed at its new address; another host is not one that the reader named."""
+    from brief.sources.documents import same_host
 
-    def _best(self, feed: Feed, entry: Entry, article: Article, cancelled: Event | None) -> Article:
-        """The article of an entry, with its whole text when the reader wants that and the page gives it."""
-        if not feed.full_text or entry.link is None:
-            return article
-        try:
-            return self._whole(article, cancelled)
-        except SourceError as error:
-            return replace(article, note=f"full text: {error.reason}")
+    return replace(feed, url=url, typed=feed.typed and same_host(feed.url, url))
 
-    def _whole(self, article: Article, cancelled: Event | None) -> Article:
-        from brief.sources.documents import fetched, is_address
-        from brief.sources.whole import with_page
 
-        if not is_address(article.location):
-            raise SourceError(article.location, "did not come from the web")
-        document = fetched(article.location, self.fetcher, typed=False, cancelled=cancelled)
-        return with_page(article, document)
+def _refreshed(feed: Feed, new: tuple[str, ...] = (), problem: str | None = None) -> Refreshed:
+    return Refreshed(feed.name, feed.url, new, (f"{feed.name}: {problem}",) if problem else ())

@@ -8,13 +8,18 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from brief import __version__, paths, resources
-from brief.errors import NotFoundError, SourceError, StoreError
+from brief.errors import NotFoundError, StoreError
 from brief.library.added import Added
 from brief.library.changes import Changes
 from brief.library.correcting import Correcting
+from brief.library.entries import Entries
 from brief.library.feeds import Feeds
+from brief.library.folders import Folders
 from brief.library.identity import Identity
+from brief.library.sources import Sources
 from brief.library.stories import Stories
+from brief.library.taking import Taking
+from brief.library.web import Web
 from brief.store import Store
 
 if TYPE_CHECKING:
@@ -30,6 +35,8 @@ if TYPE_CHECKING:
         Brief,
         BriefSource,
         Relation,
+        Shown,
+        Sorting,
         Statement,
         StatementText,
         Summary,
@@ -64,12 +71,17 @@ class Library:
         self.changes = Changes(store)
         self.identity = Identity(store, self.changes)
         self.correcting = Correcting(self.identity, self.changes)
-        self.stories = Stories(store, self.changes)
+        self.stories = Stories(self, store)
         self._clock = clock or _now
         self._recognizer = recognizer
         # one thread at a time: NLTK and sumy do not bear being imported by two, and no article is analyzed twice
         self._working = threading.RLock()
-        self.feeds = Feeds(store, self._clock, fetcher, self._working)
+        self.web = Web(self._clock, fetcher)
+        self.entries = Entries(store, self._clock, self.web.fetcher, self._working)
+        self.feeds = Feeds(store, self._clock, self.web.fetcher, self.entries)
+        self._taking = Taking(self.add_article, self.feeds, self.web.fetcher, self._clock)
+        self.folders = Folders(store, self._taking.take)
+        self.sources = Sources(self.feeds, self.folders)
 
     @classmethod
     def open(
@@ -96,7 +108,7 @@ class Library:
             return
         for key in self.rows(self.order()):
             self._store.articles.remove(key.id)
-        for _ in self.add([str(folder)]):
+        for _ in self.add([str(folder)], watch=False):
             pass
         self.set_setting(_SAMPLES_SETTING, shipped)
 
@@ -106,31 +118,19 @@ class Library:
 
     # Articles
 
-    def add(self, locations: Iterable[str]) -> Iterator[Added]:
-        """Reads locations and stores their articles, one transaction each; a problem with one never stops the rest."""
-        from brief import sources
+    def add(self, locations: Iterable[str], watch: bool = True) -> Iterator[Added]:
+        """Reads locations and stores their articles, one transaction each; a problem with one never stops the rest.
 
-        for location in sources.expand(locations):
-            try:
-                yield from self._take(location)
-            except SourceError as problem:
-                yield Added(location, problem=problem)
+        Feeds are followed and folders watched from now on.
+        """
+        from brief.sources import expand, is_folder
 
-    def _take(self, location: str) -> Iterator[Added]:
-        from brief.sources import articles_in, open_location
-        from brief.sources.feeds import is_feed, is_opml
-
-        document = open_location(location, self.feeds.fetcher)
-        if is_opml(document.content):
-            yield from self.feeds.import_list(document)
-        elif document.address and is_feed(document.content):
-            yield from self.feeds.follow(document)
-        else:
-            added = 0
-            for added, article in enumerate(articles_in(document, self._clock()), 1):  # noqa: B007
-                yield self.add_article(article)
-            if not added:
-                yield Added(location, said=f"{location}: the feed has no entries")
+        for location in locations:
+            if watch and is_folder(location):
+                yield from self.folders.add(location)
+            else:
+                for found in expand([location]):
+                    yield from self._taking.take(found)
 
     def add_article(self, article: Article) -> Added:
         """Stores one article; one that is known already is not stored again."""
@@ -146,9 +146,13 @@ class Library:
         """The newest articles, without counting or reading the rest."""
         return self._store.articles.first_rows(limit)
 
-    def order(self) -> array[int]:
-        """Keys of all articles, newest first."""
-        return self._store.articles.order()
+    def order(self, shown: Shown = "all", sorting: Sorting = "newest") -> array[int]:
+        """Keys of the articles that are to be shown, in an order."""
+        return self._store.articles.order(shown, sorting)
+
+    def unread_count(self) -> int:
+        """How many articles have not been read."""
+        return self._store.articles.unread()
 
     def rows(self, keys: Sequence[int]) -> list[ArticleRow]:
         """Lines of the article list for these keys, in their order."""
@@ -291,19 +295,20 @@ class Library:
 
         for article in articles:
             self.analyze(article)
-        sources = tuple(self._brief_source(article, length, ranker, related) for article in articles)
+        sources = tuple(self.brief_source(article, length, ranker, related) for article in articles)
         if not sources:
             raise NotFoundError("nothing to export", "mark articles with m, or name some")
         single = len(sources) == 1
         return Brief(
             title=sources[0].article.title if single else f"{len(sources)} articles",
             scope="article" if single else "selection",
-            created=self._created(),
+            created=self.now(),
             generator=f"brief {__version__}",
             sources=sources,
         )
 
-    def _brief_source(self, article: str, length: Length | int, ranker: str | None, related: int) -> BriefSource:
+    def brief_source(self, article: str, length: Length | int, ranker: str | None, related: int) -> BriefSource:
+        """One article of a brief."""
         from brief.model import BriefSource
         from brief.stories.selection import strongest
 
@@ -317,7 +322,7 @@ class Library:
             self.article(article), analysis, self.summary(article, length, ranker), strongest(pairs, related)
         )
 
-    def _created(self) -> datetime:
+    def now(self) -> datetime:
         """Now, or the time that reproducible builds ask for (https://reproducible-builds.org/specs/source-date-epoch/)."""
         epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
         return datetime.fromtimestamp(int(epoch), UTC) if epoch.isdigit() else self._clock()

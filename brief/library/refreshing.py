@@ -1,73 +1,40 @@
-"""Several feeds at once, but one after the other on each host."""
+"""Looking for new articles again: what a source is, and what became of it."""
 
 from __future__ import annotations
 
-import queue
-from collections import defaultdict
-from concurrent.futures import ThreadPoolExecutor
-from threading import Event
-from typing import TYPE_CHECKING, TypeVar
-from urllib.parse import urlsplit
-
-from brief.sources.web.answers import CancelledError
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
-
-    from brief.model import Feed
-
-_THREADS = 4
-_Result = TypeVar("_Result")
+    from collections.abc import Iterator, Sequence
+    from threading import Event
 
 
-def side_by_side(
-    feeds: Sequence[Feed], work: Callable[[Feed], _Result], cancelled: Event | None = None
-) -> Iterator[_Result]:
-    """The results as they come; the hosts share four threads. What the work raises is raised here."""
-    stopped = cancelled or Event()
-    results: queue.SimpleQueue[_Result | Exception | None] = queue.SimpleQueue()
-    hosts = _by_host(feeds)
-    with ThreadPoolExecutor(_THREADS, thread_name_prefix="fetch") as threads:
-        for group in hosts:
-            threads.submit(_one_by_one, group, work, stopped, results)
-        try:
-            yield from _until_done(results, len(hosts))
-        finally:
-            threads.shutdown(wait=True, cancel_futures=True)
+@dataclass(frozen=True, slots=True)
+class Refreshed:
+    """What became of one feed or folder."""
+
+    name: str
+    location: str
+    new: tuple[str, ...] = ()
+    """Ids of the new articles."""
+    problems: tuple[str, ...] = ()
+    done: int = 1
+    of: int = 1
 
 
-def _by_host(feeds: Sequence[Feed]) -> list[list[Feed]]:
-    hosts: defaultdict[str, list[Feed]] = defaultdict(list)
-    for feed in feeds:
-        hosts[urlsplit(feed.url).hostname or ""].append(feed)
-    return list(hosts.values())
+class Source(Protocol):
+    """Where new articles come from again and again: the feeds, the watched folders.
 
+    The next one is a server of the reader's choice that speaks the Google Reader API (FreshRSS, Miniflux): its
+    feeds are the names, `refresh` asks for `stream/items/contents` newer than the last time, and each item becomes
+    an article by `sources.entries.article_of`, taken once by its id.
+    """
 
-def _one_by_one(
-    group: list[Feed],
-    work: Callable[[Feed], _Result],
-    stopped: Event,
-    results: queue.SimpleQueue[_Result | Exception | None],
-) -> None:
-    try:
-        for feed in group:
-            if stopped.is_set():
-                break
-            results.put(work(feed))
-    except CancelledError:
-        pass
-    except Exception as error:
-        results.put(error)
-    finally:
-        results.put(None)
+    def names(self) -> list[str]:
+        """What is looked at, by the name or address that the reader knows it by."""
+        ...
 
-
-def _until_done(results: queue.SimpleQueue[_Result | Exception | None], groups: int) -> Iterator[_Result]:
-    while groups:
-        result = results.get()
-        if result is None:
-            groups -= 1
-        elif isinstance(result, Exception):
-            raise result
-        else:
-            yield result
+    def refresh(self, names: Sequence[str], cancelled: Event | None = None) -> Iterator[Refreshed]:
+        """Looks at these again and yields each as it is done; a problem with one never stops the rest."""
+        ...

@@ -4,26 +4,28 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from brief import __version__
 from brief.errors import NotFoundError
 from brief.model import Fact
-from brief.story import FACT, Story
+from brief.story import FACT, Excerpt, Story, StoryBrief
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
 
-    from brief.library.changes import Changes
+    from brief.library.library import Library
     from brief.model import Analysis, Article
     from brief.store import Store
     from brief.store.placing import StoryIndex
-    from brief.story import Placement, StoryRow
+    from brief.story import Placement, StoryRow, Telling
+    from brief.summary import Length
 
 
 class Stories:
     """Articles by the event they report."""
 
-    def __init__(self, store: Store, changes: Changes) -> None:
+    def __init__(self, library: Library, store: Store) -> None:
+        self._library = library
         self._store = store
-        self._changes = changes
 
     def placing(self, article: Article, analysis: Analysis) -> Callable[[StoryIndex], Placement]:
         """What finds the story of an article, within the transaction that stores its analysis."""
@@ -67,7 +69,7 @@ class Stories:
         if gone.id == left.id:
             return False
         facts = [Fact(FACT, member.row.id, left.id) for member in gone.members]
-        return self._changes.set_all(facts, f"one story: {_clean(left.title)}")
+        return self._library.changes.set_all(facts, f"one story: {_clean(left.title)}")
 
     def split(self, articles: Sequence[str]) -> str:
         """Makes a story of its own of these articles, and returns its id."""
@@ -76,10 +78,54 @@ class Stories:
         if not moved:
             raise NotFoundError("no such article", "brief list shows the articles with their ids")
         name = self._free(f"t{moved[0].id}")
-        self._changes.set_all(
+        self._library.changes.set_all(
             [Fact(FACT, row.id, name) for row in moved], f"a story of its own: {_clean(moved[0].title)}"
         )
         return name
+
+    def telling(self, story: Story) -> Telling:
+        """What the articles of a story say together; near-copies are left out (15 ms for a hundred statements)."""
+        from brief.stories.linking import linked_names
+        from brief.stories.telling import Source, tell
+
+        rows = [one.member.row for one in story.articles]
+        corrections = self._library.identity.corrections()
+        found = linked_names(self._store.analyses.actors([row.id for row in rows]), corrections)
+        names: dict[str, dict[str, str]] = {row.id: {} for row in rows}
+        for (article, actor), name in found.items():
+            names[article][actor] = name
+        sources = [
+            Source(self._library.article(row.id), self._library.analyze(row.id), row.read, names[row.id])
+            for row in rows
+        ]
+        return tell(sources, self._holding)
+
+    def _holding(self, terms: Iterable[str]) -> tuple[Mapping[str, int], int]:
+        return self._store.statements.frequencies(terms), self._store.statements.totals()[0]
+
+    def summary(self, story: Story) -> tuple[Excerpt, ...]:
+        """The first sentence of the summary of each article (imports sumy: never on the UI thread)."""
+        found = []
+        for one in story.articles:
+            article = self._library.article(one.member.row.id)
+            paragraphs = {each.position: each.paragraph for each in self._library.analyze(article.id).sentences}
+            for chosen in self._library.summary(article.id, 1).sentences:
+                words = chosen.span.of(article.text)
+                found.append(Excerpt(article.id, chosen.span, words, paragraphs.get(chosen.position, 0)))
+        return tuple(found)
+
+    def brief(self, story: Story, length: Length | int, ranker: str | None = None) -> StoryBrief:
+        """What is exported of a story: its articles without their near-copies, and what they say together."""
+        sources = tuple(self._library.brief_source(one.member.row.id, length, ranker, 0) for one in story.articles)
+        return StoryBrief(
+            story.title,
+            "story",
+            self._library.now(),
+            f"brief {__version__}",
+            sources,
+            self.telling(story),
+            len(story.members) - len(sources),
+        )
 
     def _free(self, name: str) -> str:
         number = 1

@@ -71,6 +71,10 @@ class _Reader(HTMLParser):
         if self._skipped is None:
             self.parts.append(data if self._preformatted else data.replace("\n", " "))
 
+    def parse_marked_section(self, i: int, report: int = 1) -> int:
+        """Skips what browsers take for a comment too; the standard parser raises AssertionError on an unknown kind."""
+        return self.parse_bogus_comment(i, bool(report))
+
     def _separate(self, tag: str) -> None:
         if tag in _BLOCKS:
             self.parts.append("\n")

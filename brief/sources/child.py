@@ -42,7 +42,7 @@ class Child:
                 self.stop()
                 raise error if isinstance(error, ChildError) else ChildError("the parser ended") from None
         if "failed" in answer:
-            raise ChildError(str(answer["failed"]))
+            raise ChildError(f"the parser fails on it ({answer['failed']})")
         return answer
 
     def stop(self) -> None:

@@ -6,6 +6,7 @@ import zlib
 from dataclasses import dataclass, field
 from pathlib import PurePath
 from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
 
 from brief.errors import SourceError
 from brief.sources.files import LARGEST, absolute, content_of, standard_input
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
 
     from brief.sources.web.fetching import Fetcher
 
+_TEXTS = frozenset(("text/html", "text/plain", "text/markdown"))
+"""What is decoded as the server says; XML says itself how it is encoded."""
 _GZIP = b"\x1f\x8b"
 
 
@@ -34,6 +37,8 @@ class Document:
     validators: Validators = field(default_factory=Validators)
     address: str | None = None
     """Where to look for it again, when it came from the web."""
+    typed: bool = False
+    """Whether the reader named the address."""
 
 
 def is_address(location: str) -> bool:
@@ -65,7 +70,22 @@ def fetched(url: str, fetcher: Callable[[], Fetcher] | None, typed: bool, cancel
         answer = fetcher().fetch(url, typed=typed, cancelled=cancelled)
     except FetchError as error:
         raise SourceError(url, error.words) from error
-    return Document(answer.url, answer.content or b"", answer.kind, answer.validators, answer.moved_to or url)
+    content = in_utf8(answer.content or b"", answer.charset) if answer.kind in _TEXTS else answer.content or b""
+    address = answer.moved_to or url
+    return Document(answer.url, content, answer.kind, answer.validators, address, typed and same_host(url, address))
+
+
+def same_host(a: str, b: str) -> bool:
+    """Whether two addresses are on one host."""
+    return urlsplit(a).hostname == urlsplit(b).hostname
+
+
+def in_utf8(content: bytes, charset: str | None) -> bytes:
+    """Text in the encoding that the server names; as it came when the server is wrong."""
+    try:
+        return content.decode(charset).encode() if charset else content
+    except (LookupError, ValueError):
+        return content
 
 
 def _without_packing(content: bytes, location: str) -> bytes:

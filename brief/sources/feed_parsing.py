@@ -35,7 +35,7 @@ def answer(question: dict[str, Any]) -> dict[str, Any]:
 
 def _read_xml(content: bytes) -> dict[str, Any]:
     parsed = feedparser.parse(content, sanitize_html=False, resolve_relative_uris=False)
-    if not parsed.entries and not (parsed.version and (parsed.feed.get("title") or parsed.feed.get("link"))):
+    if not parsed.entries and not (parsed.version and parsed.feed):
         raise RefusedError("is not a feed")
     broken = bool(parsed.bozo) and not isinstance(parsed.get("bozo_exception"), feedparser.CharacterEncodingOverride)
     return {

@@ -6,7 +6,9 @@ import re
 from base64 import b64encode
 from dataclasses import dataclass
 from functools import cache
+from html import unescape
 from typing import TYPE_CHECKING, Any
+from urllib.parse import urljoin
 
 from brief.errors import SourceError
 from brief.sources.child import Child, ChildError
@@ -21,6 +23,11 @@ _START = 4_000
 _FEED = re.compile(rb"<(?:\w+:)?(?:rss|feed|rdf|channel)[\s>]|<rdf:RDF[\s>]", re.IGNORECASE)
 _OPML = re.compile(rb"<opml[\s>]", re.IGNORECASE)
 _PAGE = re.compile(rb"<html[\s>]|<!doctype html", re.IGNORECASE)
+_HEAD = 200_000
+"""Bytes of a page in which it names its feed."""
+_LINK = re.compile(rb"<link\s[^<>]{1,2000}>", re.IGNORECASE)
+_FEED_LINK = re.compile(rb"""type\s*=\s*["']?application/(?:rss|atom|feed)\+(?:xml|json)""", re.IGNORECASE)
+_TARGET = re.compile(rb"""href\s*=\s*["']?([^"'\s>]+)""", re.IGNORECASE)
 _JSON_FEED = re.compile(rb'"version"\s*:\s*"https?:\\?/\\?/(?:www\.)?jsonfeed\.org|"items"\s*:\s*[\[{]')
 
 
@@ -59,6 +66,16 @@ def is_opml(content: bytes) -> bool:
 def _start(content: bytes) -> bytes:
     """The beginning without the zeros of UTF-16 and UTF-32."""
     return content[:_START].removeprefix(b"\xef\xbb\xbf").replace(b"\x00", b"").lstrip(b"\xff\xfe")
+
+
+def offered_feed(page: bytes, address: str) -> str | None:
+    """The feed that a page says it has (https://blog.whatwg.org/feed-autodiscovery)."""
+    for link in _LINK.findall(page[:_HEAD]):
+        kind = _FEED_LINK.search(link)
+        target = _TARGET.search(link)
+        if kind is not None and target is not None:
+            return web_address(urljoin(address, unescape(target[1].decode("utf-8", "replace"))))
+    return None
 
 
 def read_feed(content: bytes, location: str) -> FeedContent:

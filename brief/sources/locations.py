@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import glob
+import os
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -35,12 +37,31 @@ def _exists(path: Path) -> bool:
         return False
 
 
+def is_folder(location: str) -> bool:
+    """Whether a location is a folder."""
+    try:
+        return location != STANDARD_INPUT and Path(location).is_dir()
+    except (OSError, ValueError):
+        return False
+
+
+def files_in(folder: str) -> Iterator[tuple[str, tuple[int, int]]]:
+    """The readable files of a folder by path, each with its size and the time of its last change (nanoseconds)."""
+    for path in _in_folder(Path(folder)):
+        try:
+            status = os.stat(path)
+        except OSError:
+            continue
+        yield path, (status.st_size, status.st_mtime_ns)
+
+
 def _in_folder(folder: Path) -> Iterator[str]:
     """Readable files of the folder and the folders in it, by path, without hidden ones and linked folders."""
     for entry in sorted(folder.iterdir()):
         if entry.name.startswith("."):
             continue
         if entry.is_dir() and not entry.is_symlink():
-            yield from _in_folder(entry)
+            with suppress(PermissionError, FileNotFoundError):
+                yield from _in_folder(entry)
         elif entry.suffix.lower() in READ_IN_FOLDERS and entry.is_file():
             yield str(entry)

@@ -34,7 +34,8 @@ def article_from(draft: Draft, location: str, retrieved: datetime, identity: str
     digest = sha256(draft.text.encode("utf-8", "surrogatepass")).hexdigest()
     return Article(
         id=identity or digest[:12],
-        location=location,
+        # a file's name may be any bytes, the library holds characters
+        location=location.encode("utf-8", "replace").decode("utf-8"),
         title=clean_line(draft.title or PurePath(location).stem).strip() or "Untitled",
         text=draft.text,
         digest=digest,

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Sequence
 
+    from brief.model import Shown, Sorting
     from brief.store.connections import Connections
 
 _ARTICLE = (
@@ -27,6 +28,18 @@ ROW = (
     " LEFT JOIN problem ON problem.article = key"
 )
 """Selects the lines of the article list."""
+
+_SHOWN: dict[Shown, str] = {
+    "all": "",
+    "unread": " LEFT JOIN article_state ON article_state.article = key WHERE NOT coalesce(read, 0)",
+    "marked": " JOIN article_state ON article_state.article = key WHERE marked",
+}
+_SORTED: dict[Sorting, str] = {
+    "newest": "day DESC, key DESC",
+    "oldest": "day, key",
+    "outlet": "outlet IS NULL, outlet COLLATE NOCASE, day DESC, key DESC",
+    "headline": "title COLLATE NOCASE, key",
+}
 
 
 class Articles:
@@ -93,11 +106,17 @@ class Articles:
             found = connection.execute(f"{ROW} WHERE key IN ({newest}) ORDER BY day DESC, key DESC", (limit,))
             return [row_of(values) for values in found]
 
-    def order(self) -> array[int]:
-        """Keys of all articles, newest first."""
+    def order(self, shown: Shown = "all", sorting: Sorting = "newest") -> array[int]:
+        """Keys of the articles that are to be shown, in an order."""
+        query = f"SELECT key FROM article{_SHOWN[shown]} ORDER BY {_SORTED[sorting]}"
         with self._connections.reading() as connection:
-            found = connection.execute("SELECT key FROM article ORDER BY day DESC, key DESC")
-            return array("q", chain.from_iterable(found))
+            return array("q", chain.from_iterable(connection.execute(query)))
+
+    def unread(self) -> int:
+        """How many articles have not been read."""
+        query = "SELECT (SELECT count(*) FROM article) - (SELECT count(*) FROM article_state WHERE read)"
+        with self._connections.reading() as connection:
+            return int(connection.execute(query).fetchone()[0])
 
     def rows(self, keys: Sequence[int]) -> list[ArticleRow]:
         """Lines of these articles in the order of their keys; unknown keys are left out."""

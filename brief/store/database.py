@@ -10,6 +10,7 @@ from brief.store.articles import Articles
 from brief.store.changes import Changes
 from brief.store.connections import Connections
 from brief.store.feeds import Feeds
+from brief.store.folders import Folders
 from brief.store.schema import prepare
 from brief.store.state import State
 from brief.store.statements import Statements
@@ -34,6 +35,7 @@ class Store:
         self.stories = Stories(connections)
         self.changes = Changes(connections)
         self.feeds = Feeds(connections)
+        self.folders = Folders(connections)
 
     @classmethod
     def open(cls, path: Path | None) -> Store:

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from brief.store.connections import Connections
 
 _FEED = (
-    "SELECT feed.key, url, title, site, folder, full_text, etag, modified, checked, not_before, problem,"
+    "SELECT feed.key, url, title, site, folder, full_text, etag, modified, checked, not_before, problem, typed,"
     " count(feed_entry.article), count(feed_entry.article) - coalesce(sum(read), 0) FROM feed"
     " LEFT JOIN feed_entry ON feed_entry.feed = feed.key"
     " LEFT JOIN article_state ON article_state.article = feed_entry.article"
@@ -29,11 +29,14 @@ class Feeds:
     def __init__(self, connections: Connections) -> None:
         self._connections = connections
 
-    def add(self, url: str, title: str | None = None, folder: str | None = None) -> bool:
-        """Follows a feed; False when it is followed already."""
+    def add(self, url: str, title: str | None = None, folder: str | None = None, typed: bool = False) -> bool:
+        """Follows a feed; False when it is followed already. Once typed, an address stays so."""
         with self._connections.writing() as connection:
-            query = "INSERT INTO feed (url, title, folder) VALUES (?, ?, ?) ON CONFLICT (url) DO NOTHING"
-            return connection.execute(query, (url, title, folder)).rowcount == 1
+            query = "INSERT INTO feed (url, title, folder, typed) VALUES (?, ?, ?, ?) ON CONFLICT (url) DO NOTHING"
+            if connection.execute(query, (url, title, folder, int(typed))).rowcount == 1:
+                return True
+            connection.execute("UPDATE feed SET typed = max(typed, ?) WHERE url = ?", (int(typed), url))
+            return False
 
     def remove(self, url: str) -> bool:
         """Follows a feed no longer; its articles stay. False when there is none."""
@@ -66,7 +69,7 @@ class Feeds:
         with self._connections.writing() as connection:
             connection.execute(
                 "UPDATE feed SET title = ?, site = ?, folder = ?, full_text = ?, etag = ?, modified = ?, checked = ?,"
-                " not_before = ?, problem = ? WHERE key = ?",
+                " not_before = ?, problem = ?, typed = ? WHERE key = ?",
                 (
                     feed.title,
                     feed.site,
@@ -77,6 +80,7 @@ class Feeds:
                     feed.checked.isoformat() if feed.checked else None,
                     feed.not_before.isoformat() if feed.not_before else None,
                     feed.problem,
+                    int(feed.typed),
                     feed.key,
                 ),
             )
@@ -107,7 +111,8 @@ class Feeds:
 
 
 def _feed(values: tuple[Any, ...]) -> Feed:
-    key, url, title, site, folder, full_text, etag, modified, checked, not_before, problem, articles, unread = values
+    key, url, title, site, folder, full_text, etag, modified, checked, not_before, problem, *counts = values
+    typed, articles, unread = counts
     return Feed(
         key=key,
         url=url,
@@ -120,6 +125,7 @@ def _feed(values: tuple[Any, ...]) -> Feed:
         checked=datetime.fromisoformat(checked) if checked else None,
         not_before=datetime.fromisoformat(not_before) if not_before else None,
         problem=problem,
+        typed=bool(typed),
         articles=articles,
         unread=unread,
     )

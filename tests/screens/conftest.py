@@ -106,7 +106,7 @@ def analyzed(tmp_path_factory: pytest.TempPathFactory) -> Path:
         (folder / name).write_text(front + text + "\n", "utf-8")
     path = folder / "library.sqlite3"
     library = Library.open(path, lambda: NOW)
-    for _ in library.add([str(folder)]):
+    for _ in library.add([str(folder)], watch=False):
         pass
     for article in library.unanalyzed():
         library.analyze(article)

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     import pytest
 
-    from tests.screens.conftest import Reader
+    from tests.screens.conftest import Reader, Screen
 
 
 def filled(articles: int) -> Library:
@@ -70,7 +70,7 @@ def test_a_hundred_thousand_articles_are_walked_by_pages(reader: Reader, monkeyp
         asked.append(len(wanted))
         return [row(key) for key in wanted]
 
-    monkeypatch.setattr(Library, "order", lambda _: keys)
+    monkeypatch.setattr(Library, "order", lambda *_: keys)
     monkeypatch.setattr(Library, "first_rows", lambda _, limit: [row(key) for key in keys[:limit]])
     monkeypatch.setattr(Library, "rows", rows)
     monkeypatch.setattr(Library, "unanalyzed", lambda _: [])
@@ -106,3 +106,55 @@ def test_styles_follow_the_focus_and_the_theme(reader: Reader) -> None:
     assert focused[0]
     assert not elsewhere[0]
     assert another_theme[1] != elsewhere[1]
+
+
+def listed(screen: Screen) -> list[str]:
+    rows = (screen.main.articles.row_at(place) for place in range(screen.main.articles.count))
+    return [row.title.split()[0] for row in rows if row is not None]
+
+
+def test_only_unread_or_marked_articles_are_shown_when_asked_for(reader: Reader) -> None:
+    async def see() -> tuple[list[list[str]], str]:
+        async with reader() as screen:
+            await screen.press("J", "t", "m", "f")
+            unread, title = listed(screen), screen.text
+            await screen.press("f")
+            marked = listed(screen)
+            await screen.press("f")
+            return [unread, marked, listed(screen)], title
+
+    (unread, marked, everything), title = asyncio.run(see())
+    assert unread == ["Students", "Storm"]
+    assert marked == ["Ferry"]
+    assert everything == ["Students", "Ferry", "Storm"]
+    assert "only unread" in title
+
+
+def test_the_unread_articles_are_counted(reader: Reader) -> None:
+    async def see() -> tuple[str, str]:
+        async with reader() as screen:
+            before = screen.text
+            await screen.press("t")
+            return before, screen.text
+
+    before, after = asyncio.run(see())
+    assert "3 unread" in before
+    assert "2 unread" in after
+
+
+def test_the_list_is_sorted_and_stays_so(reader: Reader) -> None:
+    async def see(*keys: str) -> tuple[list[str], str, bool]:
+        async with reader() as screen:
+            await screen.press(*keys)
+            main = screen.main
+            at = main.articles.row_at(main.articles.cursor)
+            return listed(screen), screen.text, at is not None and at.id == main.reading.article
+
+    oldest, title, kept = asyncio.run(see("B"))
+    assert oldest == ["Storm", "Ferry", "Students"]
+    assert "oldest first" in title
+    assert kept
+    assert asyncio.run(see("B"))[0] == ["Ferry", "Storm", "Students"]
+    by_headline, _, _ = asyncio.run(see("B"))
+    assert by_headline == ["Ferry", "Storm", "Students"]
+    assert asyncio.run(see("B"))[0] == ["Students", "Ferry", "Storm"]

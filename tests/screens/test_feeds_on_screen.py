@@ -7,6 +7,7 @@ import shutil
 from typing import TYPE_CHECKING
 
 import pytest
+from textual.events import AppFocus
 
 from brief.library import Library
 from brief.sources.source import Draft
@@ -41,7 +42,7 @@ def following(analyzed: Path, tmp_path: Path) -> Iterator[Library]:
 
 def follow(library: Library, *urls: str) -> None:
     for url in urls:
-        library._store.feeds.add(url, f"Feed {url.rpartition('/')[2]}")
+        library._store.feeds.add(url, f"Feed {url.rpartition('/')[2]}", typed=True)
 
 
 def test_without_feeds_the_reader_says_how_to_follow_one(reader: Reader) -> None:
@@ -50,7 +51,7 @@ def test_without_feeds_the_reader_says_how_to_follow_one(reader: Reader) -> None
             await screen.press("R")
             return screen.text
 
-    assert "no feeds to fetch: i follows one by its address" in asyncio.run(see())
+    assert "nothing to refresh: i follows a feed" in asyncio.run(see())
 
 
 def test_new_articles_join_the_list_and_the_cursor_stays(
@@ -89,16 +90,46 @@ def test_keys_are_answered_while_a_server_is_silent_and_esc_stops_it(
             return waiting, cursor, screen.text
 
     waiting, cursor, stopped = asyncio.run(see())
-    assert "1 feed to fetch (esc stops)" in waiting
+    assert "1 source to fetch (esc stops)" in waiting
     assert cursor == 1
     assert "0 new articles before it was stopped" in stopped
     assert "to fetch" not in stopped
 
 
+def test_files_that_came_while_the_reader_was_away_are_there_when_it_comes_back(
+    reader: Reader, following: Library, tmp_path: Path
+) -> None:
+    folder = tmp_path / "news"
+    folder.mkdir()
+    list(following.add([str(folder)]))
+
+    async def see() -> tuple[str | None, str | None, str]:
+        async with reader(library=following) as screen:
+            before = screen.main.reading.article
+            (folder / "tern.txt").write_text("The ferry Tern was sold.\n\nIts crew heard of it from the news.")
+            screen.app.post_message(AppFocus())
+            await screen.settle()
+            return before, screen.main.reading.article, screen.text
+
+    before, after, text = asyncio.run(see())
+    assert before == after
+    assert "The ferry Tern was sold" in text
+
+
+def test_following_a_feed_is_told(reader: Reader, following: Library, server: FaultServer) -> None:
+    async def see() -> str:
+        async with reader(library=following, toasts=True) as screen:
+            await screen.press("i", *server.url("/ok"), "enter")
+            return screen.text
+
+    text = asyncio.run(see())
+    assert "Tunnel opens" in text
+    assert "Harbor Post: followed from now on" in text
+
+
 def test_the_whole_article_takes_the_place_of_the_part(
     reader: Reader, following: Library, server: FaultServer, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("brief.sources.web.fetching.is_public", lambda address: True)
     monkeypatch.setattr("brief.sources.whole.read_page", lambda content, location: _page())
     list(following.add([server.url("/linked")]))
 

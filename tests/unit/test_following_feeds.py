@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import threading
 from datetime import UTC, datetime, timedelta
+from hashlib import sha256
 from typing import TYPE_CHECKING
 
 import pytest
@@ -41,7 +42,8 @@ class Desk:
             for guid, title in items
         )
         feed = f'<rss version="2.0"><channel><title>Feed {path}</title>{inside}</channel></rss>'
-        fault_server.ANSWERS[path] = lambda: whole("", feed.encode())
+        version = sha256(feed.encode()).hexdigest()[:8]
+        fault_server.ANSWERS[path] = lambda: whole(f'ETag: "{version}"\r\n', feed.encode())
         return self.server.url(path)
 
     def titles(self) -> list[str]:
@@ -50,7 +52,7 @@ class Desk:
 
     def refresh(self) -> list[str | None]:
         """The problems of a refresh."""
-        return [refreshed.problem for refreshed in self.library.feeds.refresh()]
+        return [next(iter(refreshed.problems), None) for refreshed in self.library.sources.refresh()]
 
 
 @pytest.fixture
@@ -76,7 +78,7 @@ def test_an_entry_is_taken_once_also_when_it_is_edited_or_was_removed(desk: Desk
     added = [one.article.id for one in desk.library.add([url]) if one.article]
     desk.library._store.articles.remove(added[0])
     desk.serve("/a", ("1", "First, corrected"), ("2", "Second, corrected"), ("3", "Third"))
-    [refreshed] = desk.library.feeds.refresh()
+    [refreshed] = desk.library.sources.refresh()
     assert [desk.library.article(article).title for article in refreshed.new] == ["Third"]
     assert len(desk.titles()) == 2
 
@@ -95,7 +97,7 @@ def test_a_feed_that_has_not_changed_is_not_sent_again(desk: Desk) -> None:
 
 
 def test_a_server_that_asks_to_wait_is_left_alone(desk: Desk) -> None:
-    desk.library._store.feeds.add(desk.server.url("/busy"), "Busy")
+    desk.library._store.feeds.add(desk.server.url("/busy"), "Busy", typed=True)
     assert desk.refresh() == ["Busy: asked too often (429)"]
     assert [(problem or "").split(" until")[0] for problem in desk.refresh()] == ["Busy: the server asks to wait"]
     assert desk.server.asked["/busy"] == 1
@@ -105,9 +107,9 @@ def test_a_server_that_asks_to_wait_is_left_alone(desk: Desk) -> None:
 
 
 def test_one_broken_feed_does_not_stop_the_others(desk: Desk) -> None:
-    desk.library._store.feeds.add(desk.server.url("/reset"), "Broken")
-    desk.library._store.feeds.add(desk.server.url("/garbage"), "Strange")
-    desk.library._store.feeds.add(desk.serve("/a", ("1", "First")))
+    desk.library._store.feeds.add(desk.server.url("/reset"), "Broken", typed=True)
+    desk.library._store.feeds.add(desk.server.url("/garbage"), "Strange", typed=True)
+    desk.library._store.feeds.add(desk.serve("/a", ("1", "First")), typed=True)
     assert sorted(filter(None, desk.refresh())) == ["Broken: the connection broke", "Strange: the answer is no HTTP"]
     assert desk.titles() == ["First"]
     assert desk.library.feeds.feed("Broken").problem == "the connection broke"
@@ -115,52 +117,66 @@ def test_one_broken_feed_does_not_stop_the_others(desk: Desk) -> None:
 
 def test_progress_counts_the_feeds(desk: Desk) -> None:
     for path in ("/a", "/b", "/c"):
-        desk.library._store.feeds.add(desk.serve(path, (path, f"From {path}")))
-    assert [(one.done, one.of) for one in desk.library.feeds.refresh()] == [(1, 3), (2, 3), (3, 3)]
+        desk.library._store.feeds.add(desk.serve(path, (path, f"From {path}")), typed=True)
+    assert [(one.done, one.of) for one in desk.library.sources.refresh()] == [(1, 3), (2, 3), (3, 3)]
 
 
 def test_a_refresh_can_be_cancelled(desk: Desk) -> None:
-    desk.library._store.feeds.add(desk.server.url("/stall"), "Silent")
+    desk.library._store.feeds.add(desk.server.url("/stall"), "Silent", typed=True)
     cancelled = threading.Event()
     threading.Timer(0.1, cancelled.set).start()
-    assert list(desk.library.feeds.refresh(cancelled=cancelled)) == []
+    assert list(desk.library.sources.refresh(cancelled=cancelled)) == []
+
+
+def test_a_refresh_that_was_stopped_goes_on_where_it_was(desk: Desk) -> None:
+    url = desk.serve("/a", ("1", "First"))
+    list(desk.library.add([url]))
+    desk.library.feeds.set_full_text("Feed /a", always=True)
+    desk.serve("/a", ("1", "First"), ("2", "Second"), link=desk.server.url("/stall"))
+    version = desk.library.feeds.feed("Feed /a").etag
+    cancelled = threading.Event()
+    threading.Timer(0.3, cancelled.set).start()
+    assert list(desk.library.sources.refresh(cancelled=cancelled)) == []
+    assert desk.titles() == ["First"]
+    assert desk.library.feeds.feed("Feed /a").etag == version
+    desk.library.feeds.set_full_text("Feed /a", always=False)
+    desk.refresh()
+    assert sorted(desk.titles()) == ["First", "Second"]
 
 
 def test_a_feed_that_moved_for_good_keeps_its_new_address(desk: Desk) -> None:
-    desk.library._store.feeds.add(desk.server.url("/moved"))
+    desk.library._store.feeds.add(desk.server.url("/moved"), typed=True)
     desk.refresh()
     assert [feed.url for feed in desk.library.feeds.all()] == [desk.server.url("/ok")]
 
 
-def test_an_entry_can_be_read_whole(desk: Desk) -> None:
+def test_an_entry_does_not_lead_to_another_host_of_the_readers_network(desk: Desk) -> None:
     fault_server.ANSWERS["/page"] = lambda: whole("", f"<html><body><article>{PARAGRAPH * 8}</article>".encode())
     url = desk.serve("/a", ("1", "Tunnel"), link=f"http://page.example:{desk.server.port}/page")
     [added] = [one.article for one in desk.library.add([url]) if one.article]
     desk.library.set_marked(added.id, True)
     with pytest.raises(SourceError, match="in your own network"):
-        desk.library.feeds.fetch_full_text(added.id)
+        desk.library.entries.fetch_full_text(added.id)
 
 
-def test_the_whole_text_keeps_the_article_and_its_mark(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("brief.sources.web.fetching.is_public", lambda address: True)
+def test_the_whole_text_keeps_the_article_and_its_mark(desk: Desk) -> None:
     fault_server.ANSWERS["/page"] = lambda: whole("", f"<html><body><article>{PARAGRAPH * 8}</article>".encode())
     url = desk.serve("/a", ("1", "Tunnel"), link=desk.server.url("/page"))
     [added] = [one.article for one in desk.library.add([url]) if one.article]
     desk.library.set_marked(added.id, True)
-    desk.library.feeds.fetch_full_text(added.id)
+    desk.library.entries.fetch_full_text(added.id)
     article = desk.library.article(added.id)
     assert article.text.startswith("Tunnel\n\nMayor Ilona Varga")
     assert (article.title, article.outlet) == ("Tunnel", "Feed /a")
     assert desk.library.marked() == [added.id]
 
 
-def test_a_feed_can_be_read_whole_always(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("brief.sources.web.fetching.is_public", lambda address: True)
+def test_a_feed_can_be_read_whole_always(desk: Desk) -> None:
     fault_server.ANSWERS["/page"] = lambda: whole("", f"<html><body><article>{PARAGRAPH * 8}</article>".encode())
     list(desk.library.add([desk.serve("/a", ("1", "Old"))]))
     desk.library.feeds.set_full_text("Feed /a", always=True)
     desk.serve("/a", ("1", "Old"), ("2", "New"), link=desk.server.url("/page"))
-    [refreshed] = desk.library.feeds.refresh()
+    [refreshed] = desk.library.sources.refresh()
     assert "after years of work" in desk.library.article(refreshed.new[0]).text
 
 
@@ -168,7 +184,7 @@ def test_a_page_that_cannot_be_read_leaves_the_entry_as_given(desk: Desk) -> Non
     list(desk.library.add([desk.serve("/a", ("1", "Old"))]))
     desk.library.feeds.set_full_text("Feed /a", always=True)
     desk.serve("/a", ("2", "New"), link="http://nowhere.example:1/x")
-    [refreshed] = desk.library.feeds.refresh()
+    [refreshed] = desk.library.sources.refresh()
     article = desk.library.article(refreshed.new[0])
     assert article.text == "New\n\nVarga said no. 2"
     assert (article.note or "").startswith("full text: refused")
@@ -186,9 +202,27 @@ def test_feeds_are_followed_no_longer_but_their_articles_stay(desk: Desk) -> Non
 def test_a_list_of_feeds_is_followed_and_written_again(desk: Desk, tmp_path: Path) -> None:
     path = tmp_path / "feeds.opml"
     path.write_text('<opml><body><outline text="Post" xmlUrl="https://post.example/rss"/></body></opml>')
-    assert [added.said for added in desk.library.add([str(path)])] == ["1 feeds added"]
+    assert [added.said for added in desk.library.add([str(path)])] == ["1 feed added"]
     assert [added.said for added in desk.library.add([str(path)])] == ["0 feeds added, 1 followed already"]
     assert 'text="Post" title="Post" xmlUrl="https://post.example/rss"' in desk.library.feeds.as_opml()
+
+
+def test_a_list_from_a_stranger_does_not_lead_into_the_readers_network(desk: Desk, tmp_path: Path) -> None:
+    path = tmp_path / "feeds.opml"
+    path.write_text(f'<opml><body><outline text="Post" xmlUrl="{desk.server.url("/ok")}"/></body></opml>')
+    list(desk.library.add([str(path)]))
+    assert desk.refresh() == ["Post: refused: it leads to 127.0.0.1 in your own network"]
+    list(desk.library.add([desk.server.url("/ok")]))
+    assert desk.refresh() == [None]
+
+
+def test_a_page_is_decoded_as_its_server_says(desk: Desk) -> None:
+    page = f"<html><head><title>Tür</title></head><body><article>{PARAGRAPH * 8}</article>".encode("cp1250")
+    kind = b"text/html; charset=cp1250"
+    fault_server.ANSWERS["/coded"] = lambda: whole("", page).replace(b"application/rss+xml", kind)
+    [added] = desk.library.add([desk.server.url("/coded")])
+    assert added.article is not None
+    assert added.article.title == "Tür"
 
 
 def test_a_page_on_the_web_is_an_article(desk: Desk) -> None:

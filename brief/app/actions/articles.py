@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from typing import get_args
+
 from brief.app.screens.panes import PanesScreen
 from brief.app.session import LONGEST, SHORTEST
+from brief.model import Shown, Sorting
 
 
 class ArticleActions(PanesScreen):
@@ -23,6 +26,21 @@ class ArticleActions(PanesScreen):
                 return
             place += by
 
+    def action_show_others(self) -> None:
+        """All articles, the unread ones, the marked ones."""
+        choices = get_args(Shown)
+        self._arrange(choices[(choices.index(self.articles.shown) + 1) % len(choices)], self.articles.sorting)
+
+    def action_sort(self) -> None:
+        """Another order of the list."""
+        choices = get_args(Sorting)
+        self._arrange(self.articles.shown, choices[(choices.index(self.articles.sorting) + 1) % len(choices)])
+
+    def _arrange(self, shown: Shown, sorting: Sorting) -> None:
+        self.articles.choose(shown, sorting)
+        self.session.arrangement = (shown, sorting)
+        self.titles.show()
+
     def action_mark(self) -> None:
         """Marks the open article, or takes its mark away."""
         self.reading.settle()
@@ -38,6 +56,7 @@ class ArticleActions(PanesScreen):
             row = self.library.row(self.reading.article)
             self.library.set_read(row.id, not row.read)
             self.articles.reload_row(row.id)
+            self.titles.show()
 
     def action_undo(self, *, again: bool = False) -> None:
         """Takes the last change back, or does it again, and says which one it was."""

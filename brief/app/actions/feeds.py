@@ -9,12 +9,12 @@ class FeedActions(PanesScreen):
     """Fetching feeds and whole articles."""
 
     def action_refresh(self) -> None:
-        """Fetches the feeds again."""
-        feeds = len(self.library.feeds.all())
-        if not feeds:
-            self.notify("no feeds to fetch: i follows one by its address")
+        """Fetches the feeds and looks at the watched folders."""
+        count = self.library.sources.count()
+        if not count:
+            self.notify("nothing to refresh: i follows a feed by its address, or watches a folder")
             return
-        self.refreshing.start(feeds)
+        self.refreshing.start(count)
         self.titles.show()
 
     def action_whole(self) -> None:

@@ -66,6 +66,18 @@ class StatementActions(PanesScreen):
         name = self.actors.actors[at].name if at is not None and at < self.actors.count else None
         self.viewing.open(ActorView(self, name))
 
+    def action_story(self) -> None:
+        """The story of the open article, when it has other articles."""
+        from brief.app.screens.story import StoryView
+
+        self.reading.settle()
+        article = self.reading.article
+        story = self.library.stories.of_article(article) if article is not None else None
+        if article is None or story is None:
+            self.notify("no story yet: the article is not analyzed")
+        else:
+            self.viewing.open(StoryView(self, story))
+
     def action_actors(self) -> None:
         """Focuses the actors."""
         self.reading.settle()

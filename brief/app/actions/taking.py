@@ -24,7 +24,9 @@ class TakingActions(PanesScreen):
     def exporting(self, choice: tuple[list[str], Path] | None) -> None:
         """After the dialog: writes the brief."""
         if choice is not None:
-            self.work.export(choice[0], self.session.length, None, choice[1])
+            articles, path = choice
+            length = self.session.length
+            self.work.export(lambda: self.library.brief(articles, length), path)
 
     def action_add(self) -> None:
         """Asks for a file or folder."""

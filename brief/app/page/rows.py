@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Literal
 from brief.app.page.wrapping import wrap
 from brief.model import Span
 from brief.text.cleaning import clean_line, clean_with_offsets
+from brief.text.counting import counted
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -112,13 +113,9 @@ def _said(analysis: Analysis | None, width: int) -> Iterator[Row]:
     speakers = {
         statement.speaker.actor or statement.speaker.span for statement in analysis.statements if statement.speaker
     }
-    said = f"{len(analysis.statements)} by {_counted(len(speakers), 'speaker')}"
+    said = f"{len(analysis.statements)} by {counted(len(speakers), 'speaker')}"
     yield Row("heading", f"WHO SAID WHAT · {said} (s)")
-    yield Row("heading", f"TEXT · {_counted(paragraphs_shown, 'paragraph')}")
-
-
-def _counted(number: int, word: str) -> str:
-    return f"{number} {word}" if number == 1 else f"{number} {word}s"
+    yield Row("heading", f"TEXT · {counted(paragraphs_shown, 'paragraph')}")
 
 
 def _problem(problem: str, width: int) -> Iterator[Row]:

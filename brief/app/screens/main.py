@@ -10,10 +10,10 @@ from brief.app.actions.acting import ActingScreen
 from brief.app.messages import (
     AnalysisReady,
     ArticlesAdded,
-    FeedRefreshed,
     ProblemMet,
     RefreshEnded,
     RelatedReady,
+    SourceRefreshed,
     SummaryReady,
     TextReplaced,
     ToCopy,
@@ -116,11 +116,11 @@ class MainScreen(ActingScreen):
                 self.reading.show_in_list()
         self.titles.show()
 
-    @on(FeedRefreshed)
-    def refreshed(self, message: FeedRefreshed) -> None:
-        """A feed was fetched: its articles join the list, the cursor stays on its article."""
+    @on(SourceRefreshed)
+    def refreshed(self, message: SourceRefreshed) -> None:
+        """A feed or folder was looked at: its articles join the list, the cursor stays on its article."""
         self.refreshing.take(len(message.articles), message.left)
-        self._note_problems((message.problem,) if message.problem else ())
+        self._note_problems(message.problems)
         if message.articles:
             self.articles.reload()
             self.queue.refill()
@@ -128,9 +128,14 @@ class MainScreen(ActingScreen):
 
     @on(RefreshEnded)
     def refresh_ended(self) -> None:
-        """No feed is fetched any more."""
+        """Nothing is fetched any more."""
         self.notify(self.refreshing.end())
         self.titles.show()
+
+    def look(self) -> None:
+        """The terminal has the focus again: files may have come to the watched folders meanwhile."""
+        if not self.samples:
+            self.work.look()
 
     @on(TextReplaced)
     def text_replaced(self, message: TextReplaced) -> None:

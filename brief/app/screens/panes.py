@@ -85,7 +85,7 @@ class PanesScreen(Screen[None]):
         self.set_class(self.app.no_color, "-without-color")
         yield TopBar(id="top")
         with Container(id="panes"):
-            yield ArticleList(self.library, id="list")
+            yield ArticleList(self.library, *self.session.arrangement, id="list")
             yield ArticleView(id="brief", flashes=self.settings.motion == "full")
             with Vertical(id="side"):
                 yield ActorPane(id="actors")

@@ -18,23 +18,27 @@ if TYPE_CHECKING:
     from rich.style import Style
 
     from brief.library import Library
-    from brief.model import ArticleRow
+    from brief.model import ArticleRow, Shown, Sorting
 
 _PAGE = 64
 _PAGES_KEPT = 16
 
 
 class ArticleList(LineList):
-    """Articles, newest first."""
+    """Articles, newest first or in another order, all or some of them."""
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {"article-list--unread", "article-list--marked"}
 
-    def __init__(self, library: Library, *, id: str) -> None:
+    def __init__(self, library: Library, shown: Shown = "all", sorting: Sorting = "newest", *, id: str) -> None:
         super().__init__(id=id)
         self._library = library
-        self._first: list[ArticleRow] = library.first_rows(_PAGE)
+        self.shown, self.sorting = shown, sorting
+        self.unread: int | None = None
+        """How many articles of the library are unread; None before they are counted."""
+        self._first: list[ArticleRow] = []
         self._order: array[int] | None = None
-        self._pages: OrderedDict[int, list[ArticleRow]] = OrderedDict({0: self._first})
+        self._pages: OrderedDict[int, list[ArticleRow]] = OrderedDict()
+        self._read_first_page()
         self.current: str | None = None
         """Id of the article that is open."""
 
@@ -43,17 +47,33 @@ class ArticleList(LineList):
         """How many articles there are."""
         return len(self._order) if self._order is not None else len(self._first)
 
+    def _read_first_page(self) -> None:
+        """The first page of the newest articles needs no order; any other choice does."""
+        if (self.shown, self.sorting) == ("all", "newest"):
+            self._first = self._library.first_rows(_PAGE)
+            self._pages[0] = self._first
+        else:
+            self._order = self._library.order(self.shown, self.sorting)
+
     def read_order(self) -> None:
         """Reads the order of all articles; the first page is shown before."""
-        self._order = self._library.order()
+        self._order = self._library.order(self.shown, self.sorting)
+        self.unread = self._library.unread_count()
         self.items_changed()
+
+    def choose(self, shown: Shown, sorting: Sorting) -> None:
+        """Shows other articles, or the same in another order; the cursor stays on its article, if it is still shown."""
+        self.shown, self.sorting = shown, sorting
+        self.reload()
+        self.call_after_refresh(self.show_cursor)
 
     def reload(self) -> None:
         """Reads the shown rows again; the cursor stays on its article."""
         at = self.row_at(self.cursor)
         self._pages.clear()
-        self._first = self._library.first_rows(_PAGE)
-        self._order = self._library.order()
+        self._read_first_page()
+        self._order = self._library.order(self.shown, self.sorting)
+        self.unread = self._library.unread_count()
         if at is not None and (place := self.place_of(at.id)) is not None:
             self.cursor = place
         self.items_changed()
@@ -64,7 +84,12 @@ class ArticleList(LineList):
             for place, row in enumerate(page):
                 if row.id == article:
                     page[place] = self._library.row(article)
+                    self._count(row, page[place])
                     self.draw(number * _PAGE + place)
+
+    def _count(self, before: ArticleRow, after: ArticleRow) -> None:
+        if self.unread is not None:
+            self.unread += before.read - after.read
 
     def row_at(self, index: int) -> ArticleRow | None:
         """The article at a place of the list."""

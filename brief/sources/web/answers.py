@@ -39,6 +39,7 @@ class Answer:
     content: bytes | None
     kind: str = ""
     """The media type, without parameters."""
+    charset: str | None = None
     validators: Validators = Validators()
     moved_to: str | None = None
     """The address to use from now on: every redirect on the way was permanent."""

@@ -37,6 +37,7 @@ _ACCEPTED = (
     " application/xhtml+xml;q=0.9, application/xml;q=0.8, */*;q=0.5"
 )
 _PIECE = 65_536
+_NO_ADDRESS = "refused: it leads to what is no web address"
 _MOVED_FOR_GOOD = frozenset((301, 308))
 _MOVED = frozenset((301, 302, 303, 307, 308))
 
@@ -58,7 +59,7 @@ class _Hop:
 
     def next(self, location: str, status: int) -> _Hop:
         """Where a redirect leads. Raises FetchError."""
-        url = urljoin(self.url, location)
+        url = _joined(self.url, location)
         same_host = _parts(url).hostname == _parts(self.url).hostname
         permanent = self.permanent and status in _MOVED_FOR_GOOD
         return replace(self, url=url, typed=self.typed and same_host, permanent=permanent)
@@ -144,9 +145,9 @@ class Fetcher:
         content = self._content(response)
         if not content.strip():
             raise FetchError("the answer is empty")
-        kind = (response.getheader("Content-Type") or "").partition(";")[0].strip().lower()
         validators = Validators(_header(response, "ETag"), _header(response, "Last-Modified"))
-        return Answer(hop.url, content, kind, validators, moved_to)
+        kind, charset = response.headers.get_content_type(), response.headers.get_content_charset()
+        return Answer(hop.url, content, kind, charset, validators, moved_to)
 
     def _content(self, response: http.client.HTTPResponse) -> bytes:
         """The unpacked body. Raises FetchError when it is too large or breaks off."""
@@ -162,6 +163,13 @@ class Fetcher:
         return content
 
 
+def _joined(url: str, location: str) -> str:
+    try:
+        return urljoin(url, location)
+    except ValueError:
+        raise FetchError(_NO_ADDRESS) from None
+
+
 def _parts(url: str) -> SplitResult:
     try:
         parts = urlsplit(url)
@@ -169,7 +177,7 @@ def _parts(url: str) -> SplitResult:
     except ValueError:
         readable = None
     if not readable:
-        raise FetchError("refused: it leads to what is no web address")
+        raise FetchError(_NO_ADDRESS)
     return parts
 
 

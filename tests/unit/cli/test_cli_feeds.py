@@ -27,7 +27,7 @@ def test_a_list_is_imported_listed_and_exported(program: Program) -> None:
     result = program("import", str(imported(program)))
     assert result.code == 1
     assert "not an http or https address: exec:ls" in result.err
-    assert result.err.endswith("1 feeds added\n")
+    assert result.err.endswith("1 feed added\n")
     assert program("feeds").out == "News  Harbor Post  0 articles, 0 unread  https://post.example/rss\n"
     [row] = program("feeds", "--json").rows
     assert (row["schema"], row["url"], row["folder"]) == ("brief.feed/1", "https://post.example/rss", "News")
@@ -52,12 +52,12 @@ def test_feeds_are_changed_by_address_or_title(program: Program) -> None:
 
 def test_an_unknown_feed_is_a_line(program: Program) -> None:
     result = program("feeds", "--remove", "nobody")
-    assert (result.code, result.err) == (3, "nobody: no such feed (brief feeds lists them)\n")
+    assert (result.code, result.err) == (3, "nobody: no such feed or watched folder (brief feeds lists them)\n")
 
 
 def test_nothing_to_refresh_is_said(program: Program) -> None:
     result = program("refresh")
-    assert (result.code, result.err) == (3, "no feeds to refresh (brief add URL)\n")
+    assert (result.code, result.err) == (3, "no feeds and no folders to refresh (brief add URL)\n")
 
 
 def test_what_is_no_list_is_a_line(program: Program) -> None:

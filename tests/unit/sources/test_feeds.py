@@ -9,7 +9,7 @@ import pytest
 
 from brief.errors import SourceError
 from brief.sources.entries import articles_of, web_address
-from brief.sources.feeds import is_feed, is_opml, read_feed, read_opml
+from brief.sources.feeds import is_feed, is_opml, offered_feed, read_feed, read_opml
 from brief.sources.opml import write_opml
 
 NOW = datetime(2031, 5, 4, tzinfo=UTC)
@@ -121,6 +121,23 @@ def test_an_overlong_author_does_not_hold_the_parser_up() -> None:
 )
 def test_what_looks_like_a_feed(start: bytes, feed: bool, opml: bool) -> None:
     assert (is_feed(start), is_opml(start)) == (feed, opml)
+
+
+@pytest.mark.parametrize(
+    ("link", "feed"),
+    [
+        (
+            '<link rel="alternate" type="application/rss+xml" href="/feed?a=1&amp;b=2">',
+            "https://p.example/feed?a=1&b=2",
+        ),
+        ("<LINK href=atom.xml type=application/atom+xml>", "https://p.example/news/atom.xml"),
+        ('<link rel="stylesheet" type="text/css" href="/x.css">', None),
+        ('<link type="application/rss+xml" href="javascript:x">', None),
+    ],
+)
+def test_a_page_names_its_feed(link: str, feed: str | None) -> None:
+    page = f"<html><head>{link}</head><body>text</body></html>".encode()
+    assert offered_feed(page, "https://p.example/news/") == feed
 
 
 def test_a_list_of_feeds_gives_each_address_once_and_says_what_it_refuses() -> None:

@@ -84,6 +84,10 @@ def test_blocks_become_lines() -> None:
     assert lines_of(markup) == "Title\nOne bold word.\nNext.\na\nb\nx\ny\n1 2"
 
 
+def test_an_unknown_declaration_is_skipped() -> None:
+    assert lines_of("<p>One<![foo[bar]]> two<![if IE]> three<![CDATA[x]]></p>") == "One two three"
+
+
 def test_a_skipped_element_ends_with_its_own_tag() -> None:
     markup = "<nav><p>Menu <nav>more</nav> end</p></nav><p>Seen &amp; kept</p><img hidden><p>also</p>"
     assert lines_of(markup) == "Seen & kept\nalso"
