@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
 HYPHENS = frozenset({"-", "–", "‐", "‑"})
 HONORIFICS = frozenset({"mr", "mrs", "ms", "miss"})
+_LONGEST = 5
+"""Pieces of the name of a country."""
 
 
 def parted(line: Line, name: Name) -> Iterable[Name]:
@@ -25,7 +27,7 @@ def parted(line: Line, name: Name) -> Iterable[Name]:
             if start < position:
                 yield Name(start, position, kind)
             start = position + 1
-        elif start < position < name.end - 1 and _begins_person(line, start, position):
+        elif start < position < min(name.end - 1, start + _LONGEST) and _begins_person(line, start, position):
             yield Name(start, position, "place")
             start, kind = position, "person"
     if start < name.end:
