@@ -1,4 +1,4 @@
-"""Persons by the form of their names alone: initials, particles and "Mr"."""
+"""Names by their form or one word before them: initials, particles, "Mr", "told the"."""
 
 from __future__ import annotations
 
@@ -21,8 +21,23 @@ _LONGEST = 6
 
 
 def with_persons(page: Page) -> Page:
-    """Adds the persons whom nothing but the form of the name shows."""
-    return page.named([*line.names, *_persons(line)] for line in page.lines)
+    """Adds the persons whom nothing but the form of the name shows, and outlets that somebody told."""
+    return page.named([*line.names, *_persons(line), *_outlets(line)] for line in page.lines)
+
+
+def _outlets(line: Line) -> Iterator[Name]:
+    """Who is told something and has an article is no person ("told the Ledger")."""
+    taken = {position for name in line.names for position in range(name.start, name.end)}
+    for position in range(2, len(line.words)):
+        if line.words[position - 2] not in _TOLD or line.before(position) not in ("the", "The") or position in taken:
+            continue
+        word, alone = line.words[position], not line.after(position + 1)[:1].isupper()
+        named = _is_name(word) and line.pieces[position].tag[:1] == "N" and word.lower() not in gazetteer.titles()
+        if alone and named:
+            yield Name(position, position + 1, "organization")
+
+
+_TOLD = frozenset({"told", "tells", "telling"})
 
 
 def is_initials(word: str) -> bool:

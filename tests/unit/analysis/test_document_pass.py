@@ -187,3 +187,13 @@ def test_countries_are_known_in_capitals() -> None:
 
 def test_a_country_may_stand_before_an_amount() -> None:
     assert settled("They gave Norway $3 billion, or US $3.5 each.") == [("Norway", "place")]
+
+
+def test_an_ordinary_word_at_the_head_of_a_sentence_is_no_name() -> None:
+    text = "Ferry fares will rise. The ferry was late."
+    assert settled(text, ("Ferry", "person")) == []
+
+
+def test_who_is_told_something_with_an_article_is_an_outlet() -> None:
+    assert settled("She told the Ledger that it was late.") == [("Ledger", "organization")]
+    assert settled("She told the President that it was late.") == []
