@@ -8,6 +8,7 @@ from brief.analysis.document_pass.borders import mended
 from brief.analysis.document_pass.datelines import with_datelines
 from brief.analysis.document_pass.headlines import headline_sentences
 from brief.analysis.document_pass.kinds import settle_kinds
+from brief.analysis.document_pass.ordinary import without_ordinary
 from brief.analysis.document_pass.page import Page
 from brief.analysis.document_pass.persons import with_persons
 from brief.analysis.document_pass.spreading import add_lists, add_well_known, spread
@@ -23,7 +24,7 @@ def settle(tagged: TaggedText, names: Iterable[RecognizedName]) -> list[Recogniz
     """The names of the document in text order, disjoint, each with one kind everywhere unless its place says better."""
     page = Page.of(tagged, names)
     headlines = headline_sentences(tagged)
-    page = with_datelines(mended(with_persons(page)))
+    page = with_datelines(mended(with_persons(without_ordinary(page))))
     known_outside = page.texts(leaving_out=headlines)
     page = settle_kinds(page.without_unknown(headlines, known_outside))
     page = add_lists(add_well_known(mended(spread(page, headlines))))

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from brief.analysis.document_pass.page import Name
+from brief.analysis.document_pass.parting import HONORIFICS, HYPHENS, parted
 from brief.analysis.document_pass.persons import is_initials
 from brief.text import gazetteer
 
@@ -16,14 +17,14 @@ if TYPE_CHECKING:
 
 _ARTICLES = frozenset({"the", "a", "an"})
 _POSSESSIVE = frozenset({"'s", "’s", "'", "’", "´s"})
-_HYPHENS = frozenset({"-", "–", "‐", "‑"})
 _OPENING = frozenset({'"', "“", "'", "‘", "``", "("})
 _CLOSING = frozenset({'"', "”", "'", "’", "''", ")"})
 _NOT_NAMES = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august"
     " september october november december i he she it they we you this that these those there here and or but if when"
     " while why how what who where which no yes not internet covid covid-19 god christmas easter ramadan english islam"
-    " photo image video file getty mr mrs ms dr".split()
+    " photo image video file getty mr mrs ms dr gdp hiv aids dna rna gmt utc vat ceo cfo tv ngo ngos ai pdf usb sms"
+    " suv suvs gps atm lgbt lgbtq sars pope".split()
 )
 _PEOPLES = frozenset(
     "western westerners european europeans african africans asian asians arab arabs arabic muslim muslims christian"
@@ -31,10 +32,10 @@ _PEOPLES = frozenset(
     " sikhs sunni sunnis shia shiite shiites kurdish kurds kurd latino latinos hispanic black blacks white aboriginal"
     " indigenous maori palestinian republican republicans democrat democrats democratic communist communists socialist"
     " conservative liberal liberals caribbean scandinavian nordic baltic balkan anglo euro slavic soviet nazi nazis"
-    " orthodox evangelical mormon rohingya uyghur uighur uyghurs roma".split()
+    " korean koreans orthodox evangelical mormon rohingya uyghur uighur uyghurs roma".split()
 )
-_HONORIFICS = frozenset({"mr", "mrs", "ms", "miss"})
 _INITIAL = re.compile(r"[A-Z]\.?")
+_TIME = re.compile(r"\d{1,2}[:.]\d\d(?:[ap]m)?")
 
 
 def mended(page: Page) -> Page:
@@ -43,36 +44,10 @@ def mended(page: Page) -> Page:
 
 
 def _mended(line: Line) -> list[Name]:
-    parts = (part for name in line.names for part in _parts(line, name))
+    parts = (part for name in line.names for part in parted(line, name))
     whole = (_whole(line, name) for name in _with_nicknames(line, list(parts)))
     trimmed = [kept for name in whole if (kept := _trimmed(line, name))]
     return list(_disjoint(trimmed))
-
-
-def _parts(line: Line, name: Name) -> Iterable[Name]:
-    """The name, or what is left of it beside words that stand in no name ("Courier that Belvoir")."""
-    start = name.start
-    for position in range(name.start, name.end):
-        if _parts_names(line, position, name):
-            if start < position:
-                yield Name(start, position, name.kind)
-            start = position + 1
-    if start < name.end:
-        yield Name(start, name.end, name.kind)
-
-
-def _parts_names(line: Line, position: int, name: Name) -> bool:
-    word = line.words[position]
-    if word in _HYPHENS:
-        halves = (line.before(position), line.after(position + 1))
-        return line.touching(position) and all(half in gazetteer.country_names() for half in halves)
-    return word in _BETWEEN_NAMES and name.start < position < name.end - 1
-
-
-_BETWEEN_NAMES = frozenset(
-    "that which who whom whose said says told is are was were has had have will would but than because while when where"
-    " if as from by with over against between about after before until into".split()
-)
 
 
 def _disjoint(names: Iterable[Name]) -> Iterable[Name]:
@@ -123,13 +98,18 @@ def _with_particles(line: Line, start: int) -> int:
     while first > 0 and (
         line.words[first - 1] in gazetteer.particles()
         or line.words[first - 1] in _CAPITAL_PARTICLES
-        or (line.words[first - 1] in _HYPHENS and first > 1 and line.words[first - 2].lower() in gazetteer.particles())
+        or (line.words[first - 1] in HYPHENS and first > 1 and line.words[first - 2].lower() in gazetteer.particles())
     ):
         first -= 1
     given = line.before(first)
     if first < start and given[:1].isupper() and given.isalpha() and given in gazetteer.personal_names():
         return first - 1
-    return first if first < start and (given[:1].isupper() or line.words[first][:1].isupper()) else start
+    sure = given[:1].isupper() or line.words[first][:1].isupper() or line.words[first] in _ARABIC
+    return first if first < start and sure else start
+
+
+_ARABIC = frozenset({"al", "el", "bin", "bint"})
+"""Particles that a surname keeps where no given name stands before it."""
 
 
 _CAPITAL_PARTICLES = frozenset("Van Von De Del Della Di Da Du Bin Ibn Al El Ben Abu Ter Ten".split())
@@ -151,7 +131,7 @@ def _with_country(line: Line, start: int, end: int) -> int:
 
 
 def _goes_on(line: Line, end: int) -> bool:
-    if end + 1 >= len(line.words) or line.words[end] not in _HYPHENS:
+    if end + 1 >= len(line.words) or line.words[end] not in HYPHENS:
         return False
     following = line.words[end + 1]
     loose = not line.touching(end)
@@ -171,11 +151,13 @@ def _trimmed(line: Line, name: Name) -> Name | None:
     while end - start > 1 and (line.words[start].lower() in _ARTICLES or not _can_begin(line, start)):
         start += 1
     kind = name.kind
-    if end - start > 1 and line.words[start].lower().rstrip(".") in _HONORIFICS:
+    if end - start > 1 and line.words[start].lower().rstrip(".") in HONORIFICS:
         kind = "person"
     if kind == "person":
         while end - start > 1 and _is_title(line, start, end):
             start += 1
+    if end - start > 2 and line.words[end - 1] == "s" and line.words[end - 2] in _POSSESSIVE:
+        end -= 1
     while end - start > 1 and (line.words[end - 1] in _POSSESSIVE or not line.words[end - 1][-1:].isalnum()):
         if line.words[end - 1].endswith((".", "!")) and line.words[end - 1][:1].isalnum():
             break
@@ -183,7 +165,9 @@ def _trimmed(line: Line, name: Name) -> Name | None:
     words = [word.lower() for word in line.words[start:end]]
     if all(word in _NOT_NAMES or word in _PEOPLES for word in words) or not any(word[:1].isalnum() for word in words):
         return None
-    if line.after(end).startswith("$"):
+    if line.after(end).startswith("$") and line.words[end - 1].isupper():
+        return None
+    if kind != "person" and _is_office(line, start, end):
         return None
     if end - start == 1 and line.words[start] in _CAPITAL_PARTICLES and line.after(end) in gazetteer.particles():
         return None
@@ -192,7 +176,22 @@ def _trimmed(line: Line, name: Name) -> Name | None:
     return Name(start, end, kind)
 
 
+def _is_office(line: Line, start: int, end: int) -> bool:
+    """Whether the words are what somebody is called by office ("Minister of Public Works")."""
+    if line.words[start] in gazetteer.demonyms():
+        start += 1
+    return start < end and line.words[start] in _OFFICES and line.after(start + 1) in ("of", "for")
+
+
+_OFFICES = frozenset(
+    "Minister Secretary President Director Ambassador Governor Mayor Head Speaker Chairman Chairwoman Commissioner"
+    " Commander Chief King Queen Prince Duke".split()
+)
+
+
 def _can_begin(line: Line, start: int) -> bool:
+    if _TIME.fullmatch(line.words[start]):
+        return False
     return line.words[start][:1].isalnum() or line.words[start][:1] in "@#"
 
 
@@ -200,4 +199,4 @@ def _is_title(line: Line, start: int, end: int) -> bool:
     """Whether a person's name begins with a title and something of the name is left."""
     word = line.words[start].lower()
     known = word in gazetteer.titles() or word.rstrip(".") in gazetteer.titles()
-    return known and line.words[start + 1] not in _HYPHENS and not _INITIAL.fullmatch(line.words[end - 1])
+    return known and line.words[start + 1] not in HYPHENS and not _INITIAL.fullmatch(line.words[end - 1])

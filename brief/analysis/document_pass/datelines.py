@@ -60,6 +60,8 @@ def dateline_end(line: Line) -> int:
     if not line.words or not line.words[0].isupper() or len(line.words[0]) < 3:
         return 0
     for position, word in enumerate(line.words[:_LONGEST]):
+        if word == ":":
+            return 0
         loose = position and not line.touching(position)
         if word in _DASHES and (loose or word == "—"):
             return position

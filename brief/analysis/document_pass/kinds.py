@@ -98,7 +98,8 @@ def _winners(page: Page, places: set[str]) -> dict[str, Kind]:
         for name in line.names:
             _vote(votes[line.text(name)], line, name)
             if name.kind == "person" and name.end - name.start > 1:
-                surnames[line.words[name.end - 1]] += 1
+                surname = line.words[name.end - 1]
+                surnames.update({surname, surname.upper(), surname.capitalize()})
     for first, times in _first_words(page).items():
         if first in votes and first not in surnames and _leader(votes[first]) == "person":
             votes[first]["organization"] += _FIRST_WORD_VOTE * times

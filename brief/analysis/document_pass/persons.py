@@ -1,4 +1,4 @@
-"""Persons by the form of their names alone: initials, particles and "Mr"."""
+"""Names by their form or one word before them: initials, particles, "Mr", "told the"."""
 
 from __future__ import annotations
 
@@ -21,8 +21,23 @@ _LONGEST = 6
 
 
 def with_persons(page: Page) -> Page:
-    """Adds the persons whom nothing but the form of the name shows."""
-    return page.named([*line.names, *_persons(line)] for line in page.lines)
+    """Adds the persons whom nothing but the form of the name shows, and outlets that somebody told."""
+    return page.named([*line.names, *_persons(line), *_outlets(line)] for line in page.lines)
+
+
+def _outlets(line: Line) -> Iterator[Name]:
+    """Who is told something and has an article is no person ("told the Ledger")."""
+    taken = {position for name in line.names for position in range(name.start, name.end)}
+    for position in range(2, len(line.words)):
+        if line.words[position - 2] not in _TOLD or line.before(position) not in ("the", "The") or position in taken:
+            continue
+        word, alone = line.words[position], not line.after(position + 1)[:1].isupper()
+        named = _is_name(word) and line.pieces[position].tag[:1] == "N" and word.lower() not in gazetteer.titles()
+        if alone and named:
+            yield Name(position, position + 1, "organization")
+
+
+_TOLD = frozenset({"told", "tells", "telling"})
 
 
 def is_initials(word: str) -> bool:
@@ -46,6 +61,8 @@ def _end(line: Line, start: int) -> int:
     word, end = line.words[start], start
     if line.before(start) in _HONORIFICS and _is_name(word):
         end = start + 1
+    elif _governs(line, start):
+        return start + 1
     elif is_initials(word) or word in gazetteer.personal_names():
         end = _after_middle(line, start + 1)
         sure = is_initials(word) or end > start + 1 or _spoken_of(line, start)
@@ -53,6 +70,30 @@ def _end(line: Line, start: int) -> int:
     while start < end < len(line.words) and end - start < _LONGEST and _is_name(line.words[end]):
         end += 1
     return end
+
+
+def _governs(line: Line, start: int) -> bool:
+    """Whether an administration is called after the person ("the Tal administration", "Tal and Quill camps")."""
+    word, following = line.words[start], line.after(start + 1)
+    if following in ("and", "or") and _is_name(line.after(start + 2)):
+        following = line.after(start + 3)
+    known = word in gazetteer.country_names() or word in gazetteer.cities() or word in gazetteer.regions()
+    the_one = line.before(start) in ("the", "The", "and", "or") or start == 0
+    return (
+        the_one
+        and following in _GOVERNED
+        and _is_name(word)
+        and not known
+        and not _is_thing(word.lower())
+        and (word.lower() not in _OF_NOBODY)
+    )
+
+
+_GOVERNED = frozenset({"administration", "administrations", "presidency"})
+_OF_NOBODY = frozenset(
+    "current new previous next last present current central local federal national provincial interim military civil"
+    " public regional both these our their american the this that his her its".split()
+)
 
 
 def _spoken_of(line: Line, start: int) -> bool:

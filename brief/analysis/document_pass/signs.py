@@ -73,6 +73,8 @@ def signs(line: Line, name: Name) -> Iterator[tuple[Kind, float]]:
             yield "person", 0.3
     if is_in_dateline(line, name):
         yield "place", 4
+    if _is_speaker(line, name):
+        yield "person", 1
     yield from (("place", weight) for weight in _owns_as_a_country(line, name))
     if name.kind == "person" and is_after_title(line, name):
         yield "person", 1
@@ -131,6 +133,11 @@ def _has_age_or_kin(line: Line, name: Name) -> bool:
     if len(after) > 1 and after[0] in ("'s", "’s") and after[1] in _OF_PEOPLE:
         return True
     return line.before(name.start).endswith("year-old") or line.words[name.start - 2 : name.start] == ("-", "old")
+
+
+def _is_speaker(line: Line, name: Name) -> bool:
+    """Whether the sentence begins with the name in capitals and a colon, as turns of a transcript do."""
+    return name.start == 0 and line.after(name.end) == ":" and line.text(name).isupper()
 
 
 def _is_the_one(line: Line, name: Name) -> bool:

@@ -30,17 +30,22 @@ def spread(page: Page, headlines: Container[int] = ()) -> Page:
     """Adds the names that are known from elsewhere in the document, and surnames of its persons."""
     known = _known(page)
     lower = {word for line in page.lines for word in line.words if word.islower()}
-    sure = {
-        key: kind for key, kind in known.items() if len(key) > 1 or (len(key[0]) > 2 and key[0].lower() not in lower)
-    }
+    sure = {key: kind for key, kind in known.items() if len(key) > 1 or _stands_out(key[0], kind, lower)}
     return page.named(
         (*line.names, *_found(line, sure, position in headlines)) for position, line in enumerate(page.lines)
     )
 
 
-def _stands_out(word: str, lower: Container[str]) -> bool:
+def _stands_out(word: str, kind: Kind, lower: Container[str]) -> bool:
     """Whether one word is a name wherever it has its capital."""
-    return len(word) > 2 and word.lower() not in lower
+    if word.lower() in lower:
+        return False
+    return len(word) > 2 or (kind == "person" and word.istitle() and word.lower() not in _SMALL_WORDS)
+
+
+_SMALL_WORDS = frozenset(
+    "am an as at be by do go he if in is it me my no of oh ok on or so to up us we ah eh hi ex dr mr ms st".split()
+)
 
 
 def _known(page: Page) -> dict[tuple[str, ...], Kind]:
@@ -51,7 +56,7 @@ def _known(page: Page) -> dict[tuple[str, ...], Kind]:
         for name in line.names:
             words = line.words[name.start : name.end]
             found[words] = name.kind
-            if name.kind == "person" and len(words) > 1 and words[-1][:1].isupper() and len(words[-1]) > 2:
+            if name.kind == "person" and len(words) > 1 and words[-1][:1].isupper() and len(words[-1]) > 1:
                 surnames[words[-1:]] = "person"
             elif name.kind == "organization" and _has_short_form(words):
                 shorts[words[:1]] = "organization"
@@ -85,12 +90,18 @@ def add_well_known(page: Page) -> Page:
     return page.named((*line.names, *_found(line, _well_known())) for line in page.lines)
 
 
+_SHORTEST_IN_CAPITALS = 3
+
+
 @cache
 def _well_known() -> dict[tuple[str, ...], Kind]:
     places = {*gazetteer.country_names(), *gazetteer.capitals(), *gazetteer.regions()} - _ORDINARY
     bodies = {name for name in (*gazetteer.organizations(), *gazetteer.metonyms()) if name not in _AMBIGUOUS}
     found: dict[tuple[str, ...], Kind] = {_key(name): "organization" for name in bodies}
     found.update((_key(name), "place") for name in places if name[:1].isupper())
+    found.update(
+        (_key(name.upper()), "place") for name in places if name[:1].isupper() and len(name) > _SHORTEST_IN_CAPITALS
+    )
     return found
 
 
@@ -126,7 +137,9 @@ def _is_part(line: Line, start: int, end: int, taken: Container[int]) -> bool:
     after, before = line.after(end), line.before(start)
     if before in _HYPHENS and line.touching(start) and start - 2 not in taken:
         return " ".join(line.words[start:end]) not in gazetteer.country_names()
-    if after.startswith("$") or (after[:1].isupper() and after.isalpha() and end not in taken):
+    if after.startswith("$") and line.words[end - 1].isupper():
+        return True
+    if after[:1].isupper() and after.isalpha() and end not in taken:
         return True
     if after == "of" and line.after(end + 1)[:1].isupper() and " ".join(line.words[start:end]) in _OF_SOMETHING:
         return True

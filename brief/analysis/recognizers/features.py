@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from brief.text import gazetteer
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from brief.analysis.recognizers.pieces import Piece
 
@@ -147,6 +147,7 @@ class Surroundings:
             signs.add("speech")
         if any("orgword" in lexical_classes(word) for word in words):
             signs.add("orgrun")
+        signs.update(_signs_around(texts, start, end))
         for position, word in enumerate(words):
             found = self._seen.setdefault(word, set())
             found.update(signs)
@@ -207,12 +208,52 @@ _OF = frozenset({"of", "for", "de", "van", "von"})
 _THE = frozenset({"the", "der", "la", "las", "los", "den"})
 
 
+_LONGEST_PATTERN = 5
+
+
+def _signs_around(texts: Sequence[str], start: int, end: int) -> Iterator[str]:
+    """What stands right before and behind a run and is worth knowing wherever its words return."""
+    if start and texts[start - 1] in ("the", "The"):
+        yield "the"
+    following = texts[end : end + 3]
+    if len(following) == 3 and following[0] == "(" and following[2] == ")" and following[1].isupper():
+        yield "abbreviated"
+    if start and texts[start - 1] == "(" and following[:1] == [")"]:
+        yield "bracketed"
+    if len(following) > 1 and following[0] == "," and "country" in lexical_classes(following[1]):
+        yield "country"
+    if len(following) > 1 and following[0] in ("'s", "’s"):
+        yield "owner"
+
+
+@lru_cache(maxsize=50_000)
+def _main_class(word: str) -> str:
+    """The one word list that tells most of a word inside a name, or its shape."""
+    classes = lexical_classes(word)
+    return next((name for name in _TELLING if name in classes), shape(word)[:3])
+
+
+_TELLING = ("orgword", "placeword", "title", "country", "demonym", "given", "surname", "city", "particle", "date")
+
+
 def _run_features(texts: Sequence[str], start: int, end: int) -> list[str]:
     before = texts[start - 1].lower() if start else EDGES[0]
     after = texts[end].lower() if end < len(texts) else EDGES[1]
     last, first = texts[end - 1].lower(), texts[start].lower()
-    found = [f"rn={min(end - start, 5)}", f"rb={before}", f"ra={after}", f"rl={last}", f"rf={first}"]
     words = texts[start:end]
+    classes = [_main_class(word) for word in words]
+    found = [
+        f"rn={min(end - start, 5)}",
+        f"rb={before}",
+        f"ra={after}",
+        f"rl={last}",
+        f"rf={first}",
+        f"rx={last[-_LONGEST_AFFIX:]}",
+        f"rc={classes[0]}|{classes[-1]}",
+        f"rp={'|'.join(classes[:_LONGEST_PATTERN])}",
+        f"rbb={texts[start - 2].lower() if start > 1 else EDGES[0]}|{before}",
+        f"raa={after}|{texts[end + 1].lower() if end + 1 < len(texts) else EDGES[1]}",
+    ]
     if any("orgword" in lexical_classes(word) for word in words):
         found.append("rorg")
     if any("placeword" in lexical_classes(word) for word in words):

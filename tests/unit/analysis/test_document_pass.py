@@ -125,3 +125,75 @@ def test_a_given_name_after_a_title_begins_a_person() -> None:
 
 def test_prices_name_no_country() -> None:
     assert settled("It cost US $5 in the US.") == [("US", "place")]
+
+
+def test_a_speaker_in_capitals_is_the_person_of_that_surname() -> None:
+    text = "ADA BELVOIR: No.\nANCHOR: Are you sure?\nBELVOIR: We wrote to Oslo — twice.\nBELVOIR: Yes."
+    found = settled(text, ("ADA BELVOIR", "person"), ("BELVOIR", "place"), ("BELVOIR", "place"))
+    assert ("BELVOIR", "place") not in found
+    assert found.count(("BELVOIR", "person")) == 2
+
+
+def test_a_time_does_not_begin_a_name() -> None:
+    text = "12:45 Tarpel Lines has canceled all sailings."
+    assert settled(text, ("12:45 Tarpel Lines", "organization")) == [("Tarpel Lines", "organization")]
+
+
+def test_a_person_behind_a_country_has_a_name_of_his_own() -> None:
+    text = "The ambassador of Norway Maria Belvoir met the head of Peru Mr. Quill."
+    found = settled(text, ("Norway Maria Belvoir", "place"), ("Peru Mr. Quill", "organization"))
+    assert found == [("Norway", "place"), ("Maria Belvoir", "person"), ("Peru", "place"), ("Quill", "person")]
+
+
+def test_a_company_called_after_a_country_stays_whole() -> None:
+    text = "He works for Norway Marine Group now."
+    assert settled(text, ("Norway Marine Group", "organization")) == [("Norway Marine Group", "organization")]
+
+
+def test_an_office_is_no_organization() -> None:
+    text = "It was signed by the Minister of Public Works and the Peruvian Head of State."
+    assert settled(text, ("Minister of Public Works", "organization"), ("Peruvian Head of State", "organization")) == []
+
+
+def test_short_titles_before_a_name_are_no_part_of_it() -> None:
+    text = "Then PM Belvoir left."
+    assert settled(text, ("PM Belvoir", "person")) == [("Belvoir", "person")]
+
+
+def test_abbreviations_of_things_name_nobody() -> None:
+    text = "Its GDP grew and HIV fell."
+    assert settled(text, ("GDP", "organization"), ("HIV", "organization")) == []
+
+
+def test_administrations_are_called_after_persons() -> None:
+    assert settled("Both the Belvoir and Quill administrations failed.") == [("Belvoir", "person"), ("Quill", "person")]
+    assert settled("Both the current and the Federal administration failed.") == []
+
+
+def test_a_surname_of_two_letters_is_found_again() -> None:
+    text = "Then Mei Xu spoke. Nobody heard Xu. So it went."
+    assert settled(text, ("Mei Xu", "person")) == [("Mei Xu", "person"), ("Xu", "person")]
+
+
+def test_a_particle_belongs_to_a_surname_without_given_name() -> None:
+    text = "It was said by al-Belvoir and bin Tarpel."
+    found = settled(text, ("Belvoir", "person"), ("Tarpel", "person"))
+    assert found == [("al-Belvoir", "person"), ("bin Tarpel", "person")]
+
+
+def test_countries_are_known_in_capitals() -> None:
+    assert settled("KUWAIT: A new cabinet will be formed.") == [("KUWAIT", "place")]
+
+
+def test_a_country_may_stand_before_an_amount() -> None:
+    assert settled("They gave Norway $3 billion, or US $3.5 each.") == [("Norway", "place")]
+
+
+def test_an_ordinary_word_at_the_head_of_a_sentence_is_no_name() -> None:
+    text = "Ferry fares will rise. The ferry was late."
+    assert settled(text, ("Ferry", "person")) == []
+
+
+def test_who_is_told_something_with_an_article_is_an_outlet() -> None:
+    assert settled("She told the Ledger that it was late.") == [("Ledger", "organization")]
+    assert settled("She told the President that it was late.") == []

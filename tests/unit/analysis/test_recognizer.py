@@ -98,3 +98,14 @@ def test_the_weights_are_small_and_load_fast() -> None:
     started = process_time()
     json.loads(gzip.decompress(packed))
     assert process_time() - started < 0.2
+
+
+def test_what_stands_around_a_name_is_known_wherever_it_returns() -> None:
+    text = "Then the Brennick Water Board (BWB) met near Velden, Norway. Brennick closed, BWB said."
+    sentences = [pieces(tokens) for tokens in tag_text(text).tokens]
+    surroundings = Surroundings(sentences)
+    words = [piece.text for piece in sentences[-1]]
+    [brennick] = surroundings.features(words, 0, 1)
+    [acronym] = surroundings.features(words, words.index("BWB"), words.index("BWB") + 1)
+    assert {"d=abbreviated", "d=the"} <= set(brennick)
+    assert "d=bracketed" in acronym
