@@ -32,7 +32,7 @@ def _stories_arguments(parser: ArgumentParser) -> None:
 def _story_arguments(parser: ArgumentParser) -> None:
     parser.add_argument("story", metavar="STORY", help="the id of a story or its beginning (brief stories shows it)")
     add_locations(parser)
-    add_size(parser, "default 200 words")
+    add_size(parser, "default 200 words, 30 % at most")
     parser.add_argument("--new-first", action="store_true", help="first what no article that you have read says")
     add_printing(parser)
 

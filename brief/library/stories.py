@@ -104,15 +104,15 @@ class Stories:
         return self._store.statements.frequencies(terms), self._store.statements.totals()[0]
 
     def summary(self, story: Story) -> tuple[Excerpt, ...]:
-        """The first sentence of the summary of each article (imports sumy: never on the UI thread)."""
-        found = []
-        for one in story.articles:
-            article = self._library.article(one.member.row.id)
-            paragraphs = {each.position: each.paragraph for each in self._library.analyze(article.id).sentences}
-            for chosen in self._library.summary(article.id, 1).sentences:
-                words = chosen.span.of(article.text)
-                found.append(Excerpt(article.id, chosen.span, words, paragraphs.get(chosen.position, 0)))
-        return tuple(found)
+        """What the articles say together, told once (imports sumy: never on the UI thread)."""
+        chosen = self._library.summaries.story([one.member.row.id for one in story.articles]).sentences
+        places = (one.place for one in chosen)
+        return tuple(
+            Excerpt(
+                place.article, place.span, place.span.of(self._library.article(place.article).text), place.paragraph
+            )
+            for place in places
+        )
 
     def brief(self, story: Story, length: Length | int, ranker: str | None = None) -> StoryBrief:
         """What is exported of a story: its articles without their near-copies, and what they say together."""

@@ -45,6 +45,11 @@ class Words:
         return tuple(_POSSESSIVE.sub("", word) for word in _WORD.findall(sentence))
 
 
+def is_known(language: str) -> bool:
+    """Whether there are stop words for a language; an undetermined one (und) passes for English."""
+    return language in _LANGUAGES or language == "und"
+
+
 def document(sentences: Sequence[str]) -> Any:
     """A sumy document of one paragraph."""
     from sumy.models.dom import ObjectDocumentModel, Paragraph, Sentence
