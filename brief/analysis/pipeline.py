@@ -7,7 +7,7 @@ from time import process_time
 from typing import TYPE_CHECKING
 
 from brief.analysis.actors import find_actors, gender
-from brief.analysis.coreference import resolve_pronouns
+from brief.analysis.coreference import resolve_descriptions, resolve_pronouns
 from brief.analysis.fingerprint import fingerprint
 from brief.analysis.recognizers.choosing import TAGGER
 from brief.analysis.statements import find_statements
@@ -27,6 +27,7 @@ def analyze(article: Article, recognizer: str = TAGGER, clock: Callable[[], floa
         tagged = tag_text(article.text, article.title)
     with watch.stage("actors"):
         actors, names = find_actors(tagged, recognizer)
+        names = tuple(sorted((*names, *resolve_descriptions(tagged, actors, names)), key=lambda mention: mention.span))
     with watch.stage("statements"):
         statements = find_statements(tagged, actors, names, article.digest, article.published)
     with watch.stage("pronouns"):

@@ -24,6 +24,7 @@ MODULES = {
     "actors": "actors",
     "statements": "speaking",
     "related": "relating",
+    "search": "searching",
     "stories": "stories",
     "story": "stories",
     "export": "exporting",
@@ -53,7 +54,7 @@ usage: brief [LOCATION...]    open the reader on files, folders, globs, - for st
   keys      the keys of the reader    locate      where config, data and log are
   config    the settings              feeds       feeds; import, export-feeds: OPML
   refresh   fetch the feeds again     stories     articles by event; story ID: one
-  serve     the reader in a browser
+  serve     the reader in a browser   search      in titles, texts and statements
 
 examples:
   brief                               the library, or samples while it is empty

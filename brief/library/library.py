@@ -16,6 +16,7 @@ from brief.library.entries import Entries
 from brief.library.feeds import Feeds
 from brief.library.folders import Folders
 from brief.library.identity import Identity
+from brief.library.searching import Searching
 from brief.library.sources import Sources
 from brief.library.stories import Stories
 from brief.library.summaries import Summaries
@@ -73,6 +74,7 @@ class Library:
         self.identity = Identity(store, self.changes)
         self.correcting = Correcting(self.identity, self.changes)
         self.stories = Stories(self, store)
+        self.searching = Searching(store, self.changes)
         self._clock = clock or _now
         self._recognizer = recognizer
         # one thread at a time: NLTK and sumy do not bear being imported by two, and no article is analyzed twice

@@ -36,7 +36,7 @@ class Speakers:
         self._reading = reading
         self._text = reading.text
         self._kinds = {actor.id: actor.kind for actor in actors}
-        self._names = sorted((m for m in mentions if m.form == "name"), key=lambda mention: mention.span)
+        self._names = sorted((m for m in mentions if m.form != "pronoun"), key=lambda mention: mention.span)
         self._starts = [mention.span.start for mention in self._names]
         self._pronouns = pronouns
         self._spoken: list[Spoken] = []
@@ -51,10 +51,10 @@ class Speakers:
             actor = self._pronouns.resolve(span.start, written, self._before(draft))
             speaker = Speaker(span, actor, "pronoun")
         else:
-            actor = self._named(span)
-            speaker = Speaker(span, actor, "name" if actor else "description")
+            mention = self._named(span)
+            speaker = Speaker(span, mention.actor, mention.form) if mention else Speaker(span, None, "description")
         self._remember(draft, speaker, written)
-        kind = self._kinds[speaker.actor] if speaker.actor else None
+        kind = self._kinds[speaker.actor] if speaker.actor and speaker.resolved_from != "description" else None
         return replace(speaker, standing=standing(speaker.written(self._text), kind, self._around(draft)))
 
     def _around(self, draft: Draft) -> str:
@@ -75,8 +75,8 @@ class Speakers:
         one_person = speaker.actor is None and _PLURAL.search(written) is None and not written[1:].istitle()
         self._spoken.append(Spoken(speaker.span.start, end, speaker.actor, one_person))
 
-    def _named(self, span: Span) -> str | None:
-        """The actor who speaks: a person before others, none that only owns the speaker ("Orun's aide").
+    def _named(self, span: Span) -> Mention | None:
+        """The words for who speaks: a person before others, none that only owns the speaker ("Orun's aide").
 
         Of persons in a row the last one speaks ("Orun spokeswoman Mara Velling"), unless they are joined by "and".
         """
@@ -93,10 +93,10 @@ class Speakers:
                 candidates.append(mention)
         persons = [mention for mention in candidates if self._kinds[mention.actor] == "person"]
         if not persons:
-            return candidates[0].actor if candidates else None
+            return candidates[0] if candidates else None
         last = persons[0]
         for mention in persons[1:]:
             if _JOINED.search(self._text, last.span.end, mention.span.start):
                 break
             last = mention
-        return last.actor
+        return last

@@ -86,7 +86,7 @@ class Pronouns:
         self._quotation_starts = [quotation.span.start for quotation in tagged.quotations]
         self._kinds = {actor.id: actor.kind for actor in actors}
         self._genders = {actor.id: gender(actor) for actor in actors if actor.kind == "person"}
-        names = sorted((mention for mention in mentions if mention.form == "name"), key=lambda m: m.span)
+        names = sorted((mention for mention in mentions if mention.form != "pronoun"), key=lambda m: m.span)
         self._names = [self._named(mention) for mention in names]
         self._name_starts = [name.span.start for name in self._names]
 
