@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from brief.model import RUNNING_TEXT, Summary, SummarySentence, Why
 from brief.summary import rankers
-from brief.summary.documents import Words, document, is_known, stemmer, stop_words
+from brief.summary.documents import document, is_known, stemmer, stop_words
 from brief.summary.guards import is_credit
 from brief.summary.lead import lead
 from brief.summary.lengths import Length
@@ -76,27 +76,28 @@ def _bearable(name: str, sentences: int) -> tuple[str, str | None]:
 
 def _candidates(texts: Sequence[str], name: str, language: str) -> list[Candidate]:
     stops, stem = stop_words(language), stemmer(language)
-    ratings = standardized(_ratings(texts, name, language))
-    words = Words()
+    read = document(texts)
+    ratings = standardized(_ratings(read, name, language))
     found = []
-    for text, rating in zip(texts, ratings, strict=True):
-        terms = [stem(word.lower()) for word in words.to_words(text) if len(word) > 1 and word.lower() not in stops]
+    for text, sentence, rating in zip(texts, read.sentences, ratings, strict=True):
+        terms = [stem(word.lower()) for word in sentence.words if len(word) > 1 and word.lower() not in stops]
         found.append(Candidate(text, rating, vector(terms), len(text.split())))
     return found
 
 
-def _ratings(texts: Sequence[str], name: str, language: str) -> list[float]:
+def _ratings(read: Any, name: str, language: str) -> list[float]:
     """What the ranker gives each sentence: sumy hands them to the function that stands for the number of sentences."""
-    if len(texts) < 2:
-        return [1.0] * len(texts)
-    ratings = [0.0] * len(texts)
+    count = len(read.sentences)
+    if count < 2:
+        return [1.0] * count
+    ratings = [0.0] * count
 
     def note(infos: Any) -> tuple[()]:
         for info in infos:
             ratings[info.order] = float(info.rating)
         return ()
 
-    rankers.load(name, stemmer(language), stop_words(language))(document(texts), note)
+    rankers.load(name, stemmer(language), stop_words(language))(read, note)
     return ratings
 
 

@@ -72,7 +72,7 @@ class NewsSummarizer(AbstractSummarizer):  # type: ignore[misc]
 
 def figures(words: Sequence[str]) -> int:
     """How many of the words are figures, as far as they count."""
-    return min(MOST_FIGURES, sum(any(character.isdigit() for character in word) for word in words))
+    return min(MOST_FIGURES, sum(not word.isalpha() and any(map(str.isdigit, word)) for word in words))
 
 
 def misfit(words: Sequence[str]) -> float:
