@@ -61,9 +61,10 @@ def summarize(
 
 
 def _captions(text: str, running: Sequence[Sentence]) -> set[int]:
-    """The places of sentences whose paragraph ends with the name of a photographer."""
-    credited = {one.paragraph for one in running if is_credit(one.span.of(text))}
-    return {place for place, one in enumerate(running) if one.paragraph in credited and one.paragraph}
+    """The places of sentences that name who made a picture, and of those before them in their paragraphs."""
+    credited = [place for place, one in enumerate(running) if is_credit(one.span.of(text))]
+    captions = [one - 1 for one in credited if one and running[one - 1].paragraph == running[one].paragraph]
+    return {*credited, *captions}
 
 
 def _bearable(name: str, sentences: int) -> tuple[str, str | None]:
