@@ -204,6 +204,8 @@ class Summary:
     """How many sentences of running text there were to choose from."""
     note: str | None = None
     """What the reader should know: another ranker was used than the one asked for."""
+    about: str | None = None
+    """The actor or the words that all sentences are about, when that was asked for."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -33,6 +33,8 @@ class Reading:
         self._waiting: str | None = None
         self._wanted: Place | None = None
         self.came_from: Place | None = None
+        self.about: str | None = None
+        """The actor that the summary is about, when not about all."""
         """Where the last jump began, until an article is chosen from the list."""
 
     @property
@@ -101,6 +103,7 @@ class Reading:
     def _show(self, article: Article) -> None:
         screen = self._screen
         analysis = screen.library.analysis(article.id)
+        self.about = None
         screen.view.show(article, analysis, None, self._problem_of(article.id))
         screen.articles.current = article.id
         screen.articles.refresh()
@@ -109,7 +112,7 @@ class Reading:
         if analysis is None:
             screen.queue.want(article.id)
         else:
-            screen.work.summarize(article.id, screen.session.length, None)
+            self.summarize()
         screen.attention.attend()
         screen.titles.show()
 
@@ -127,7 +130,7 @@ class Reading:
         view.show(view.article, analysis, view.summary, self._problem_of(view.article.id))
         screen.actors.show(analysis)
         if analysis is not None:
-            screen.work.summarize(view.article.id, screen.session.length, None)
+            self.summarize()
             self._arrive()
         if analysis is None or view.statement is None:
             screen.related.show((), _CHOOSE if analysis else view.state)
@@ -135,10 +138,25 @@ class Reading:
             self.follow()
         self._screen.titles.show()
 
+    def summarize(self) -> None:
+        """Makes the summary of the open article, as long and about whom it is wanted."""
+        if self.article is not None:
+            self._screen.work.summarize(self.article, self._screen.session.length, self.about)
+
+    def summarize_about(self, name: str | None) -> None:
+        """Makes the summary about an actor only, or about all that the article says."""
+        self.about = name
+        self.summarize()
+
     def summarized(self, article: str, length: int, summary: Summary) -> None:
         """Takes the summary of the open article."""
         view = self._screen.view
-        if view.article is not None and article == self.article and length == self._screen.session.length:
+        if (
+            view.article is not None
+            and article == self.article
+            and length == self._screen.session.length
+            and summary.about == self.about
+        ):
             view.show(view.article, view.analysis, summary)
             self._arrive()
 

@@ -78,11 +78,11 @@ class Workers:
         """Told by the analysis queue, from its thread."""
         self._post(AnalysisReady(article, problem, left))
 
-    def summarize(self, article: str, length: int, ranker: str | None) -> None:
-        """The summary of an analyzed article."""
+    def summarize(self, article: str, length: int, about: str | None) -> None:
+        """The summary of an analyzed article, or of what it says about an actor."""
 
         def work() -> None:
-            self._post(SummaryReady(article, length, self._library.summary(article, length, ranker)))
+            self._post(SummaryReady(article, length, self._library.summary(article, length, about=about)))
 
         self._start(work, "summary")
 

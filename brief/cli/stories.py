@@ -37,7 +37,7 @@ def _story_arguments(parser: ArgumentParser) -> None:
     change = parser.add_mutually_exclusive_group()
     change.add_argument("--split", metavar="ARTICLE", help="take this article out, into a story of its own")
     change.add_argument("--merge", metavar="STORY", dest="other", help="make this other story one with it")
-    add_size(parser, "default 200 words")
+    add_size(parser, "default 200 words, 30 % at most")
     parser.add_argument("--new-first", action="store_true", help="first what no article that you have read says")
     add_printing(parser)
 

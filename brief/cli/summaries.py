@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -24,6 +25,8 @@ if TYPE_CHECKING:
 def _arguments(parser: ArgumentParser) -> None:
     add_locations(parser)
     add_length(parser)
+    parser.add_argument("--about", metavar="NAME", help="only what is about this actor, or holds these words")
+    parser.add_argument("--why", action="store_true", help="also the reason for each sentence, in words")
     add_rows(parser)
     add_jobs(parser)
     add_printing(parser)
@@ -33,33 +36,35 @@ def _summary(session: Session) -> int:
     options = session.options
     length, ranker = asked_length(options), asked_ranker(options)
     if options.input == "jsonl":
-        return print_answers(session, partial(summary_of_row, length, ranker))
+        return print_answers(session, partial(summary_of_row, length, ranker, options.about))
     done = False
     with Pile(session) as pile:
         for found in pile.articles():
-            summary = found.library.summary(found.article.id, length, ranker)
+            summary = found.library.summary(found.article.id, length, ranker, options.about)
             if options.json:
                 session.output.row(summary_row(found.article, summary, with_text=True))
             else:
                 analysis = found.library.analyze(found.article.id)
                 session.output.lines([BLANK] if done else [])
                 session.output.lines([*headline(found.article), BLANK])
-                session.output.lines(summary_lines(found.article, analysis, summary))
+                session.output.lines(summary_lines(found.article, analysis, summary, options.why))
             done = True
         return pile.exit_code(done)
 
 
-def summary_of_row(length: Length | int, ranker: str | None, article: Article) -> str:
+def summary_of_row(length: Length | int, ranker: str | None, about: str | None, article: Article) -> str:
     """The JSON line of an article that is in no library: its sentences are split, and nothing else is looked for."""
-    from brief.summary import summarize
+    from brief.summary import positions_about, summarize
     from brief.text.sentences import split
 
     _, sentences = split(article.text, article.title)
-    return dump(summary_row(article, summarize(article.text, sentences, length, ranker, article.title), False)) + "\n"
+    positions = positions_about(about, article.text, sentences, article.language) if about else None
+    found = summarize(article.text, sentences, length, ranker, article.title, article.language, positions)
+    return dump(summary_row(article, replace(found, about=about), False)) + "\n"
 
 
 COMMANDS = (
     Command("summary", "the summary of articles", _arguments, _summary,
-            "--json: brief.summary/1 {article, ranker, of, sentences: [{start, end, text, score, why: {lead,\n"
-            "  taken_up_by, terms, penalties}}]}, in reading order; without text for --input jsonl"),
+            "--json: brief.summary/1 {article, ranker, of, about, note, sentences: [{start, end, text, score, why:\n"
+            "  {lead, taken_up_by, terms, penalties}}]}, in reading order; without text for --input jsonl"),
 )  # fmt: skip

@@ -5,9 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
+from brief.export.antecedents import antecedent
 from brief.export.dates import long_date, short_date
 from brief.export.escaping import one_line
 from brief.export.lines import cue_span, manner_words
+from brief.export.reasons import reason
 from brief.export.voices import UNKNOWN, contents, voices, written
 from brief.model import RUNNING_TEXT
 
@@ -54,13 +56,18 @@ def credits_of(article: Article) -> str:
     return ", ".join(part for part in (*names, day) if part)
 
 
-def summary_lines(article: Article, analysis: Analysis, summary: Summary) -> Iterator[Line]:
-    """The chosen sentences, each with its paragraph."""
+def summary_lines(article: Article, analysis: Analysis, summary: Summary, explained: bool = False) -> Iterator[Line]:
+    """The chosen sentences, each with its paragraph, and with the reason for it when they are to be explained."""
     paragraphs = {sentence.position: sentence.paragraph for sentence in analysis.sentences}
     for chosen in summary.sentences:
         number = paragraphs.get(chosen.position, 0)
         place = (Piece(f" ¶{number}", "note"),) if number else ()
-        yield (Piece(f"- {one_line(chosen.span.of(article.text))}"), *place)
+        who = Piece(antecedent(chosen.span, analysis), "note")
+        yield (Piece("- "), who, Piece(one_line(chosen.span.of(article.text))), *place)
+        if explained:
+            yield (Piece(f"  {reason(chosen.why, paragraphs)}", "note"),)
+    if summary.note:
+        yield (Piece(one_line(summary.note), "note"),)
 
 
 def text_lines(article: Article, analysis: Analysis) -> Iterator[Line]:

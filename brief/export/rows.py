@@ -125,6 +125,8 @@ def summary_row(article: Article, summary: Summary, with_text: bool) -> Row:
         "article": article_reference(article),
         "ranker": summary.ranker,
         "of": summary.of,
+        "about": summary.about,
+        "note": summary.note,
         "sentences": [
             {
                 **span_fields(chosen.span),

@@ -221,13 +221,15 @@ class Library:
 
         self._store.analyses.record_problem(article, problem, fingerprint(self._recognizer))
 
-    def summary(self, article: str, length: Length | int = DEFAULT_LENGTH, ranker: str | None = None) -> Summary:
+    def summary(
+        self,
+        article: str,
+        length: Length | int = DEFAULT_LENGTH,
+        ranker: str | None = None,
+        about: str | None = None,
+    ) -> Summary:
         """The summary of an article (1 to 10 ms when it is analyzed; imports sumy: never on the UI thread)."""
-        source, analysis = self.article(article), self.analyze(article)
-        with self._working:
-            from brief.summary import summarize
-
-            return summarize(source.text, analysis.sentences, length, ranker, source.title)
+        return self.summaries.article(self.article(article), self.analyze(article), length, ranker, about)
 
     # Across articles
 

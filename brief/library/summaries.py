@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -9,6 +10,7 @@ if TYPE_CHECKING:
     from contextlib import AbstractContextManager
 
     from brief.library.library import Library
+    from brief.model import Analysis, Article, Summary
     from brief.story import StorySummary
     from brief.summary import Length
 
@@ -19,6 +21,24 @@ class Summaries:
     def __init__(self, library: Library, working: AbstractContextManager[bool]) -> None:
         self._library = library
         self._working = working
+
+    def article(
+        self, article: Article, analysis: Analysis, length: Length | int, ranker: str | None, about: str | None
+    ) -> Summary:
+        """The summary of an article, all of it or what is about an actor or holds all words of `about`."""
+        with self._working:
+            from brief.summary import positions_about, summarize
+
+            if about is None:
+                return summarize(article.text, analysis.sentences, length, ranker, article.title, article.language)
+            positions = positions_about(
+                about, article.text, analysis.sentences, article.language, analysis.actors, analysis.mentions
+            )
+            found = summarize(
+                article.text, analysis.sentences, length, ranker, article.title, article.language, positions
+            )
+        note = found.note if positions else "no sentence is about it"
+        return replace(found, about=about, note=note)
 
     def story(
         self, articles: Sequence[str], length: Length | int | None = None, new_first: bool = False

@@ -25,10 +25,16 @@ Bigram = tuple[str, str]
 
 CENTROID = 1.0
 """What nearness to all the words of the story is worth beside the bigrams."""
-LEAD, LEAD_DECAY = 1.0, 3.0
+LEAD, LEAD_DECAY = 2.0, 3.0
 """How much more the first sentence of an article is worth, and the sentences after which this has fallen to 1/e."""
 ROOM = 0.7
 """Power of a sentence's words that its worth is divided by."""
+FEWEST_WORDS = 15
+"""A shorter sentence counts as one of so many words: it is not better for being short."""
+
+
+FEW_ARTICLES = 3
+"""Articles of a story in which what one of them says counts too."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +74,7 @@ class Coverage:
         added = sum(self._weights.get(bigram, 0) for bigram in sentence.bigrams if bigram not in self._covered)
         nearer = self._near(*self._with(sentence)) - self._near(self._chosen_square, self._chosen_product)
         lead = 1 + LEAD * math.exp(-sentence.order / LEAD_DECAY)
-        return (added / self._total + CENTROID * nearer) * lead / math.pow(sentence.words, ROOM)
+        return (added / self._total + CENTROID * nearer) * lead / math.pow(max(FEWEST_WORDS, sentence.words), ROOM)
 
     def take(self, sentence: Told) -> None:
         """Counts a sentence as chosen."""
@@ -89,12 +95,12 @@ class Coverage:
 
 
 def shared_bigrams(told: Sequence[Told]) -> dict[Bigram, int]:
-    """The bigrams that at least two articles hold (of one article all), with how many hold them."""
+    """The bigrams that at least two articles hold (in a story of few articles all), with how many hold them."""
     holders: dict[Bigram, set[int]] = {}
     for sentence in told:
         for bigram in sentence.bigrams:
             holders.setdefault(bigram, set()).add(sentence.article)
-    fewest = min(2, len({sentence.article for sentence in told}))
+    fewest = 2 if len({sentence.article for sentence in told}) > FEW_ARTICLES else 1
     return {bigram: len(articles) for bigram, articles in holders.items() if len(articles) >= fewest}
 
 

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
 _WORD = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W\d_]+(?:[-'’][^\W_]+)*|[$£€]?\d[\d.,]*%?")
-_POSSESSIVE = re.compile(r"['’]s$")
+_POSSESSIVE = ("'s", "’s")
 _LANGUAGES = {
     "cs": "czech",
     "de": "german",
@@ -42,7 +42,12 @@ class Words:
 
     def to_words(self, sentence: str) -> tuple[str, ...]:
         """The words of a sentence."""
-        return tuple(_POSSESSIVE.sub("", word) for word in _WORD.findall(sentence))
+        return tuple(word[:-2] if word.endswith(_POSSESSIVE) else word for word in _WORD.findall(sentence))
+
+
+def is_known(language: str) -> bool:
+    """Whether there are stop words for a language; an undetermined one (und) passes for English."""
+    return language in _LANGUAGES or language == "und"
 
 
 def document(sentences: Sequence[str]) -> Any:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from brief.text.furniture import is_byline, is_dateline, is_debris
+from brief.text.labels import CREDITS
 
 _OPENING = re.compile(r"^[\"“'‘(\[]*(?P<word>[A-Za-z]+)")
 _NEEDS_THE_ONE_BEFORE = frozenset(
@@ -32,6 +33,7 @@ _CREDITS = re.compile(
     re.IGNORECASE,
 )
 FEWEST_WORDS = 4
+_LONGEST_CREDIT = 8
 
 
 def is_boilerplate(sentence: str) -> bool:
@@ -43,6 +45,11 @@ def is_boilerplate(sentence: str) -> bool:
         or _ABOUT_THE_PAGE.match(sentence) is not None
         or _CREDITS.search(sentence) is not None
     )
+
+
+def is_credit(sentence: str) -> bool:
+    """Whether the sentence names who made a picture: what stands before it in its paragraph is a caption."""
+    return len(sentence.split()) <= _LONGEST_CREDIT and CREDITS.fullmatch(sentence.strip()) is not None
 
 
 def is_orphan(sentence: str) -> bool:

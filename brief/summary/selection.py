@@ -14,7 +14,7 @@ from brief.summary.repeats import TOO_LIKE
 from brief.summary.vectors import cosine
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Collection, Sequence
 
     from brief.summary.lengths import Length
     from brief.summary.vectors import Vector
@@ -54,8 +54,8 @@ class Choice:
     penalties: tuple[str, ...]
 
 
-def select(candidates: Sequence[Candidate], length: Length) -> list[Choice]:
-    """The chosen sentences in the order of choice."""
+def select(candidates: Sequence[Candidate], length: Length, barred: Collection[int] = ()) -> list[Choice]:
+    """The chosen sentences in the order of choice; the places in `barred` are not chosen."""
     penalties = [candidate.penalties for candidate in candidates]
     orphans = [place > 0 and is_orphan(candidate.text) for place, candidate in enumerate(candidates)]
     likeness = [0.0] * len(candidates)
@@ -66,7 +66,12 @@ def select(candidates: Sequence[Candidate], length: Length) -> list[Choice]:
         best: Choice | None = None
         left = length.words_left(used)
         for place, candidate in enumerate(candidates):
-            if place in chosen or likeness[place] >= TOO_LIKE or (left is not None and candidate.words > left):
+            if (
+                place in chosen
+                or place in barred
+                or likeness[place] >= TOO_LIKE
+                or (left is not None and candidate.words > left)
+            ):
                 continue
             charged = dict(penalties[place])
             if orphans[place] and place - 1 not in chosen:

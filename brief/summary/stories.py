@@ -25,8 +25,8 @@ if TYPE_CHECKING:
 Source = tuple["Article", "Sequence[Sentence]"]
 """An article with its sentences, as its analysis has them."""
 
-DEFAULT_WORDS = 200
-"""Words of the summary of a story when nobody asks for another length."""
+DEFAULT_LENGTH = Length(percent=30, words=200)
+"""Of the summary of a story when nobody asks for another."""
 MOST_SENTENCES = 1500
 """Sentences that are chosen from, the first ones of each article: more would take more than a second."""
 _SHOWN = 3
@@ -44,7 +44,7 @@ def summarize_story(
     by_date = sorted(sources, key=lambda source: (source[0].published or date.max, source[0].id))
     places, told, of = _told(by_date)
     fresh = _fresh(places, told, read) if read is not None else frozenset()
-    worth = choose(told, Length(words=DEFAULT_WORDS) if length is None else Length.of(length), fresh)
+    worth = choose(told, DEFAULT_LENGTH if length is None else Length.of(length), fresh)
     shown = sorted(worth, key=lambda index: (index not in fresh, index))
     same = {index: [other for other in range(len(told)) if is_repeat(told[index], told[other])] for index in worth}
     best = max(worth.values(), default=0.0) or 1.0

@@ -6,14 +6,15 @@ from typing import TYPE_CHECKING, Any
 
 from brief.model import RUNNING_TEXT, Summary, SummarySentence, Why
 from brief.summary import rankers
-from brief.summary.documents import Words, document, stemmer, stop_words
+from brief.summary.documents import document, is_known, stemmer, stop_words
+from brief.summary.guards import is_credit
 from brief.summary.lead import lead
 from brief.summary.lengths import Length
 from brief.summary.selection import Candidate, select
 from brief.summary.vectors import cosine, standardized, vector
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Collection, Sequence
 
     from brief.model import Sentence
     from brief.summary.selection import Choice
@@ -30,13 +31,20 @@ def summarize(
     ranker: str | None = None,
     title: str | None = None,
     language: str = "en",
+    about: Collection[int] | None = None,
 ) -> Summary:
-    """The summary of a text by its sentences; only running text is chosen from. Raises UsageError."""
+    """The summary of a text by its sentences; only running text is chosen from, and only `about`, positions, if given.
+
+    Raises UsageError.
+    """
     running = [sentence for sentence in sentences if sentence.role in RUNNING_TEXT]
     name = ranker or rankers.DEFAULT
     name, note = _bearable(name, len(running))
     candidates = _candidates([sentence.span.of(text) for sentence in running], name, language)
-    choices = select(candidates, Length.of(length))
+    barred = _captions(text, running)
+    if about is not None:
+        barred |= {place for place, one in enumerate(running) if one.position not in about}
+    choices = select(candidates, Length.of(length), barred)
     best = max((choice.value for choice in choices), default=0.0)
     worst = min((candidate.rating for candidate in candidates), default=0.0)
     chosen = tuple(
@@ -48,7 +56,15 @@ def summarize(
         )
         for choice in sorted(choices, key=lambda choice: choice.place)
     )
-    return Summary(name, chosen, len(running), note)
+    notes = [note, None if is_known(language) else f"no stop words for the language {language}: English ones were used"]
+    return Summary(name, chosen, len(running), "; ".join(filter(None, notes)) or None)
+
+
+def _captions(text: str, running: Sequence[Sentence]) -> set[int]:
+    """The places of sentences that name who made a picture, and of those before them in their paragraphs."""
+    credited = [place for place, one in enumerate(running) if is_credit(one.span.of(text))]
+    captions = [one - 1 for one in credited if one and running[one - 1].paragraph == running[one].paragraph]
+    return {*credited, *captions}
 
 
 def _bearable(name: str, sentences: int) -> tuple[str, str | None]:
@@ -61,27 +77,28 @@ def _bearable(name: str, sentences: int) -> tuple[str, str | None]:
 
 def _candidates(texts: Sequence[str], name: str, language: str) -> list[Candidate]:
     stops, stem = stop_words(language), stemmer(language)
-    ratings = standardized(_ratings(texts, name, language))
-    words = Words()
+    read = document(texts)
+    ratings = standardized(_ratings(read, name, language))
     found = []
-    for text, rating in zip(texts, ratings, strict=True):
-        terms = [stem(word.lower()) for word in words.to_words(text) if len(word) > 1 and word.lower() not in stops]
+    for text, sentence, rating in zip(texts, read.sentences, ratings, strict=True):
+        terms = [stem(word.lower()) for word in sentence.words if len(word) > 1 and word.lower() not in stops]
         found.append(Candidate(text, rating, vector(terms), len(text.split())))
     return found
 
 
-def _ratings(texts: Sequence[str], name: str, language: str) -> list[float]:
+def _ratings(read: Any, name: str, language: str) -> list[float]:
     """What the ranker gives each sentence: sumy hands them to the function that stands for the number of sentences."""
-    if len(texts) < 2:
-        return [1.0] * len(texts)
-    ratings = [0.0] * len(texts)
+    count = len(read.sentences)
+    if count < 2:
+        return [1.0] * count
+    ratings = [0.0] * count
 
     def note(infos: Any) -> tuple[()]:
         for info in infos:
             ratings[info.order] = float(info.rating)
         return ()
 
-    rankers.load(name, stemmer(language), stop_words(language))(document(texts), note)
+    rankers.load(name, stemmer(language), stop_words(language))(read, note)
     return ratings
 
 

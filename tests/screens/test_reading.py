@@ -382,6 +382,52 @@ def test_a_new_analysis_keeps_the_statement_under_the_cursor(reader: Reader, mon
     assert after == before
 
 
+def rows_of(screen: Screen) -> list[str]:
+    """The rows of the brief down to the text."""
+    return [row.lead + row.text for row in screen.main.view._rows if row.kind in ("heading", "summary", "detail")]
+
+
+def test_why_each_sentence_is_in_the_summary_is_shown_on_demand(reader: Reader) -> None:
+    async def see() -> tuple[list[str], list[str], list[str]]:
+        async with reader() as screen:
+            await screen.press("J")
+            before = rows_of(screen)
+            await screen.press("W")
+            explained = rows_of(screen)
+            await screen.press("W")
+            return before, explained, rows_of(screen)
+
+    before, explained, after = asyncio.run(see())
+    assert before == after
+    assert next(row for row in explained if row not in before).startswith("opens the article")
+
+
+def test_a_summary_about_the_speaker_and_back(reader: Reader) -> None:
+    async def see() -> list[list[str]]:
+        async with reader() as screen:
+            await screen.press("J")
+            seen = [rows_of(screen)]
+            for keys in (["s", "s", "@"], ["@"]):
+                for key in keys:
+                    await screen.press(key)
+                seen.append(rows_of(screen))
+            return seen
+
+    whole, about, again = asyncio.run(see())
+    assert any(row.startswith("SUMMARY about Ilse Maro · ") for row in about)
+    assert whole == again
+
+
+def test_a_summary_about_nobody_is_refused_with_a_word(reader: Reader) -> None:
+    async def see() -> str | None:
+        async with reader() as screen:
+            await screen.press("J")
+            await screen.press("@")
+            return screen.main.view.summary.about if screen.main.view.summary else None
+
+    assert asyncio.run(see()) is None
+
+
 def test_the_way_back_survives_a_restart(reader: Reader, library: Library) -> None:
     async def jump() -> tuple[Place | None, Place | None]:
         async with reader(library=library) as screen:

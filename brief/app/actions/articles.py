@@ -78,4 +78,25 @@ class ArticleActions(PanesScreen):
         self.reading.settle()
         self.session.length = max(SHORTEST, min(self.session.length + by, LONGEST))
         if self.reading.article is not None and self.view.analysis is not None:
-            self.work.summarize(self.reading.article, self.session.length, None)
+            self.reading.summarize()
+
+    def action_why(self) -> None:
+        """Shows or hides why each sentence is in the summary."""
+        self.reading.settle()
+        self.view.explain()
+
+    def action_about(self) -> None:
+        """The summary about the actor under the cursor, or about the speaker; again: about all."""
+        self.reading.settle()
+        name = None if self.reading.about else self._meant()
+        if name is None and self.reading.about is None:
+            self.notify("nobody is chosen: a for the actors, s for a statement")
+        else:
+            self.reading.summarize_about(name)
+
+    def _meant(self) -> str | None:
+        """The name of the actor under the cursor of the actors, else of the speaker of the statement."""
+        if self.focused is self.actors:
+            return self.actors.actors[self.actors.cursor].name if self.actors.count else None
+        speaker = self.view.statement.speaker if self.view.statement else None
+        return next((one.name for one in self.actors.actors if speaker and one.id == speaker.actor), None)

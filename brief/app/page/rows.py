@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 from brief.app.page.wrapping import wrap
+from brief.export.antecedents import antecedent
+from brief.export.reasons import reason
 from brief.model import Span
 from brief.text.cleaning import clean_line, clean_with_offsets
 from brief.text.counting import counted
@@ -45,12 +47,21 @@ class Row:
 
 
 def head_rows(
-    article: Article, analysis: Analysis | None, summary: Summary | None, width: int, problem: str | None = None
+    article: Article,
+    analysis: Analysis | None,
+    summary: Summary | None,
+    width: int,
+    problem: str | None = None,
+    explained: bool = False,
 ) -> tuple[Row, ...]:
     """What stands above the text: headline, summary and counts, or the problem that kept them away."""
     return (
         *_head(article, width),
-        *(_problem(problem, width) if problem and not analysis else _summary(article, analysis, summary, width)),
+        *(
+            _problem(problem, width)
+            if problem and not analysis
+            else _summary(article, analysis, summary, width, explained)
+        ),
         *_said(analysis, width),
     )
 
@@ -82,24 +93,34 @@ def _head(article: Article, width: int) -> Iterator[Row]:
         f"{article.published.day} {article.published:%b %Y}" if article.published else None,
     ]
     detail = " · ".join(part for part in details if part)
-    if detail:
-        yield from (Row("detail", detail[a:b]) for a, b in wrap(detail, width))
-    if article.note:
-        note = clean_line(article.note)
-        yield from (Row("detail", note[a:b]) for a, b in wrap(note, width))
+    yield from _detail(detail, width)
+    yield from _detail(clean_line(article.note or ""), width)
     yield Row("blank")
 
 
-def _summary(article: Article, analysis: Analysis | None, summary: Summary | None, width: int) -> Iterator[Row]:
+def _detail(words: str, width: int) -> Iterator[Row]:
+    if words:
+        yield from (Row("detail", words[a:b]) for a, b in wrap(words, width))
+
+
+def _summary(
+    article: Article, analysis: Analysis | None, summary: Summary | None, width: int, explained: bool
+) -> Iterator[Row]:
     if analysis is None or summary is None:
         yield Row("heading", "SUMMARY · reading… (text is below)")
         yield Row("blank")
         return
-    yield Row("heading", f"SUMMARY · {len(summary.sentences)} of {summary.of} sentences")
+    about = f" about {clean_line(summary.about)}" if summary.about else ""
+    yield Row("heading", f"SUMMARY{about} · {len(summary.sentences)} of {summary.of} sentences")
+    yield from _detail(summary.note or "", width)
     places: Mapping[int, int] = {sentence.position: sentence.paragraph for sentence in analysis.sentences}
     for number, chosen in enumerate(summary.sentences):
         paragraph = places.get(chosen.position, 0)
-        yield from _passage(article.text, chosen.span, f"{number + 1:>2} ", "summary", width, paragraph, number)
+        lead = f"{number + 1:>2} "
+        who = antecedent(chosen.span, analysis)[: width // 2]
+        yield from _passage(article.text, chosen.span, lead, "summary", width, paragraph, number, who)
+        if explained:
+            yield from _detail(reason(chosen.why, places), width)
     yield Row("blank")
 
 
@@ -133,18 +154,19 @@ def _text(article: Article, blocks: Iterable[Paragraph], width: int) -> Iterator
 
 
 def _passage(
-    text: str, span: Span, lead: str, kind: RowKind, width: int, paragraph: int, sentence: int | None
+    text: str, span: Span, lead: str, kind: RowKind, width: int, paragraph: int, sentence: int | None, who: str = ""
 ) -> Iterator[Row]:
-    """Rows of a span, the first with the lead, the last of a summary sentence with its paragraph."""
+    """Rows of a span: the first with the lead and whom its pronoun means, the last of a summary with its paragraph."""
     shown, offsets = _shown(text, span)
     tail = f" ¶{paragraph}" if kind == "summary" else ""
-    pieces = wrap(shown, width - len(lead) - (len(tail) if kind == "summary" else 0))
-    for index, (a, b) in enumerate(pieces):
+    pieces = wrap(who + shown, width - len(lead) - len(tail))
+    for index, (begin, end) in enumerate(pieces):
+        a, b = max(0, begin - len(who)), max(0, end - len(who))
         source = Span(offsets[a], offsets[b - 1] + 1) if offsets and b > a else Span(span.start + a, span.start + b)
         yield Row(
             kind,
             shown[a:b],
-            lead if index == 0 else " " * len(lead),
+            lead + who if index == 0 else " " * len(lead),
             tail if index == len(pieces) - 1 else "",
             source,
             tuple(offsets[a:b]) if offsets else None,

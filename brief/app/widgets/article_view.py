@@ -81,6 +81,7 @@ class ArticleView(LinePane):
         """The rows of the text and what they were made of: the summary above them changes more often."""
         self._marker: Marker | None = None
         self._problem: str | None = None
+        self._explained = False
 
     def show(
         self, article: Article, analysis: Analysis | None, summary: Summary | None, problem: str | None = None
@@ -99,6 +100,11 @@ class ArticleView(LinePane):
             self._steps = 0
         elif analysis is not None:
             self._make_up()
+
+    def explain(self) -> None:
+        """Shows or hides why each sentence is in the summary."""
+        self._explained = not self._explained
+        self._build(self._anchor())
 
     def _same_statement(self) -> Statement | None:
         """The statement under the cursor as the newest analysis has it."""
@@ -120,7 +126,7 @@ class ArticleView(LinePane):
         if self.article is None:
             return
         self._width = width = self._text_width
-        head = head_rows(self.article, self.analysis, self.summary, width, self._problem)
+        head = head_rows(self.article, self.analysis, self.summary, width, self._problem, self._explained)
         self._rows = (*head, *self._text_rows(self.article, width))
         self.virtual_size = Size(self.size.width, len(self._rows))
         if anchor is not None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import warnings
 from dataclasses import dataclass
 from importlib import import_module
 from importlib.util import find_spec
@@ -64,6 +65,10 @@ def load(name: str, stemmer: Callable[[str], str], stop_words: frozenset[str]) -
         summarizer.bonus_words = ("announced", "said", "confirmed", "first", "new", "most")
         summarizer.stigma_words = ("example", "impossible", "perhaps", "maybe")
         summarizer.null_words = stop_words
+    elif name == "lsa":
+        # of a text with few different words it warns that its choice is a poor one: no reader can act on that
+        warnings.filterwarnings("ignore", "Number of words", UserWarning)
+        summarizer.stop_words = stop_words
     elif hasattr(summarizer, "stop_words"):
         summarizer.stop_words = stop_words
     return summarizer

@@ -1,4 +1,4 @@
-"""Our ranker for news: sentences that later ones take up, with a prior for the lead.
+"""Our ranker for news: sentences that later ones take up, with a prior for the lead, short ones and ones with figures.
 
 Directed centrality after Zheng and Lapata, "Sentence Centrality Revisited for Unsupervised Summarization", ACL 2019,
 over stemmed word counts instead of a neural model. The similarities of a sentence to all later and all earlier ones
@@ -21,6 +21,12 @@ if TYPE_CHECKING:
 LEAD_WEIGHT = 1.0
 LEAD_DECAY = 3.0
 """Sentences after which the lead's prior has fallen to 1/e."""
+SHORTEST, LONGEST = 8, 20
+"""Words of a sentence that is neither too short nor too long for a summary."""
+LENGTH_WEIGHT = 1.2
+"""What a sentence of twice the most words, or of none, is charged, in deviations of the centrality."""
+FIGURE_WEIGHT, MOST_FIGURES = 0.2, 2
+"""What a figure is worth, and how many count."""
 
 
 class NewsSummarizer(AbstractSummarizer):  # type: ignore[misc]
@@ -48,7 +54,13 @@ class NewsSummarizer(AbstractSummarizer):  # type: ignore[misc]
         """A rating for each sentence, given by its words."""
         vectors = [self._vector(words) for words in sentences]
         centrality = standardized(directed_centrality(vectors))
-        return [score + LEAD_WEIGHT * lead(place, LEAD_DECAY) for place, score in enumerate(centrality)]
+        return [
+            score
+            + LEAD_WEIGHT * lead(place, LEAD_DECAY)
+            + FIGURE_WEIGHT * figures(words)
+            - LENGTH_WEIGHT * misfit(words)
+            for place, (score, words) in enumerate(zip(centrality, sentences, strict=True))
+        ]
 
     def _vector(self, words: Sequence[str]) -> Vector:
         stops = self._stop_words
@@ -56,6 +68,17 @@ class NewsSummarizer(AbstractSummarizer):  # type: ignore[misc]
             self.stem_word(word) for word in words if len(word) > 1 and self.normalize_word(word) not in stops
         )
         return unit(counts)
+
+
+def figures(words: Sequence[str]) -> int:
+    """How many of the words are figures, as far as they count."""
+    return min(MOST_FIGURES, sum(not word.isalpha() and any(map(str.isdigit, word)) for word in words))
+
+
+def misfit(words: Sequence[str]) -> float:
+    """By what share a sentence is longer than the most words, or shorter than the fewest; 0 in between."""
+    count = len(words)
+    return max(0.0, (count - LONGEST) / LONGEST, (SHORTEST - count) / SHORTEST)
 
 
 def directed_centrality(vectors: Sequence[Vector]) -> list[float]:

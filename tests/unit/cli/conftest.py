@@ -80,7 +80,7 @@ def known(pile_brief: Brief, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) ->
             library._store.analyses.save(analysis)
         return analysis
 
-    def summary(library: Library, article: str, length: object = 5, ranker: object = None) -> Summary:
+    def summary(library: Library, article: str, *_: object, **__: object) -> Summary:
         return source_of(library, article).summary
 
     def related(library: Library, query: StatementText, limit: int = 10) -> list[Relation]:

@@ -122,3 +122,11 @@ def test_orphans() -> None:
     assert is_orphan("“It was late.”")
     assert not is_orphan("“The boat was late,” Ilse Maro said.")
     assert not is_orphan("Ilse Maro said that it was late.")
+
+
+@pytest.mark.skipif(find_spec("numpy") is None, reason="the ranker needs numpy")
+def test_a_ranker_says_nothing_on_stderr(recwarn: pytest.WarningsRecorder) -> None:
+    text = "\n".join(["The pier of the harbor was closed on Monday, the board said."] * 20)
+    summarize(text, split(text)[1], 3, "lsa")
+
+    assert not recwarn.list
