@@ -36,9 +36,11 @@ def person_key(name: str) -> str:
         if lower in gazetteer.titles() and lower not in _NAMES_TOO:
             words = words[position + 1 :]
             break
-    return plain(" ".join(words))
+    return plain(_MARKS.sub("", " ".join(words)))
 
 
+_MARKS = re.compile(r"[“”„\"]|(?<!\w)['‘’](?=\w)|(?<=\w)['’](?!\w)")
+"""Quotation marks around a nickname."""
 _NAMES_TOO = frozenset("king dean duke earl prince judge don major chair head grand bishop pope marshal st".split())
 """Titles that are names as well."""
 

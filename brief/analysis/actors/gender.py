@@ -30,11 +30,16 @@ def _of_titles(actor: Actor) -> Gender | None:
 
 
 def _of_given_name(actor: Actor) -> Gender | None:
-    for name in sorted((actor.name, *actor.aliases), key=lambda name: -len(name.split())):
+    # the first word of "Virginia Senator Ann Lee" is no given name
+    titled = tuple(f"{title} " for title in actor.titles)
+    names = [name for name in (actor.name, *actor.aliases) if not name.startswith(titled)]
+    for name in sorted(names, key=lambda name: -len(name.split())):
         words = name.split()
-        if len(words) > 1:
-            for word in (words[0], words[0].partition("-")[0]):
-                letters = gazetteer.personal_names().get(word, "")
-                if ("f" in letters) != ("m" in letters):
-                    return "female" if "f" in letters else "male"
+        known = gazetteer.personal_names()
+        # the first that is a name at all: neither an initial nor what stands before the name
+        given = next((word for word in words[:-1] if known.keys() & {word, word.partition("-")[0]}), "")
+        for word in (given, given.partition("-")[0]):
+            letters = known.get(word, "")
+            if ("f" in letters) != ("m" in letters):
+                return "female" if "f" in letters else "male"
     return None
