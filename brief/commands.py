@@ -66,6 +66,11 @@ COMMANDS: tuple[Command, ...] = (
     ),
     Command("said.next", ("s",), "Next statement", "everywhere", "said(1)"),
     Command("said.previous", ("S",), "Previous statement", "everywhere", "said(-1)"),
+    Command("search", ("/",), "Search titles, texts and statements", "everywhere", "search"),
+    Command(
+        "search.complete", ("tab",), "Complete a field, an actor or an outlet", "search", "complete", palette=False
+    ),
+    Command("search.keep", ("ctrl+s",), "Keep this search, or drop a kept one", "search", "keep", palette=False),
     Command("related", ("r",), "Related statements", "everywhere", "related"),
     Command(
         "related.jump",
@@ -151,6 +156,7 @@ FOOTERS: dict[Pane, tuple[tuple[str, str], ...]] = {
         ("said.next", "statement"),
         ("related", "related"),
         ("actors", "actors"),
+        ("search", "search"),
         ("export", "export"),
         ("copy", "copy"),
         ("mark", "mark"),
@@ -173,6 +179,13 @@ FOOTERS: dict[Pane, tuple[tuple[str, str], ...]] = {
         ("actor.turn", "order"),
         ("actor.correct", "merge names"),
         ("filter", "filter"),
+        ("back", "back"),
+    ),
+    "search": (
+        ("open", "open"),
+        ("search.complete", "complete"),
+        ("search.keep", "keep"),
+        ("filter", "type"),
         ("back", "back"),
     ),
     "story": (

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from brief.model import Brief
+from brief.model import Brief, Why
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -212,3 +212,42 @@ class StoryBrief(Brief):
     telling: Telling
     copies: int
     """How many near-copies were left out."""
+
+
+@dataclass(frozen=True, slots=True)
+class SentencePlace:
+    """A sentence of an article, by id and position."""
+
+    article: str
+    position: int
+    span: Span
+    paragraph: int
+    """Its number, from 1."""
+
+
+@dataclass(frozen=True, slots=True)
+class StorySentence:
+    """A sentence chosen from one of the articles of a story."""
+
+    place: SentencePlace
+    score: float
+    also_in: tuple[SentencePlace, ...] = ()
+    """Sentences of other articles that say the same, without a differing figure."""
+    new: bool = False
+    """Whether only articles say it that the reader has not read."""
+    why: Why = field(default_factory=Why)
+
+
+@dataclass(frozen=True, slots=True)
+class StorySummary:
+    """Sentences chosen from several articles, by date and place; the new ones first when they were asked for."""
+
+    sentences: tuple[StorySentence, ...]
+    articles: tuple[str, ...]
+    """Ids of the articles, by date."""
+    of: int
+    """How many sentences of running text there were to choose from."""
+    words: int
+    repeated: int
+    """How many sentences were left out because a chosen one says the same."""
+    note: str | None = None

@@ -14,11 +14,16 @@ if TYPE_CHECKING:
 
 def asked_length(options: Namespace) -> Length | int:
     """Sentences, or a share of the sentences, or words."""
+    return asked_size(options) or DEFAULT_LENGTH
+
+
+def asked_size(options: Namespace) -> Length | int | None:
+    """The length that was asked for, if one was."""
     if options.percent or options.words:
         from brief.summary import Length
 
         return Length(percent=options.percent) if options.percent else Length(words=options.words)
-    return int(options.sentences or DEFAULT_LENGTH)
+    return int(options.sentences) if options.sentences else None
 
 
 def asked_ranker(options: Namespace) -> str | None:

@@ -24,6 +24,7 @@ MODULES = {
     "actors": "actors",
     "statements": "speaking",
     "related": "relating",
+    "search": "searching",
     "stories": "stories",
     "story": "stories",
     "export": "exporting",
@@ -53,7 +54,7 @@ usage: brief [LOCATION...]    open the reader on files, folders, globs, - for st
   keys      the keys of the reader    locate      where config, data and log are
   config    the settings              feeds       feeds; import, export-feeds: OPML
   refresh   fetch the feeds again     stories     articles by event; story ID: one
-  serve     the reader in a browser
+  serve     the reader in a browser   search      in titles, texts and statements
 
 examples:
   brief                               the library, or samples while it is empty
@@ -132,11 +133,16 @@ def add_locations(parser: argparse.ArgumentParser, nargs: str = "*") -> None:
 
 def add_length(parser: argparse.ArgumentParser) -> None:
     """How long summaries are, and who chooses their sentences."""
-    length = parser.add_mutually_exclusive_group()
-    length.add_argument("-n", type=_positive, dest="sentences", metavar="N", help="sentences (default 5)")
-    length.add_argument("--percent", type=_percent, metavar="N", help="share of the article's sentences")
-    length.add_argument("--words", type=_positive, metavar="N", help="words at most")
+    add_size(parser, "default 5 sentences")
     parser.add_argument("--ranker", metavar="NAME", help="who chooses the sentences")
+
+
+def add_size(parser: argparse.ArgumentParser, otherwise: str) -> None:
+    """How long summaries are."""
+    length = parser.add_mutually_exclusive_group()
+    length.add_argument("-n", type=_positive, dest="sentences", metavar="N", help=f"sentences ({otherwise})")
+    length.add_argument("--percent", type=_percent, metavar="N", help="share of the sentences")
+    length.add_argument("--words", type=_positive, metavar="N", help="words at most")
 
 
 def add_rows(parser: argparse.ArgumentParser) -> None:

@@ -5,11 +5,14 @@ from __future__ import annotations
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from brief.cli.parser import add_locations, add_printing, count
+from brief.cli.lengths import asked_size
+from brief.cli.parser import add_locations, add_printing, add_size, count
 from brief.cli.pile import Pile
 from brief.cli.progress import tracked
 from brief.cli.session import Command
+from brief.export.passages import BLANK
 from brief.export.stories import stories_lines, stories_row, story_lines, story_row
+from brief.export.story_summaries import story_summary_lines, story_summary_row
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser
@@ -29,6 +32,8 @@ def _stories_arguments(parser: ArgumentParser) -> None:
 def _story_arguments(parser: ArgumentParser) -> None:
     parser.add_argument("story", metavar="STORY", help="the id of a story or its beginning (brief stories shows it)")
     add_locations(parser)
+    add_size(parser, "default 200 words")
+    parser.add_argument("--new-first", action="store_true", help="first what no article that you have read says")
     add_printing(parser)
 
 
@@ -45,8 +50,16 @@ def _stories(session: Session) -> int:
 
 def _story(session: Session) -> int:
     with Pile(session) as pile:
-        story = grouped(pile, session.options.locations).stories.story(session.options.story)
-        session.output.row(story_row(story)) if session.options.json else session.output.lines(story_lines(story))
+        library = grouped(pile, session.options.locations)
+        story = library.stories.story(session.options.story)
+        members = [one.member.row.id for one in story.articles]
+        articles = {member: library.article(member) for member in members}
+        summary = library.summaries.story(members, asked_size(session.options), session.options.new_first)
+        if session.options.json:
+            session.output.row({**story_row(story), "summary": story_summary_row(summary, articles)})
+        else:
+            session.output.lines(story_lines(story))
+            session.output.lines([BLANK, *story_summary_lines(summary, articles)])
         return pile.exit_code(True)
 
 
@@ -67,7 +80,8 @@ COMMANDS = (
     Command("stories", "articles grouped by event, newest first", _stories_arguments, _stories,
             "--json: brief.story/1 {id, title, first_published, last_published, article_count, outlet_count,\n"
             "  unread_count}"),
-    Command("story", "one story: its articles, and why each belongs to it", _story_arguments, _story,
+    Command("story", "one story: its articles, why each belongs to it, and what they say", _story_arguments, _story,
             "--json: brief.story/1 {id, title, …, articles: [{id, title, outlet, published, read, likeness, names,\n"
-            "  words, by_reader, copy_of}]}"),
+            "  words, by_reader, copy_of}], summary: {of, words, repeated, sentences: [{article, start, end,\n"
+            "  paragraph, text, score, new, also_in: [{article, start, end, paragraph}]}]}}"),
 )  # fmt: skip

@@ -16,8 +16,10 @@ from brief.library.entries import Entries
 from brief.library.feeds import Feeds
 from brief.library.folders import Folders
 from brief.library.identity import Identity
+from brief.library.searching import Searching
 from brief.library.sources import Sources
 from brief.library.stories import Stories
+from brief.library.summaries import Summaries
 from brief.library.taking import Taking
 from brief.library.web import Web
 from brief.store import Store
@@ -72,6 +74,7 @@ class Library:
         self.identity = Identity(store, self.changes)
         self.correcting = Correcting(self.identity, self.changes)
         self.stories = Stories(self, store)
+        self.searching = Searching(store, self.changes)
         self._clock = clock or _now
         self._recognizer = recognizer
         # one thread at a time: NLTK and sumy do not bear being imported by two, and no article is analyzed twice
@@ -82,6 +85,7 @@ class Library:
         self._taking = Taking(self.add_article, self.feeds, self.web.fetcher, self._clock)
         self.folders = Folders(store, self._taking.take)
         self.sources = Sources(self.feeds, self.folders)
+        self.summaries = Summaries(self, self._working)
 
     @classmethod
     def open(

@@ -12,6 +12,7 @@ from brief.store.connections import Connections
 from brief.store.feeds import Feeds
 from brief.store.folders import Folders
 from brief.store.schema import prepare
+from brief.store.search import Search
 from brief.store.state import State
 from brief.store.statements import Statements
 from brief.store.stories import Stories
@@ -35,6 +36,7 @@ class Store:
         self.stories = Stories(connections)
         self.changes = Changes(connections)
         self.feeds = Feeds(connections)
+        self.search = Search(connections)
         self.folders = Folders(connections)
 
     @classmethod

@@ -10,18 +10,17 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from brief.summary.guards import is_boilerplate, is_fragment, is_orphan
+from brief.summary.repeats import TOO_LIKE
+from brief.summary.vectors import cosine
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Sequence
 
     from brief.summary.lengths import Length
-
-Vector = dict[str, float]
+    from brief.summary.vectors import Vector
 
 REDUNDANCY = 0.6
 """What full likeness to a chosen sentence costs, in deviations of the ratings."""
-TOO_LIKE = 0.6
-"""Cosine from which a sentence repeats a chosen one and is left out."""
 ORPHAN, FRAGMENT, BOILERPLATE = 3.0, 2.0, 6.0
 """What a fault costs, in deviations of the ratings."""
 
@@ -82,10 +81,3 @@ def select(candidates: Sequence[Candidate], length: Length) -> list[Choice]:
         for place, candidate in enumerate(candidates):
             likeness[place] = max(likeness[place], cosine(candidate.vector, candidates[best.place].vector))
     return list(chosen.values())
-
-
-def cosine(one: Mapping[str, float], other: Mapping[str, float]) -> float:
-    """Likeness of two unit vectors, 0 to 1."""
-    if len(other) < len(one):
-        one, other = other, one
-    return sum(weight * other.get(term, 0.0) for term, weight in one.items())

@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING, Any
 from brief.model import RUNNING_TEXT, Summary, SummarySentence, Why
 from brief.summary import rankers
 from brief.summary.documents import Words, document, stemmer, stop_words
+from brief.summary.lead import lead
 from brief.summary.lengths import Length
-from brief.summary.selection import Candidate, cosine, select
+from brief.summary.selection import Candidate, select
+from brief.summary.vectors import cosine, standardized, vector
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -58,19 +60,13 @@ def _bearable(name: str, sentences: int) -> tuple[str, str | None]:
 
 
 def _candidates(texts: Sequence[str], name: str, language: str) -> list[Candidate]:
-    from brief.summary.rankers.news import standardized, unit
-
     stops, stem = stop_words(language), stemmer(language)
     ratings = standardized(_ratings(texts, name, language))
     words = Words()
     found = []
     for text, rating in zip(texts, ratings, strict=True):
-        counts: dict[str, float] = {}
-        for word in words.to_words(text):
-            if len(word) > 1 and word.lower() not in stops:
-                term = stem(word.lower())
-                counts[term] = counts.get(term, 0.0) + 1
-        found.append(Candidate(text, rating, unit(counts), len(text.split())))
+        terms = [stem(word.lower()) for word in words.to_words(text) if len(word) > 1 and word.lower() not in stops]
+        found.append(Candidate(text, rating, vector(terms), len(text.split())))
     return found
 
 
@@ -95,18 +91,18 @@ def _share(value: float, worst: float, best: float) -> float:
 
 
 def _why(choice: Choice, candidates: Sequence[Candidate], running: Sequence[Sentence]) -> Why:
-    from brief.summary.rankers.news import lead
+    from brief.summary.rankers.news import LEAD_DECAY
 
-    vector = candidates[choice.place].vector
-    later = [(cosine(vector, candidates[place].vector), place) for place in range(choice.place + 1, len(candidates))]
+    chosen = candidates[choice.place].vector
+    later = [(cosine(chosen, candidates[place].vector), place) for place in range(choice.place + 1, len(candidates))]
     followers = [
         place for likeness, place in sorted(later, key=lambda pair: (-pair[0], pair[1])) if likeness > TAKEN_UP
     ]
     shared: dict[str, float] = {}
     for place in followers:
         for term, weight in candidates[place].vector.items():
-            if term in vector:
-                shared[term] = shared.get(term, 0.0) + weight * vector[term]
+            if term in chosen:
+                shared[term] = shared.get(term, 0.0) + weight * chosen[term]
     terms = sorted(shared, key=lambda term: (-shared[term], term))[:_SHOWN]
     positions = sorted(running[place].position for place in followers[:_SHOWN])
-    return Why(round(lead(choice.place), 3), tuple(positions), tuple(terms), choice.penalties)
+    return Why(round(lead(choice.place, LEAD_DECAY), 3), tuple(positions), tuple(terms), choice.penalties)

@@ -66,6 +66,13 @@ class StatementActions(PanesScreen):
         name = self.actors.actors[at].name if at is not None and at < self.actors.count else None
         self.viewing.open(ActorView(self, name))
 
+    def action_search(self) -> None:
+        """Searches while one types."""
+        from brief.app.screens.search import SearchView
+
+        self.reading.settle()
+        self.viewing.open(SearchView(self))
+
     def action_story(self) -> None:
         """The story of the open article, when it has other articles."""
         from brief.app.screens.story import StoryView

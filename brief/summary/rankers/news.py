@@ -7,16 +7,16 @@ are sums over running totals, so that the time is linear in the words.
 
 from __future__ import annotations
 
-import math
 from collections import Counter
 from typing import TYPE_CHECKING, Any
 
 from sumy.summarizers._summarizer import AbstractSummarizer
 
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+from brief.summary.lead import lead
+from brief.summary.vectors import Vector, standardized, unit
 
-Vector = dict[str, float]
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
 
 LEAD_WEIGHT = 1.0
 LEAD_DECAY = 3.0
@@ -48,7 +48,7 @@ class NewsSummarizer(AbstractSummarizer):  # type: ignore[misc]
         """A rating for each sentence, given by its words."""
         vectors = [self._vector(words) for words in sentences]
         centrality = standardized(directed_centrality(vectors))
-        return [score + LEAD_WEIGHT * lead(place) for place, score in enumerate(centrality)]
+        return [score + LEAD_WEIGHT * lead(place, LEAD_DECAY) for place, score in enumerate(centrality)]
 
     def _vector(self, words: Sequence[str]) -> Vector:
         stops = self._stop_words
@@ -56,17 +56,6 @@ class NewsSummarizer(AbstractSummarizer):  # type: ignore[misc]
             self.stem_word(word) for word in words if len(word) > 1 and self.normalize_word(word) not in stops
         )
         return unit(counts)
-
-
-def lead(place: int) -> float:
-    """The prior of a place, 1 for the first sentence."""
-    return math.exp(-place / LEAD_DECAY)
-
-
-def unit(counts: Mapping[str, float]) -> Vector:
-    """The counts scaled to length 1."""
-    length = math.sqrt(sum(count * count for count in counts.values())) or 1.0
-    return {term: count / length for term, count in counts.items()}
 
 
 def directed_centrality(vectors: Sequence[Vector]) -> list[float]:
@@ -85,12 +74,3 @@ def directed_centrality(vectors: Sequence[Vector]) -> list[float]:
         for term, weight in vector.items():
             before[term] = before.get(term, 0.0) + weight
     return scores
-
-
-def standardized(values: Sequence[float]) -> list[float]:
-    """The values with mean 0 and deviation 1."""
-    if not values:
-        return []
-    mean = sum(values) / len(values)
-    deviation = math.sqrt(sum((value - mean) ** 2 for value in values) / len(values)) or 1.0
-    return [(value - mean) / deviation for value in values]

@@ -34,3 +34,13 @@ def test_an_unknown_story_is_told(program: Program) -> None:
     result = program("story", "nothing", "harbor.txt")
     assert result.code == 3
     assert "no such story" in result.err
+
+
+def test_one_story_is_summed_up_with_its_sources(program: Program) -> None:
+    [row] = program("stories", "harbor.txt", "ferry.txt", "--json").rows
+    [story] = program("story", row["id"], "harbor.txt", "ferry.txt", "--json", "-n", "2").rows
+    lines = program("story", row["id"], "harbor.txt", "ferry.txt", "--plain", "-n", "2").out.splitlines()
+    sentences = story["summary"]["sentences"]
+    assert len(sentences) == 2
+    assert {one["article"] for one in sentences} <= {member["id"] for member in story["articles"]}
+    assert all(any(one["text"] in line and "¶" in line for line in lines) for one in sentences)

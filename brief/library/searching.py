@@ -1,0 +1,192 @@
+"""Searching the library: hits among statements, texts and titles, completion, and searches that are kept."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from itertools import islice
+from typing import TYPE_CHECKING, Literal
+
+from brief.model import Span
+from brief.text.matching import Matcher, folded
+from brief.text.query import FIELDS, STATES, parse
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from brief.library.changes import Changes
+    from brief.model import ArticleRow, Kind
+    from brief.store import Store
+    from brief.text.query import Query
+
+SAVED = "saved search"
+"""The kind of fact that keeps a search: what was typed, and what it is called."""
+
+_PAGE = 100
+_MOST_LOOKED_AT = 3000
+"""Articles of which actors and statements are looked at before a search gives up."""
+_COMPLETED: dict[str, Kind] = {"person:": "person", "org:": "organization", "place:": "place"}
+
+Where = Literal["said", "text", "title"]
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """One place that fits; a title has no place in the text."""
+
+    where: Where
+    row: ArticleRow
+    text: str
+    """The words that are shown, as they stand in the article."""
+    marks: tuple[Span, ...]
+    """Places of the searched words in them."""
+    span: Span | None = None
+    statement: str | None = None
+    speaker: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """The hits of a query, statements first, the newest articles first."""
+
+    typed: str
+    hits: tuple[Hit, ...] = ()
+    articles: int = 0
+    more: bool = False
+    """Whether further articles fit."""
+    problems: tuple[str, ...] = ()
+
+    def of(self, where: Where) -> list[Hit]:
+        """The hits of one sort."""
+        return [hit for hit in self.hits if hit.where == where]
+
+
+class Searching:
+    """Finds places by words and fields."""
+
+    def __init__(self, store: Store, changes: Changes) -> None:
+        self._store = store
+        self._changes = changes
+
+    def search(self, typed: str, articles: int = 50) -> Found:
+        """The places in the newest articles that fit; whatever is typed is a query."""
+        query = parse(typed)
+        problems = tuple(query.problems)
+        if not typed.strip():
+            return Found(typed)
+        keys = list(islice(self._fitting(query), articles + 1))
+        shown, more = keys[:articles], len(keys) > articles
+        hits = sorted(self._hits(query, shown), key=lambda hit: _ORDER[hit.where])
+        return Found(typed, tuple(hits), len(shown), more, problems)
+
+    def keys(self, typed: str, limit: int) -> list[int]:
+        """Keys of the articles that fit, the newest first: a list of its own."""
+        return list(islice(self._fitting(parse(typed)), limit))
+
+    def _fitting(self, query: Query) -> Iterator[int]:
+        """Keys of articles that fit, the newest first."""
+        below = None
+        looked_at = 0
+        checks = bool(query.actors or query.said)
+        while not checks or looked_at < _MOST_LOOKED_AT:
+            keys = self._store.search.keys(query, _PAGE, below)
+            yield from self._checked(query, keys) if checks else keys
+            if len(keys) < _PAGE:
+                return
+            below = keys[-1]
+            looked_at += len(keys)
+
+    def _checked(self, query: Query, keys: Sequence[int]) -> Iterator[int]:
+        """Those whose actors and statements fit too, and not only their words."""
+        names = self._store.search.names(keys) if query.actors else {}
+        wanted = [(kind, Matcher([term])) for kind, term in query.actors]
+        said = Matcher(query.said)
+        statements = self._store.search.statements(keys) if said else {}
+        texts = self._store.search.texts(keys) if said else {}
+        for key in keys:
+            named = all(
+                any(kind == other and matcher.holds_all(name) for other, name in names.get(key, ()))
+                for kind, matcher in wanted
+            )
+            if named and (not said or any(map(said.holds_all, _words_said(statements.get(key, ()), texts[key])))):
+                yield key
+
+    def _hits(self, query: Query, keys: Sequence[int]) -> Iterator[Hit]:
+        matcher = Matcher(query.words)
+        rows = sorted(self._store.articles.rows(keys), key=_newest, reverse=True)
+        if not matcher:
+            yield from (Hit("title", row, row.title, ()) for row in rows)
+            return
+        texts, statements = self._store.search.texts(keys), self._store.search.statements(keys)
+        for row in rows:
+            text = texts[row.key]
+            if matcher.holds_all(row.title):
+                yield Hit("title", row, row.title, tuple(matcher.spans(row.title)))
+            for statement, speaker, start, end in statements.get(row.key, ()):
+                words = text[start:end]
+                if matcher.holds_all(f"{speaker}\n{words}"):
+                    marks = tuple(matcher.spans(words))
+                    yield Hit("said", row, words, marks, Span(start, end), statement, speaker)
+            line = matcher.best_line(text)
+            if line is not None and not query.said:
+                words = line.of(text)
+                yield Hit("text", row, words, tuple(matcher.spans(words)), line)
+
+    # Completion
+
+    def complete(self, typed: str) -> str | None:
+        """What is typed with its last word completed: a field, an actor, an outlet, a state; None without one."""
+        before, _, last = typed.rpartition(" ")
+        if not last or typed.count('"') % 2:
+            return None
+        head = typed[: len(before) + (1 if before or typed.startswith(" ") else 0)]
+        completed = next((one for one in self._completions(last) if one != last), None)
+        return head + completed if completed else None
+
+    def _completions(self, last: str) -> Iterator[str]:
+        field, colon, value = last.partition(":")
+        field = f"{field.lower()}:"
+        if not colon:
+            yield from (f"{one}" for one in FIELDS if len(last) > 1 and one.startswith(last.lower()))
+        elif field == "is:":
+            yield from (f"is:{state}" for state in STATES if state.startswith(value.lower()))
+        elif field == "source:" and value:
+            wanted = folded(value)
+            outlets = self._store.search.outlets()
+            yield from (f"source:{_quoted(one)}" for one in outlets if folded(one).startswith(wanted))
+        elif field == "tag:":
+            tags = sorted({tag for tags in self._changes.all("tag").values() for tag in tags.split()})
+            yield from (f"tag:{tag}" for tag in tags if tag.startswith(value.lower()))
+        elif field in _COMPLETED and value:
+            forms = dict.fromkeys((value, value.capitalize(), value.upper()))
+            names = self._store.search.actors_beginning(forms, _COMPLETED[field], 1)
+            yield from (f"{field}{_quoted(name)}" for name in names)
+
+    # Searches that are kept
+
+    def saved(self) -> list[str]:
+        """The kept searches, as they were typed."""
+        return sorted(self._changes.all(SAVED), key=folded)
+
+    def keep(self, typed: str, kept: bool = True) -> bool:
+        """Keeps a search, or keeps it no longer; False when nothing changes."""
+        wanted = " ".join(typed.split())
+        if not wanted:
+            return False
+        words = f"search kept: {wanted}" if kept else f"search dropped: {wanted}"
+        return self._changes.set(SAVED, wanted, "1" if kept else None, words)
+
+
+_ORDER: dict[Where, int] = {"said": 0, "text": 1, "title": 2}
+
+
+def _newest(row: ArticleRow) -> tuple[str, int]:
+    return row.published.isoformat() if row.published else "", row.key
+
+
+def _words_said(statements: Sequence[tuple[str, str, int, int]], text: str) -> Iterator[str]:
+    return (f"{speaker}\n{text[start:end]}" for _, speaker, start, end in statements)
+
+
+def _quoted(name: str) -> str:
+    plain = name.replace('"', "")
+    return f'"{plain}"' if " " in plain else plain

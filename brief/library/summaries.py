@@ -1,0 +1,33 @@
+"""Summaries of what the library holds."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from contextlib import AbstractContextManager
+
+    from brief.library.library import Library
+    from brief.story import StorySummary
+    from brief.summary import Length
+
+
+class Summaries:
+    """The verbs about summaries; they import sumy and take their time: never on the UI thread."""
+
+    def __init__(self, library: Library, working: AbstractContextManager[bool]) -> None:
+        self._library = library
+        self._working = working
+
+    def story(
+        self, articles: Sequence[str], length: Length | int | None = None, new_first: bool = False
+    ) -> StorySummary:
+        """The summary of several articles (50 ms for ten); `new_first`: what no article that was read says leads."""
+        library = self._library
+        sources = [(library.article(article), library.analyze(article).sentences) for article in articles]
+        read = {article for article in articles if library.row(article).read} if new_first else None
+        with self._working:
+            from brief.summary import summarize_story
+
+            return summarize_story(sources, length, read)
