@@ -68,7 +68,7 @@ def body_key(name: str) -> str:
     found = canonical(bare)
     if found:
         return plain(found)
-    words = [_SPELLINGS.get(word, word) for word in plain(bare).split()]
+    words = [_SPELLINGS.get(word, word) for word in plain(bare).replace("-", " ").split()]
     while len(words) > 1 and words[-1].strip(",") in _LEGAL_FORMS:
         words.pop()
     return " ".join(words).rstrip(",")

@@ -130,8 +130,8 @@ class _Index:
                 keys.add(("body", *words[1:]))
             if group.organization:
                 keys |= {("acronym", acronym) for acronym in naming.acronyms(group.written)}
-                if len(words) > 1 and naming.is_acronym(group.written.split()[-1]):
-                    keys.add(("acronym", words[-1]))
+                if len(words) > 1 and not any(word.islower() for word in group.written.split()[-2:-1]):
+                    keys.add(("end", words[-1]))
         for key in sorted(keys):
             self._found.setdefault(key, []).append(group)
 
@@ -147,6 +147,10 @@ class _Index:
             found = self._found.get(key, [])[-_MOST:] + self._found.get(("tail", *words), [])[-_MOST:]
             return [other for other in found if _same_person(group, other)]
         found = [other for other in self._found.get(("body", *words), ())[-_MOST:] if _same_body(group, other)]
+        if group.organization and len(words) == 1 and not _is_place(group.written):
+            ends = [other for other in self._found.get(("end", words[0]), ())[-_MOST:] if other not in found]
+            # "the Brotherhood" is nobody known where two names end so
+            found += ends if len(ends) == 1 and not found else []
         if naming.is_acronym(group.written):
             found += self._found.get(("acronym", words[0]), ())[-_MOST:]
         return found
@@ -186,11 +190,15 @@ def _same_body(short: _Group, long: _Group) -> bool:
     """Whether an organization may be called by the beginning of its name ("Northfield" for "Northfield Energy")."""
     if not (short.organization and long.organization) or len(short.words) >= len(long.words):
         return False
-    if short.written in gazetteer.country_names() or short.written in gazetteer.cities():
+    if _is_place(short.written):
         return False
     if long.words[1:] == short.words:
         return True
     return long.words[: len(short.words)] == short.words and (len(short.words) > 1 or len(long.words) <= 3)
+
+
+def _is_place(name: str) -> bool:
+    return name in gazetteer.country_names() or name in gazetteer.cities()
 
 
 def _is_national(name: str) -> bool:

@@ -214,15 +214,35 @@ def test_a_title_alone_is_nobody_known_where_two_have_it() -> None:
     assert clustered("Senator Ruth Halden", "Senator Mark Tarlow", "Senator")[2] == ["Senator"]
 
 
-def test_an_acronym_may_be_the_end_of_a_name() -> None:
-    names = [
-        Named(name, "organization", Span(place, place + 1)) for place, name in enumerate(("Velden Navy VTC", "VTC"))
-    ]
-    assert len(clusters(names)) == 1
-
-
 def test_joint_names_of_one_government_are_two_actors() -> None:
     text = "President Ruth Halden followed President Mark Tarlow. The Halden and Tarlow administrations agreed."
     actors = actors_of(text)
     assert "Halden" in actors["Ruth Halden"].aliases
     assert "Tarlow" in actors["Mark Tarlow"].aliases
+
+
+def bodies(*names: str) -> list[list[str]]:
+    """Organizations of given names, each with all its names."""
+    named = [Named(name, "organization", Span(place, place + 1)) for place, name in enumerate(names)]
+    return [[name.text for name in members] for members in clusters(named)]
+
+
+@pytest.mark.parametrize(("full", "short"), [("Velden Navy VTC", "VTC"), ("Ansel Brotherhood", "Brotherhood")])
+def test_the_end_of_a_name_may_stand_for_it(full: str, short: str) -> None:
+    assert bodies(full, short) == [[full, short]]
+
+
+@pytest.mark.parametrize(
+    "names",
+    [
+        ("Ansel Brotherhood", "Velden Brotherhood", "Brotherhood"),
+        ("Union of the Ports of Ansel", "Ansel"),
+        ("Werder Bremen", "Bremen"),
+    ],
+)
+def test_the_end_of_a_name_is_nobody_known_in_doubt(names: tuple[str, ...]) -> None:
+    assert bodies(*names) == [[name] for name in names]
+
+
+def test_a_hyphen_does_not_part_a_name() -> None:
+    assert bodies("Ansel-Velden Line", "Ansel Velden Line") == [["Ansel-Velden Line", "Ansel Velden Line"]]
