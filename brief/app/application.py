@@ -39,6 +39,8 @@ if TYPE_CHECKING:
 
     from brief.library import Library
 
+DRAW_UNDER_SECONDS = 0.3
+
 
 class BriefApp(App[str]):
     """Shows the main screen; returns a location when the reader leaves the samples by adding one."""
@@ -168,6 +170,11 @@ class BriefApp(App[str]):
     ) -> None:
         """Shows a line for some seconds: letters only, whatever is in it."""
         super().notify(clean_line(message), title=title, severity=severity, timeout=timeout, markup=False)
+        # When the size changes under a line that is shown, Textual leaves its place undrawn once it has gone.
+        self.set_timer((self.NOTIFICATION_TIMEOUT if timeout is None else timeout) + DRAW_UNDER_SECONDS, self._draw)
+
+    def _draw(self) -> None:
+        self.screen.refresh()
 
     async def run_action(
         self,
@@ -202,7 +209,8 @@ class BriefApp(App[str]):
         """Keeps the place for the next start."""
         place = self._main.reading.place if self._main.is_attached else None
         if place is not None:
-            Session(self._library).place = place
+            session = Session(self._library)
+            session.place, session.history = place, self._main.reading.history
 
     async def action_quit(self) -> None:
         """Quits at once."""

@@ -55,8 +55,9 @@ class ArticlesAdded(Message):
 class SourceRefreshed(Message):
     """A feed or folder was looked at; `left` others still wait."""
 
-    def __init__(self, articles: tuple[str, ...], problems: tuple[str, ...], left: int) -> None:
+    def __init__(self, name: str, articles: tuple[str, ...], problems: tuple[str, ...], left: int) -> None:
         super().__init__()
+        self.name = name
         self.articles = articles
         self.problems = problems
         self.left = left

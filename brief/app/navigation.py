@@ -6,10 +6,14 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from brief.model import Span
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from brief.model import Span
 
 LONGEST = 200
@@ -26,8 +30,6 @@ class Place:
     pane: str = "brief"
     shown: Span | None = None
     """Words of the text to be shown, when the place is no statement."""
-    span: Span | None = None
-    """Where in the text, when it is no statement that is to be shown."""
 
 
 @dataclass(slots=True)
@@ -36,6 +38,11 @@ class History:
 
     _behind: list[Place] = field(default_factory=list)
     _ahead: list[Place] = field(default_factory=list)
+
+    @classmethod
+    def of(cls, behind: Iterable[Place], ahead: Iterable[Place]) -> History:
+        """A history with these places, the nearest of each last."""
+        return cls([*behind][-LONGEST:], [*ahead][-LONGEST:])
 
     def leave(self, place: Place) -> None:
         """Remembers a place that is left by a jump; what was ahead is forgotten."""
@@ -50,6 +57,11 @@ class History:
     def forward(self, current: Place) -> Place | None:
         """The place ahead, or None at the end; the current one is then behind."""
         return self._step(self._ahead, self._behind, current)
+
+    @property
+    def places(self) -> tuple[tuple[Place, ...], tuple[Place, ...]]:
+        """The places behind and those ahead, the nearest of each last."""
+        return tuple(self._behind), tuple(self._ahead)
 
     @property
     def came_from(self) -> Place | None:

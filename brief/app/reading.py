@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from brief.app.navigation import History, Place
+from brief.app.navigation import Place
 from brief.errors import NotFoundError
 from brief.text.cleaning import clean_line
 
@@ -27,7 +27,7 @@ class Reading:
 
     def __init__(self, screen: PanesScreen) -> None:
         self._screen = screen
-        self.history = History()
+        self.history = screen.session.history
         self._preview: Timer | None = None
         self._relate: Timer | None = None
         self._waiting: str | None = None
@@ -233,9 +233,6 @@ class Reading:
         elif (shown := statement.span if statement is not None else place.shown) is not None:
             view.reveal(shown)
             view.flash(shown)
-        elif place.span is not None:
-            view.reveal(place.span)
-            view.flash(place.span)
         if view.summary is not None:
             self._wanted = None
         self.follow()

@@ -5,10 +5,16 @@ from __future__ import annotations
 from threading import Event
 from typing import TYPE_CHECKING
 
+from brief.app.page.wrapping import shortened
+from brief.text.cleaning import clean_line
 from brief.text.counting import counted
 
 if TYPE_CHECKING:
     from brief.app.screens.panes import PanesScreen
+
+
+_NAME = 24
+"""Columns for the name of what was fetched last."""
 
 
 class Refreshing:
@@ -19,21 +25,25 @@ class Refreshing:
         self._cancelled: Event | None = None
         self._left = 0
         self._new = 0
+        self._last = ""
 
     @property
     def words(self) -> str:
         """How far it is, for the top bar."""
-        return "" if self._cancelled is None else f"{counted(self._left, 'source')} to fetch (esc stops)"
+        if self._cancelled is None:
+            return ""
+        last = f"{shortened(clean_line(self._last), _NAME)} · " if self._last and self._screen.panes.wide else ""
+        return f"{last}{counted(self._left, 'source')} to fetch (esc stops)"
 
     def start(self, count: int) -> None:
         """Begins to fetch."""
         if self._cancelled is None:
-            self._cancelled, self._left, self._new = Event(), count, 0
+            self._cancelled, self._left, self._new, self._last = Event(), count, 0, ""
             self._screen.work.refresh(self._cancelled)
 
-    def take(self, new: int, left: int) -> None:
+    def take(self, name: str, new: int, left: int) -> None:
         """A feed or folder is done."""
-        self._new, self._left = self._new + new, left
+        self._last, self._new, self._left = name, self._new + new, left
 
     def stop(self) -> bool:
         """Ends it early; False when nothing is being fetched or it was stopped before."""

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING, get_args
+from contextlib import suppress
+from typing import TYPE_CHECKING, Any, get_args
 
-from brief.app.navigation import Place
+from brief.app.navigation import History, Place
 from brief.library import DEFAULT_LENGTH
 from brief.model import Shown, Sorting
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from brief.library import Library
 
 SHORTEST, LONGEST = 1, 40
@@ -60,21 +63,39 @@ class Session:
     @property
     def place(self) -> Place | None:
         """Where the reader was at the end of the last session."""
-        try:
-            kept = json.loads(self._library.setting("place") or "null")
-            return (
-                Place(str(kept["article"]), kept["statement"], int(kept["scroll"]), str(kept["pane"])) if kept else None
-            )
-        except (ValueError, KeyError, TypeError):
-            return None
+        return next(iter(_places(self._kept("place"))), None)
 
     @place.setter
     def place(self, place: Place) -> None:
         """Keeps the place."""
-        kept = {
-            "article": place.article,
-            "statement": place.statement,
-            "scroll": place.scroll,
-            "pane": place.pane,
-        }
-        self._library.set_setting("place", json.dumps(kept))
+        self._library.set_setting("place", json.dumps(_row(place)))
+
+    @property
+    def history(self) -> History:
+        """The places behind and ahead at the end of the last session."""
+        kept = self._kept("history")
+        behind, ahead = kept if isinstance(kept, list) and len(kept) == 2 else ((), ())
+        return History.of(_places(behind), _places(ahead))
+
+    @history.setter
+    def history(self, history: History) -> None:
+        """Keeps the places behind and ahead."""
+        self._library.set_setting("history", json.dumps([[_row(place) for place in way] for way in history.places]))
+
+    def _kept(self, name: str) -> Any:
+        try:
+            return json.loads(self._library.setting(name) or "null")
+        except ValueError:
+            return None
+
+
+def _row(place: Place) -> dict[str, object]:
+    return {"article": place.article, "statement": place.statement, "scroll": place.scroll, "pane": place.pane}
+
+
+def _places(kept: Any) -> Iterator[Place]:
+    """The places of what was kept; what is no place is passed over."""
+    for row in kept if isinstance(kept, list | tuple) else [kept]:
+        with suppress(KeyError, TypeError, ValueError):
+            statement = row["statement"]
+            yield Place(str(row["article"]), statement and str(statement), int(row["scroll"]), str(row["pane"]))

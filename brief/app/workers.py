@@ -125,7 +125,7 @@ class Workers:
         def work() -> None:
             try:
                 for one in self._library.sources.refresh(cancelled=cancelled):
-                    self._post(SourceRefreshed(one.new, one.problems, one.of - one.done))
+                    self._post(SourceRefreshed(one.name, one.new, one.problems, one.of - one.done))
             finally:
                 self._post(RefreshEnded())
 
@@ -137,7 +137,7 @@ class Workers:
         def work() -> None:
             for one in self._library.folders.refresh(self._library.folders.names()):
                 if one.new or one.problems:
-                    self._post(SourceRefreshed(one.new, one.problems, 0))
+                    self._post(SourceRefreshed(one.name, one.new, one.problems, 0))
 
         self._start(work, "look")
 

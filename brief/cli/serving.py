@@ -55,7 +55,7 @@ def _serve(session: Session) -> int:
     port = session.options.port
     library = session.options.library
     # textual-serve gives this line to a shell: every word of it is quoted
-    words = [sys.executable, "-m", "brief", *(["--library", str(library)] if library else [])]
+    words = [sys.executable, "-m", "brief", "--library", str(library or ":memory:")]
     note(f"the reader is at http://{HOST}:{port} until ctrl+c")
     LocalServer(shlex.join(words), host=HOST, port=port, title="brief").serve()
     return DONE

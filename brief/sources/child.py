@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import select
+import signal
 import subprocess
 import sys
 import threading
@@ -12,7 +13,9 @@ import time
 from typing import Any
 
 SECONDS = 10.0
-"""How long one question may take."""
+"""How long one question may keep a processor busy."""
+PATIENCE = 3.0
+"""How many times as long it may take when other programs keep the processors busy."""
 STARTING_SECONDS = 20.0
 """How long the child may take to import its parser."""
 MEMORY = 1_500_000_000
@@ -59,20 +62,25 @@ class Child:
         process = self._started()
         assert process.stdin is not None
         assert process.stdout is not None
-        deadline = time.monotonic() + self._seconds
+        deadline = time.monotonic() + PATIENCE * self._seconds
         os.set_blocking(process.stdin.fileno(), False)
         self._send(process.stdin.fileno(), question, deadline)
-        answer: dict[str, Any] = json.loads(_line(process.stdout.fileno(), deadline))
+        line = _line(process.stdout.fileno(), deadline)
+        if not line:
+            raise ChildError(_ended(process))
+        answer: dict[str, Any] = json.loads(line)
         return answer
 
     def _started(self) -> subprocess.Popen[bytes]:
         if self._process is None:
-            command = [sys.executable, "-I", "-c", _PROGRAM, self._module, str(MEMORY), os.pathsep.join(sys.path)]
+            limits = [str(MEMORY), str(self._seconds)]
+            command = [sys.executable, "-I", "-c", _PROGRAM, self._module, os.pathsep.join(sys.path), *limits]
             self._process = subprocess.Popen(
                 command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, bufsize=0
             )
             assert self._process.stdout is not None
-            _line(self._process.stdout.fileno(), time.monotonic() + STARTING_SECONDS)
+            if not _line(self._process.stdout.fileno(), time.monotonic() + STARTING_SECONDS):
+                raise ChildError("its parser cannot be started")
         return self._process
 
     @staticmethod
@@ -86,7 +94,7 @@ class Child:
 
 
 def _line(descriptor: int, deadline: float) -> bytes:
-    """One line of the child's answer. Raises ChildError."""
+    """One line of the child's answer, or nothing when it has ended. Raises ChildError."""
     parts: list[bytes] = []
     size = 0
     while not parts or not parts[-1].endswith(b"\n"):
@@ -96,26 +104,36 @@ def _line(descriptor: int, deadline: float) -> bytes:
         part = os.read(descriptor, 65536)
         size += len(part)
         if not part:
-            raise ChildError("it needs too much memory or breaks the parser")
+            return b""
         if size > _LARGEST_ANSWER:
             raise ChildError("it gives too much text")
         parts.append(part)
     return b"".join(parts)
 
 
+def _ended(process: subprocess.Popen[bytes]) -> str:
+    """Why the child ended, in words."""
+    busy = process.wait() == -getattr(signal, "SIGXCPU", 0)
+    return "it takes too long" if busy else "it needs too much memory or breaks the parser"
+
+
 _PROGRAM = """
-import importlib, json, sys
-sys.path[:] = sys.argv[3].split(__import__("os").pathsep)
+import importlib, json, os, sys, time
+sys.path[:] = sys.argv[2].split(os.pathsep)
 answer = importlib.import_module(sys.argv[1]).answer
-try:
-    import resource
-    resource.setrlimit(resource.RLIMIT_AS, (int(sys.argv[2]),) * 2)
-except (ImportError, ValueError, OSError):
-    pass
+def limit(kind, value, hardest):
+    try:
+        import resource
+        name = getattr(resource, kind)
+        resource.setrlimit(name, (value, value if hardest else resource.getrlimit(name)[1]))
+    except (ImportError, AttributeError, ValueError, OSError):
+        pass
+limit("RLIMIT_AS", int(sys.argv[3]), True)
 out = sys.stdout
 sys.stdout = sys.stderr
 print("{}", file=out, flush=True)
 for line in sys.stdin:
+    limit("RLIMIT_CPU", int(time.process_time() + float(sys.argv[4]) + 1), False)
     try:
         reply = answer(json.loads(line))
     except Exception as error:

@@ -22,7 +22,7 @@ _SHARE = 0.6
 _ALIKE = 0.9
 """Word F1 over which two texts count as the same."""
 _FEWEST_WORDS = 10
-"""Words that may be an article."""
+"""Words of a page's plain lines that may be an article."""
 
 _WORD = re.compile(r"\w+")
 logging.disable(logging.CRITICAL)
@@ -31,14 +31,13 @@ logging.disable(logging.CRITICAL)
 def answer(question: dict[str, Any]) -> dict[str, Any]:
     """Text, title, author, day and outlet of a page; the text is None when there is no article."""
     page: str = question["page"]
-    tree = _tree(page) if page.count("<") <= _MOST_TAGS else None
+    tree = _tree(page) if 0 < page.count("<") <= _MOST_TAGS else None
     if tree is None:
         return {"text": _plain(page), "rough": True}
     if trim(tree):
         page = lxml.html.tostring(tree, encoding="unicode")
     found: Any = bare_extraction(page, include_comments=False, with_metadata=True)
     text = _chosen(page, found.text or "" if found else "")
-    text = text if _words(text) >= _FEWEST_WORDS else ""
     return {
         "text": text or _plain(page),
         "rough": not text,

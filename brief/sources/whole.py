@@ -19,7 +19,7 @@ def with_page(article: Article, document: Document) -> Article:
     page = read_page(document.content, document.location)
     body = page.text.removeprefix(page.title).lstrip() if page.title else page.text
     if len(body.split()) <= len(article.text.split()) - len(article.title.split()):
-        raise SourceError(article.location, "the page holds no more than the feed")
+        raise SourceError(article.location, "its page holds no more text")
     draft = replace(
         page,
         text=f"{article.title}\n\n{body}",

@@ -201,3 +201,17 @@ def test_many_problems_are_one_toast(reader: Reader, tmp_path: Path) -> None:
     assert "30 problems (!)" in top
     assert problems == 30
     assert toasts <= 2
+
+
+def test_help_scrolls_while_one_types_and_fits_a_small_terminal(reader: Reader) -> None:
+    async def see() -> tuple[list[str], list[str]]:
+        async with reader(40, 10) as screen:
+            await screen.press("?")
+            top = screen.lines
+            await screen.press("pagedown", "down")
+            return top, screen.lines
+
+    top, below = asyncio.run(see())
+    assert any("j down" in line for line in top)
+    assert any("Next line or item" in line for line in top)
+    assert not any("j down" in line for line in below)

@@ -77,12 +77,13 @@ def test_new_articles_join_the_list_and_the_cursor_stays(
 def test_keys_are_answered_while_a_server_is_silent_and_esc_stops_it(
     reader: Reader, following: Library, server: FaultServer
 ) -> None:
-    follow(following, server.url("/stall"))
+    follow(following, server.url("/stall"), server.url("/gone").replace("127.0.0.1", "127.0.0.2"))
 
     async def see() -> tuple[str, int, str]:
         async with reader(library=following, toasts=True) as screen:
             await screen.pilot.press("R")
-            await screen.pilot.pause(0.1)
+            while "Feed gone" not in screen.lines[0]:
+                await screen.pilot.pause(0.05)
             waiting = screen.text
             await screen.pilot.press("j")
             cursor = screen.main.articles.cursor
@@ -90,7 +91,7 @@ def test_keys_are_answered_while_a_server_is_silent_and_esc_stops_it(
             return waiting, cursor, screen.text
 
     waiting, cursor, stopped = asyncio.run(see())
-    assert "1 source to fetch (esc stops)" in waiting
+    assert "Feed gone · 1 source to fetch (esc stops)" in waiting
     assert cursor == 1
     assert "0 new articles before it was stopped" in stopped
     assert "to fetch" not in stopped

@@ -10,6 +10,7 @@ import pytest
 
 from brief.app.screens.panes import PanesScreen
 from brief.library import Library
+from brief.settings import Settings
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -41,6 +42,32 @@ def test_the_first_screen(reader: Reader, golden: Callable[[str, str], None], co
             return screen.text
 
     golden(f"screens/first-{columns}x{rows}.txt", asyncio.run(see()) + "\n")
+
+
+@pytest.mark.parametrize("theme", ["brief-light", "brief-ansi", "NO_COLOR"])
+@pytest.mark.parametrize(("columns", "rows"), SIZES)
+def test_other_colors_and_none_show_the_same_words(
+    reader: Reader,
+    golden: Callable[[str, str], None],
+    monkeypatch: pytest.MonkeyPatch,
+    columns: int,
+    rows: int,
+    theme: str,
+) -> None:
+    async def see() -> tuple[str, set[str]]:
+        if theme == "NO_COLOR":
+            monkeypatch.setenv("NO_COLOR", "1")
+        async with reader(columns, rows, settings=Settings(theme=theme)) as screen:
+            segments = [segment for strip in screen.app.screen._compositor.render_strips() for segment in strip]
+            colors = [c for one in segments if one.style for c in (one.style.color, one.style.bgcolor) if c]
+            return screen.text, {color.name for color in colors}
+
+    shown, colors = asyncio.run(see())
+    golden(f"screens/first-{columns}x{rows}.txt", shown + "\n")
+    if theme == "NO_COLOR":
+        assert colors <= {"default"}
+    else:
+        assert len(colors) >= 2
 
 
 @pytest.mark.usefixtures("steady_scores")

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
     import pytest
 
+    from brief.app.navigation import Place
     from brief.model import Analysis
     from tests.screens.conftest import Reader, Screen
 
@@ -379,3 +380,30 @@ def test_a_new_analysis_keeps_the_statement_under_the_cursor(reader: Reader, mon
     before, after = asyncio.run(see())
     assert "statement 2/" in before
     assert after == before
+
+
+def test_the_way_back_survives_a_restart(reader: Reader, library: Library) -> None:
+    async def jump() -> tuple[Place | None, Place | None]:
+        async with reader(library=library) as screen:
+            await screen.press("J", "s", "s", "r")
+            before = screen.main.reading.place
+            await screen.press("1")
+            after = screen.main.reading.place
+            await screen.press("ctrl+q")
+            return before, after
+
+    async def go_back() -> tuple[Place | None, Place | None]:
+        async with reader(library=library) as screen:
+            await screen.press("H")
+            back = screen.main.reading.place
+            await screen.press("L")
+            return back, screen.main.reading.place
+
+    before, after = asyncio.run(jump())
+    back, forward = asyncio.run(go_back())
+    assert before is not None
+    assert after is not None
+    assert before.article != after.article
+    assert back == before
+    assert forward is not None
+    assert (forward.article, forward.statement) == (after.article, after.statement)

@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-import subprocess
-import tempfile
 from pathlib import Path
 
 from textual.app import SuspendNotSupported
 
-from brief.app import outside
 from brief.app.copying import cited, cited_relation
 from brief.app.screens.panes import PanesScreen
 from brief.text.cleaning import clean
@@ -23,6 +20,8 @@ class OutsideActions(PanesScreen):
         article = self.view.article
         if article is None:
             return
+        from brief.app import outside
+
         address = outside.web_address(article.location)
         if address is None:
             self.notify(f"no web page: it was read from {article.location} (O opens the text)")
@@ -33,6 +32,10 @@ class OutsideActions(PanesScreen):
 
     def action_open_editor(self) -> None:
         """Shows the text in the user's editor or pager, at the paragraph on the screen."""
+        import tempfile
+
+        from brief.app import outside
+
         self.reading.settle()
         article, command = self.view.article, outside.editor()
         if article is None:
@@ -51,11 +54,15 @@ class OutsideActions(PanesScreen):
             self._leave_for(outside.at_line(command, path, self._line_in(text)))
 
     def _line_in(self, text: str) -> int:
+        from brief.app import outside
+
         article, here = self.view.article, self.view.here
         return outside.line_of(text, clean(here.of(article.text))) if article is not None and here else 1
 
     def _leave_for(self, command: list[str]) -> None:
         """Gives the terminal to another program until it ends."""
+        import subprocess
+
         try:
             with self.app.suspend():
                 subprocess.run(command, check=False)

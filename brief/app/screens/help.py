@@ -10,6 +10,7 @@ from textual.content import Content
 from textual.widgets import Input, Static
 
 from brief.app.screens.dialog import Dialog
+from brief.app.widgets.filter_line import FilterLine
 from brief.commands import for_scope, scopes_of
 
 if TYPE_CHECKING:
@@ -18,12 +19,17 @@ if TYPE_CHECKING:
     from brief.keymap import Keymap
 
 
-def key_lines(pane: str, typed: str, keymap: Keymap) -> list[str]:
+ROOM = 60
+"""Columns from which the keys stand beside the words; below them the words stand under the keys."""
+
+
+def key_lines(pane: str, typed: str, keymap: Keymap, width: int = ROOM) -> list[str]:
     """A line for each command of the pane whose key or description holds what was typed."""
     commands = for_scope(*scopes_of(pane))
     wanted = typed.casefold().strip()
-    lines = (f"{keymap.shown(command):<24} {command.description}" for command in commands)
-    return [line for line in lines if wanted in line.casefold()]
+    pairs = ((keymap.shown(command), command.description) for command in commands)
+    found = (pair for pair in pairs if wanted in " ".join(pair).casefold())
+    return [f"{keys:<24} {words}" if width >= ROOM else f"{keys}\n  {words}" for keys, words in found]
 
 
 class HelpScreen(Dialog[None]):
@@ -39,9 +45,18 @@ class HelpScreen(Dialog[None]):
         with Vertical(classes="dialog") as box:
             box.border_title = f"Keys · {self._pane}"
             box.border_subtitle = "type to filter · esc close"
-            yield Input(placeholder="filter", id="filter")
+            yield FilterLine("filter", id="filter")
             with VerticalScroll(can_focus=False):
                 yield Static(self._content(""), id="lines")
+
+    def action_move_list(self, by: int) -> None:
+        """Scrolls by lines, from the filter."""
+        self.query_one(VerticalScroll).scroll_relative(y=by, animate=False)
+
+    def action_page_list(self, by: int) -> None:
+        """Scrolls by pages, from the filter."""
+        lines = self.query_one(VerticalScroll)
+        lines.scroll_relative(y=by * max(1, lines.size.height - 1), animate=False)
 
     @on(Input.Changed)
     def filter(self, event: Input.Changed) -> None:
@@ -54,4 +69,4 @@ class HelpScreen(Dialog[None]):
         self.dismiss(None)
 
     def _content(self, typed: str) -> Content:
-        return Content("\n".join(key_lines(self._pane, typed, self._keymap)) or "no such key")
+        return Content("\n".join(key_lines(self._pane, typed, self._keymap, self.app.size.width)) or "no such key")

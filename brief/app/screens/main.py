@@ -119,7 +119,7 @@ class MainScreen(ActingScreen):
     @on(SourceRefreshed)
     def refreshed(self, message: SourceRefreshed) -> None:
         """A feed or folder was looked at: its articles join the list, the cursor stays on its article."""
-        self.refreshing.take(len(message.articles), message.left)
+        self.refreshing.take(message.name, len(message.articles), message.left)
         self._note_problems(message.problems)
         if message.articles:
             self.articles.reload()

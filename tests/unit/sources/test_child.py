@@ -17,6 +17,9 @@ def answer(question):
     match question["do"]:
         case "hang":
             time.sleep(60)
+        case "spin":
+            while True:
+                pass
         case "die":
             os._exit(1)
         case "fail":
@@ -31,18 +34,29 @@ def answer(question):
 def child(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Child:
     (tmp_path / "fragile_parser.py").write_text(PARSER)
     monkeypatch.syspath_prepend(str(tmp_path))
-    return Child("fragile_parser", seconds=1.0)
+    return Child("fragile_parser", seconds=0.5)
 
 
 @pytest.mark.parametrize(
     ("task", "words"),
-    [("hang", "too long"), ("die", "breaks the parser"), ("fail", "ValueError"), ("eat", "MemoryError")],
+    [
+        ("hang", "too long"),
+        ("spin", "too long"),
+        ("die", "breaks the parser"),
+        ("fail", "ValueError"),
+        ("eat", "MemoryError"),
+    ],
 )
 def test_a_failure_is_words_and_the_next_question_is_answered(child: Child, task: str, words: str) -> None:
     with pytest.raises(ChildError, match=words):
         child.ask({"do": task})
     assert child.ask({"do": "parse"}) == {"done": "parse"}
     child.stop()
+
+
+def test_a_parser_that_is_not_there_is_words() -> None:
+    with pytest.raises(ChildError, match="cannot be started"):
+        Child("no_such_parser").ask({})
 
 
 def test_a_long_question_goes_through(child: Child) -> None:

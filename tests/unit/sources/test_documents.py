@@ -89,6 +89,7 @@ def test_a_packed_file_is_unpacked(tmp_path: Path) -> None:
         (gzip.compress(b"tunnel")[:-6], "is a broken gzip archive"),
         (b"\x1f\x8bnothing", "is a broken gzip archive"),
     ],
+    ids=["bomb", "cut off", "no gzip"],
 )
 def test_a_packed_file_that_is_too_large_or_broken_is_refused(tmp_path: Path, content: bytes, words: str) -> None:
     path = tmp_path / "page.gz"

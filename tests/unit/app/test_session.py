@@ -1,0 +1,39 @@
+"""What is kept from one start to the next, and what becomes of what cannot be read."""
+
+from __future__ import annotations
+
+import pytest
+
+from brief.app.navigation import History, Place
+from brief.app.session import Session
+from brief.library import Library
+
+
+@pytest.fixture
+def library() -> Library:
+    return Library.open(None)
+
+
+def test_places_come_back_as_they_were(library: Library) -> None:
+    history = History()
+    history.leave(Place("a", "a1", 7, "brief"))
+    history.leave(Place("b", None, 0, "related"))
+    history.back(Place("c", "c1", 2, "brief"))
+
+    session = Session(library)
+    session.place, session.history = Place("b", None, 0, "related"), history
+
+    again = Session(library)
+    assert again.place == Place("b", None, 0, "related")
+    assert again.history.back(Place("b")) == Place("a", "a1", 7, "brief")
+
+
+@pytest.mark.parametrize("kept", ["", "no json", "[]", "[1, 2]", "[[{}], [null]]", '{"article": 3}', "null"])
+def test_what_cannot_be_read_is_forgotten(library: Library, kept: str) -> None:
+    library.set_setting("place", kept)
+    library.set_setting("history", kept)
+    library.set_setting("list", kept)
+
+    assert Session(library).place is None
+    assert Session(library).history == History()
+    assert Session(library).arrangement == ("all", "newest")
