@@ -376,6 +376,8 @@ class Profile:
     """One for each sentence that names the actor or means it."""
     companions: tuple[tuple[str, Kind, int], ...]
     """Actors that share sentences with it, by name, with the number of these sentences."""
+    acts_for: str | None = None
+    """The country whose seat of power it is: Russia for the Kremlin, which stays an organization of its own."""
 
     @property
     def days(self) -> list[date]:

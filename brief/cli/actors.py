@@ -85,5 +85,6 @@ def _corrected(session: Session, correcting: Correcting) -> str:
 COMMANDS = (
     Command("actors", "persons, organizations and places with their names and counts", _arguments, _run,
             "--json: brief.actor/1 {id, name, kind, aliases, titles, articles, named, said}\n"
-            "--about NAME --json: brief.profile/1, the same and {written, said_by, said_about, mentioned, with}"),
+            "--about NAME --json: brief.profile/1, the same and\n"
+            "{written, acts_for, said_by, said_about, mentioned, with}"),
 )  # fmt: skip

@@ -24,6 +24,8 @@ def profile_lines(profile: Profile) -> Iterator[Line]:
     )
     for title, place in profile.titles:
         yield (Piece("role in text: ", "note"), Piece(f"“{one_line(title)}”"), Piece(f"  {source(place)}", "note"))
+    if profile.acts_for:
+        yield (Piece("acts for: ", "note"), Piece(profile.acts_for))
     if profile.companions:
         shared = ", ".join(f"{one_line(name)} {count}" for name, _, count in profile.companions)
         yield (Piece("with: ", "note"), Piece(shared))

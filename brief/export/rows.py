@@ -156,6 +156,7 @@ def profile_row(profile: Profile) -> Row:
         **actor_row(profile.row),
         "schema": "brief.profile/1",
         "written": [{"text": text, "count": count} for text, count in profile.written],
+        "acts_for": profile.acts_for,
         "said_by": [_passage_fields(passage) for passage in profile.said],
         "said_about": [_passage_fields(passage) for passage in profile.said_about],
         "mentioned": [_passage_fields(passage) for passage in profile.mentioned],

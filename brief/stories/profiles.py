@@ -7,11 +7,16 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from brief.model import Passage, Profile
+from brief.text import gazetteer
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from brief.model import ActorRow, Analysis, Article, Kind, Sentence, Span, Statement
+
+
+_BEFORE, _AFTER = 3, 8
+"""Characters between a title and the name after it, and between a name and its title: ", the "."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +45,7 @@ def profile(row: ActorRow, appearances: Iterable[Appearance]) -> Profile:
         tuple(_by_day(passage for each in found for passage in _said_about(each))),
         tuple(_by_day(passage for each in found for passage in _mentioned(each))),
         tuple((name, kind, count) for (name, kind), count in companions.most_common(8)),
+        gazetteer.seats().get(row.actor.name) if row.actor.kind == "organization" else None,
     )
 
 
@@ -59,11 +65,15 @@ def _titles(row: ActorRow, found: Sequence[Appearance]) -> tuple[tuple[str, Pass
         for mention in each.analysis.mentions:
             if mention.actor not in each.actors:
                 continue
-            before = mention.span.of(each.article.text)
             for title in row.actor.titles:
-                if title not in first and title in before:
+                if title not in first and title in _around(each.article.text, mention.span, len(title)):
                     first[title] = _passage(each, mention.span)
     return tuple(first.items())
+
+
+def _around(text: str, name: Span, length: int) -> str:
+    """The words around a name among which a title of some length stands, on one line."""
+    return " ".join(text[max(0, name.start - length - _BEFORE) : name.end + length + _AFTER].split())
 
 
 def _said(each: Appearance) -> Iterable[Passage]:

@@ -84,6 +84,13 @@ def metonyms() -> dict[str, str]:
 
 
 @cache
+def seats() -> dict[str, str]:
+    """Country by each name of a seat of power ("Russia" for "Kremlin")."""
+    rows = map(_fields, _lines("metonyms.txt"))
+    return {name: row[2][0] for row in rows if len(row) > 2 and row[2] for name in (*row[0], *row[1])}
+
+
+@cache
 def titles() -> dict[str, str]:
     """Lower-case title words, with `f` or `m` where the word tells."""
     return {word: mark for word, _, mark in (line.partition(" ") for line in _lines("titles.txt"))}

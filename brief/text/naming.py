@@ -36,9 +36,11 @@ def person_key(name: str) -> str:
         if lower in gazetteer.titles() and lower not in _NAMES_TOO:
             words = words[position + 1 :]
             break
-    return plain(" ".join(words))
+    return plain(_MARKS.sub("", " ".join(words)))
 
 
+_MARKS = re.compile(r"[“”„\"]|(?<!\w)['‘’](?=\w)|(?<=\w)['’](?!\w)")
+"""Quotation marks around a nickname."""
 _NAMES_TOO = frozenset("king dean duke earl prince judge don major chair head grand bishop pope marshal st".split())
 """Titles that are names as well."""
 
@@ -66,7 +68,7 @@ def body_key(name: str) -> str:
     found = canonical(bare)
     if found:
         return plain(found)
-    words = [_SPELLINGS.get(word, word) for word in plain(bare).split()]
+    words = [_SPELLINGS.get(word, word) for word in plain(bare).replace("-", " ").split()]
     while len(words) > 1 and words[-1].strip(",") in _LEGAL_FORMS:
         words.pop()
     return " ".join(words).rstrip(",")

@@ -10,6 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from brief.analysis.actors import find_actors, gender
+from brief.analysis.coreference import resolve_pronouns
 from brief.text.tagging import tag_text
 
 _WORDS = st.sampled_from(
@@ -67,3 +68,18 @@ def test_time_grows_with_the_text(piece: str) -> None:
 
     seconds(10)
     assert seconds(8_000) < 12 * seconds(2_000) + 0.2
+
+
+@pytest.mark.parametrize(
+    "piece", ["Anna Lindqvist met Ann Lee and he said she left. ", "They, he, she said. ", "Velden Inc. said they "]
+)
+def test_the_time_of_pronouns_grows_with_the_text(piece: str) -> None:
+    def seconds(times: int) -> float:
+        tagged = tag_text(piece * times)
+        actors, mentions = find_actors(tagged)
+        started = process_time()
+        resolve_pronouns(tagged, actors, mentions, (), gender)
+        return process_time() - started
+
+    seconds(10)
+    assert seconds(2_000) < 12 * seconds(500) + 0.2

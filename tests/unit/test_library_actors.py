@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import closing
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
@@ -52,6 +53,28 @@ def test_a_profile_tells_what_was_said_by_and_about(library: Library) -> None:
     assert ("Teel", 2) in profile.written
     assert "Ilse Maro" in {name for name, _, _ in profile.companions}
     assert all(passage.span.of(passage.article.text) for passage in profile.mentioned)
+
+
+def test_a_profile_tells_titles_with_their_places(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("Ferries\n\nThe port director, Ilse Maro, met Mayor Olga Tarlow. Tarlow left.\n")
+    with closing(Library.open(tmp_path / "library.sqlite3")) as opened:
+        for added in opened.add([str(tmp_path / "a.txt")]):
+            opened.analyze(added.article.id if added.article else "")
+        [(title, place)] = opened.identity.profile("Tarlow").titles
+
+    assert (title, place.paragraph, place.span.of(place.article.text)) == ("Mayor", 1, "Olga Tarlow")
+
+
+def test_a_seat_of_power_is_an_organization_that_acts_for_a_country(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("Ferries\n\nThe Kremlin said on Monday that Russia had no ferries.\n")
+    with closing(Library.open(tmp_path / "library.sqlite3")) as opened:
+        for added in opened.add([str(tmp_path / "a.txt")]):
+            opened.analyze(added.article.id if added.article else "")
+        profile = opened.identity.profile("Kremlin")
+        other = opened.identity.profile("Russia")
+
+    assert (profile.row.actor.kind, profile.acts_for) == ("organization", "Russia")
+    assert (other.row.actor.kind, other.acts_for) == ("place", None)
 
 
 def test_an_unknown_name_is_told(library: Library) -> None:

@@ -30,12 +30,15 @@ def _of_titles(actor: Actor) -> Gender | None:
 
 
 def _of_given_name(actor: Actor) -> Gender | None:
+    known = gazetteer.personal_names()
     for name in sorted((actor.name, *actor.aliases), key=lambda name: -len(name.split())):
+        # the first word of "Virginia Senator Ann Lee" is no given name
         title = max((title for title in actor.titles if name.startswith(f"{title} ")), key=len, default="")
         words = name.removeprefix(title).split()
-        if len(words) > 1:
-            for word in (words[0], words[0].partition("-")[0]):
-                letters = gazetteer.personal_names().get(word, "")
-                if ("f" in letters) != ("m" in letters):
-                    return "female" if "f" in letters else "male"
+        # the first that is a name at all: neither an initial nor what stands before the name
+        given = next((word for word in words[:-1] if known.keys() & {word, word.partition("-")[0]}), "")
+        for word in (given, given.partition("-")[0]):
+            letters = known.get(word, "")
+            if ("f" in letters) != ("m" in letters):
+                return "female" if "f" in letters else "male"
     return None

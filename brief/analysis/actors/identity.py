@@ -41,10 +41,17 @@ class _Group:
     words: tuple[str, ...]
     written: str
     organization: bool
+    titles: frozenset[str] = frozenset()
+    """Title words that stand with a person's name."""
 
     @property
     def is_person(self) -> bool:
         return self.key[0]
+
+    @property
+    def is_title(self) -> bool:
+        """Whether a title alone stands for the person ("Mr. President")."""
+        return self.is_person and bool(self.words) and self.titles.issuperset(self.words)
 
 
 Pair = tuple[int, int]
@@ -61,7 +68,11 @@ def clusters(names: Sequence[Named], equal: Iterable[Pair] = ()) -> list[list[Na
     owner: dict[tuple[bool, str], tuple[bool, str]] = {}
     index = _Index()
     for group in ordered:
-        fit = _nearest(group, index.candidates(group))
+        fits = index.candidates(group)
+        if group.is_title and len({owner[other.key] for other in fits}) > 1:
+            # "the Ambassador" is nobody where there are two
+            fits = []
+        fit = _nearest(group, fits)
         owner[group.key] = owner.get(explained.get(group.key, group.key)) or (owner[fit.key] if fit else group.key)
         index.add(group)
     found: dict[tuple[bool, str], list[int]] = {}
@@ -86,9 +97,16 @@ def _groups(names: Sequence[Named]) -> list[_Group]:
             tuple(key[1].replace("-", " ").split()) if key[0] else tuple(key[1].split()),
             names[positions[0]].text,
             any(names[position].kind == "organization" for position in positions),
+            _title_words(names[position] for position in positions) if key[0] else frozenset(),
         )
         for key, positions in members.items()
     ]
+
+
+def _title_words(names: Iterable[Named]) -> frozenset[str]:
+    words = (word for name in names for text in (name.text, *(title.text for title in name.titles))
+             for word in text.lower().split())  # fmt: skip
+    return frozenset(words) & gazetteer.titles().keys()
 
 
 class _Index:
@@ -105,12 +123,15 @@ class _Index:
         if group.is_person:
             keys: set[tuple[str, ...]] = {("ends", words[0][0], words[-1]), *(("person", word) for word in words)}
             keys |= {("tail", *words[first:]) for first in range(1, len(words) - 1)}
+            keys |= {("title", title) for title in group.titles.difference(words)}
         else:
             keys = {("body", *words[:length]) for length in range(1, len(words) + 1)}
             if len(words) > 2 and _is_national(group.written):
                 keys.add(("body", *words[1:]))
             if group.organization:
                 keys |= {("acronym", acronym) for acronym in naming.acronyms(group.written)}
+                if len(words) > 1 and not any(word.islower() for word in group.written.split()[-2:-1]):
+                    keys.add(("end", words[-1]))
         for key in sorted(keys):
             self._found.setdefault(key, []).append(group)
 
@@ -119,11 +140,17 @@ class _Index:
         words = group.words[:_LONGEST]
         if not words:
             return []
+        if group.is_title:
+            return self._found.get(("title", words[-1]), [])[-_MOST:]
         if group.is_person:
             key = ("person", *words) if len(words) == 1 else ("ends", words[0][0], words[-1])
             found = self._found.get(key, [])[-_MOST:] + self._found.get(("tail", *words), [])[-_MOST:]
             return [other for other in found if _same_person(group, other)]
         found = [other for other in self._found.get(("body", *words), ())[-_MOST:] if _same_body(group, other)]
+        if group.organization and len(words) == 1 and not _is_place(group.written):
+            ends = [other for other in self._found.get(("end", words[0]), ())[-_MOST:] if other not in found]
+            # "the Brotherhood" is nobody known where two names end so
+            found += ends if len(ends) == 1 and not found else []
         if naming.is_acronym(group.written):
             found += self._found.get(("acronym", words[0]), ())[-_MOST:]
         return found
@@ -163,11 +190,15 @@ def _same_body(short: _Group, long: _Group) -> bool:
     """Whether an organization may be called by the beginning of its name ("Northfield" for "Northfield Energy")."""
     if not (short.organization and long.organization) or len(short.words) >= len(long.words):
         return False
-    if short.written in gazetteer.country_names() or short.written in gazetteer.cities():
+    if _is_place(short.written):
         return False
     if long.words[1:] == short.words:
         return True
     return long.words[: len(short.words)] == short.words and (len(short.words) > 1 or len(long.words) <= 3)
+
+
+def _is_place(name: str) -> bool:
+    return name in gazetteer.country_names() or name in gazetteer.cities()
 
 
 def _is_national(name: str) -> bool:

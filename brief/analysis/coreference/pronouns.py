@@ -1,4 +1,4 @@
-"""Pronouns: whom "he", "she" and, for organizations and places, "it" mean.
+"""Pronouns: whom "he", "she", "they" and, for organizations and places, "it" mean.
 
 Candidates are scored by nearness, by standing as a subject, by gender, and by who spoke last: in news the pronoun of an
 attribution goes on with the last speaker more often than with the last name.
@@ -6,17 +6,16 @@ attribution goes on with the last speaker more often than with the last name.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
-from collections import defaultdict
+from collections import Counter, defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
-
-from brief.model import Mention, Span
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from brief.model import Actor, Statement
+    from brief.model import Actor, Mention, Span
     from brief.text.tagged import TaggedText
 
 Gender = Literal["female", "male"]
@@ -32,7 +31,13 @@ GENDERS: dict[str, Gender] = {
     "herself": "female",
 }
 THINGS = frozenset({"it", "its"})
+GROUPS = frozenset({"they", "them", "their", "theirs", "themselves", "themself"})
+"""Pronouns of an organization, of several, and of a person who is neither he nor she."""
+_OWN_PRONOUNS = re.compile(r"\bthey/the(?:m|ir)\b", re.IGNORECASE)
+"""What the text says of a person whose pronoun is "they"."""
 _SUBJECT_TAGS = frozenset({"VBD", "VBZ", "VBP", "MD"})
+_FAR = 200
+"""Names back that are looked at."""
 _REACH = 3
 """Paragraphs back that a pronoun may reach."""
 _SUBJECT, _EARLY, _QUOTED, _POSSESSIVE, _SAME_SENTENCE, _GENDER = 2.0, 1.3, 0.3, 0.8, 1.3, 1.25
@@ -40,6 +45,10 @@ _PARAGRAPH = 0.55
 """What each paragraph between costs."""
 _SPEAKERS = (2.2, 0.7, 0.3)
 """What the last, second last and third last speaker gain."""
+_OVERTAKEN = 0.3
+"""What is left of a speaker's gain when somebody else was the subject since."""
+_CLEAR = 2
+"""How many times as many pronouns of one gender as of the other tell it."""
 _NAMELESS = 1.5
 """What a speaker without a name gains when he was the last: then the pronoun may be his."""
 
@@ -89,6 +98,39 @@ class Pronouns:
         names = sorted((mention for mention in mentions if mention.form != "pronoun"), key=lambda m: m.span)
         self._names = [self._named(mention) for mention in names]
         self._name_starts = [name.span.start for name in self._names]
+        self._they = self._called_they(tagged, actors)
+        self._genders |= self._told_by_pronouns()
+
+    def _called_they(self, tagged: TaggedText, actors: Sequence[Actor]) -> frozenset[str]:
+        """Persons whose pronoun is "they": with the title Mx, or where the text says so."""
+        found = {actor.id for actor in actors if actor.kind == "person" and {"Mx", "Mx."} & set(actor.titles)}
+        for words in _OWN_PRONOUNS.finditer(tagged.text):
+            nearest = self._nearest_before(words.start(), lambda name: self._kinds[name.actor] == "person")
+            if nearest is not None and self._sentence(words.start()) - nearest.sentence <= 1:
+                found.add(nearest.actor)
+        return frozenset(found)
+
+    def _told_by_pronouns(self) -> dict[str, Gender]:
+        """Genders that no title or given name tells, but the pronouns that stand near do, most of them alike."""
+        votes: defaultdict[str, Counter[Gender]] = defaultdict(Counter)
+        for token in self._tokens:
+            gender = GENDERS.get(token.text.lower())
+            if gender is not None:
+                scores: defaultdict[str | None, float] = defaultdict(float)
+                self._score_names(token.start, gender, scores)
+                best = max(scores, key=lambda actor: scores[actor], default=None)
+                if best is not None and self._genders[best] is None:
+                    votes[best][gender] += 1
+        return {
+            actor: likely
+            for actor, counts in votes.items()
+            for likely, most in counts.most_common(1)
+            if most >= _CLEAR * (counts.total() - most)
+        }
+
+    def _nearest_before(self, position: int, fits: Callable[[_Named], bool]) -> _Named | None:
+        before = bisect_left(self._name_starts, position)
+        return next((name for name in reversed(self._names[max(0, before - _FAR) : before]) if fits(name)), None)
 
     def paragraph(self, position: int) -> int:
         """The paragraph that a character stands in."""
@@ -128,11 +170,31 @@ class Pronouns:
                 # Who was once "she" is not "he" further on.
                 self._genders[actor] = GENDERS[pronoun]
             return actor
+        if pronoun in GROUPS:
+            return self._group(position)
         return self._best(position, None, spoken) if pronoun in THINGS else None
+
+    def _group(self, position: int) -> str | None:
+        """Who "they" are: a person called so, else an organization that was the subject just now; in doubt nobody."""
+        person = self._nearest_before(position, lambda name: name.actor in self._they)
+        if person is not None and self.paragraph(position) - person.paragraph <= _REACH:
+            return person.actor
+        sentence = self._sentence(position)
+        near = self._nearest_before(position, lambda name: name.subject)
+        if near is None or self._kinds[near.actor] != "organization" or sentence - near.sentence > 1:
+            return None
+        joined = near.token > 0 and self._tokens[near.token - 1].text == "and"
+        if joined or self.quoted(position):
+            return None
+        first, last = bisect_left(self._token_starts, near.span.end), bisect_left(self._token_starts, position)
+        several = any(token.tag in ("NNS", "NNPS") for token in self._tokens[first:last])
+        return None if several else near.actor
 
     def _fits(self, actor: str, gender: Gender | None) -> bool:
         if gender is None:
             return self._kinds[actor] != "person"
+        if actor in self._they:
+            return False
         return actor in self._genders and self._genders[actor] in (None, gender)
 
     def _best(self, position: int, gender: Gender | None, spoken: Sequence[Spoken]) -> str | None:
@@ -146,7 +208,8 @@ class Pronouns:
     def _score_names(self, position: int, gender: Gender | None, scores: dict[str | None, float]) -> None:
         paragraph, sentence = self.paragraph(position), self._sentence(position)
         token = bisect_left(self._token_starts, position)
-        for place in range(bisect_left(self._name_starts, position) - 1, -1, -1):
+        last = bisect_left(self._name_starts, position) - 1
+        for place in range(last, max(-1, last - _FAR), -1):
             name = self._names[place]
             if paragraph - name.paragraph > _REACH:
                 break
@@ -169,57 +232,20 @@ class Pronouns:
             if distance > _REACH:
                 continue
             if one.actor is not None and self._fits(one.actor, gender):
-                scores[one.actor] += gain * 0.7 ** max(0, distance - 1)
+                left = _OVERTAKEN if self._overtaken(one, position, gender) else 1.0
+                scores[one.actor] += gain * left * 0.7 ** max(0, distance - 1)
             elif (
                 one.actor is None and one.may_be_meant and gain == _SPEAKERS[0] and distance <= 1 and gender is not None
             ):
                 scores[None] += _NAMELESS
 
+    def _overtaken(self, spoken: Spoken, position: int, gender: Gender | None) -> bool:
+        """Whether another was the subject of a sentence since the statement: "Scott bristles"."""
+        newer = self._nearest_before(position, lambda name: name.subject and self._fits(name.actor, gender))
+        return newer is not None and newer.actor != spoken.actor and newer.span.start >= spoken.end
+
     def _nearest(self, position: int, gender: Gender | None) -> str | None:
         """The last fitting name before, else the first one after."""
         place = bisect_left(self._name_starts, position)
-        around = [*reversed(self._names[max(0, place - 200) : place]), *self._names[place : place + 200]]
+        around = [*reversed(self._names[max(0, place - _FAR) : place]), *self._names[place : place + _FAR]]
         return next((name.actor for name in around if self._fits(name.actor, gender)), None)
-
-
-def resolve_pronouns(
-    tagged: TaggedText,
-    actors: Sequence[Actor],
-    mentions: Sequence[Mention],
-    statements: Sequence[Statement],
-    gender: Callable[[Actor], Gender | None],
-) -> tuple[Mention, ...]:
-    """A mention for each he, she, his, her and him that means a named person; speakers as in the statements."""
-    pronouns = Pronouns(tagged, actors, mentions, gender)
-    known = {
-        statement.speaker.span: statement.speaker.actor
-        for statement in statements
-        if statement.speaker and statement.speaker.resolved_from == "pronoun"
-    }
-    found: list[Mention] = []
-    spoken: list[Spoken] = []
-    waiting = iter(sorted(statements, key=lambda statement: statement.span))
-    following = next(waiting, None)
-    for token in tagged.all_tokens:
-        if token.text.lower() not in GENDERS:
-            continue
-        while following is not None and following.span.start < token.start:
-            spoken.append(_spoken(following))
-            following = next(waiting, None)
-        span = Span(token.start, token.end)
-        actor = (
-            known[span] if span in known else pronouns.resolve(token.start, token.text, _others(spoken, token.start))
-        )
-        if actor is not None:
-            found.append(Mention(actor, span, "pronoun"))
-    return tuple(found)
-
-
-def _spoken(statement: Statement) -> Spoken:
-    speaker = statement.speaker
-    return Spoken(statement.span.start, statement.span.end, speaker.actor if speaker else None)
-
-
-def _others(spoken: Sequence[Spoken], position: int) -> list[Spoken]:
-    """Speakers of the statements that ended before: within one's own words one says "I"."""
-    return [one for one in spoken[-6:] if one.end <= position]

@@ -8,8 +8,8 @@ from collections import defaultdict
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from brief.analysis.coreference import GENDERS, THINGS, Spoken
-from brief.analysis.statements.standing import standing
+from brief.analysis.coreference import GENDERS, GROUPS, THINGS, Spoken
+from brief.analysis.statements.standing import head, is_person, standing
 from brief.model import Speaker
 
 if TYPE_CHECKING:
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from brief.analysis.statements.reading import Reading
     from brief.model import Actor, Mention, Span
 
+_PRONOUNS = GROUPS | THINGS | frozenset(GENDERS)
 _AROUND = 30
 """Words before and after the cue."""
 _OWNED = re.compile(r"\s*['’]s?\b")
@@ -52,7 +53,7 @@ class Speakers:
         if span is None:
             return None
         written = span.of(self._text)
-        if written.lower() in GENDERS or written.lower() in THINGS:
+        if written.lower() in _PRONOUNS:
             actor = self._pronouns.resolve(span.start, written, self._before(draft))
             speaker = Speaker(span, actor, "pronoun")
         else:
@@ -79,7 +80,7 @@ class Speakers:
 
     def _remember(self, draft: Draft, speaker: Speaker, written: str) -> None:
         end = max([speaker.span.end, *(content.end for content in draft.contents)])
-        one_person = speaker.actor is None and _PLURAL.search(written) is None and not written[1:].istitle()
+        one_person = speaker.actor is None and _PLURAL.search(written) is None and is_person(head(written))
         self._spoken.append(Spoken(speaker.span.start, end, speaker.actor, one_person))
 
     def _labeled(self, label: str) -> str | None:

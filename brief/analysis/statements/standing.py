@@ -21,6 +21,12 @@ _WITHHELD = re.compile(
     r"|asked for anonymity|remain anonymous",
     re.IGNORECASE,
 )
+_PERSONS = frozenset(
+    "man woman boy girl mom dad parent friend colleague neighbor neighbour resident student patient witness victim"
+    " guest expert guard cook nurse pilot source critic relative passerby someone somebody republican democrat".split()
+)
+_PERSONAL = re.compile(r"(?:er|or|ist|ian|man|woman|person|ant|ee)$")
+"""Endings of words for those who do something."""
 _OWNED = re.compile(r"(?:['’]s?|\b(?:his|her|its|their|whose))\s")
 
 
@@ -39,6 +45,11 @@ def head(written: str) -> str:
     """The lower-case word that says what the speaker is ("officials" in "two senior officials in the ministry")."""
     words = _HEAD_ENDS.split(written, maxsplit=1)[0].split()
     return words[-1].lower() if words else ""
+
+
+def is_person(word: str) -> bool:
+    """Whether the lower-case word is one for a person ("teacher", "woman")."""
+    return word in gazetteer.titles() or word in _PERSONS or _PERSONAL.search(word) is not None
 
 
 @cache

@@ -127,6 +127,8 @@ class ActorView(View[Cast]):
         for title, place in profile.titles[:4]:
             words = f"“{title}” ({_outlet(place)} ¶{place.paragraph})" if place.paragraph else f"“{title}”"
             yield Item(None, (line(Words("role in text: ", "dim"), words, wraps=True, indent=2),))
+        if profile.acts_for:
+            yield Item(None, (line(Words("acts for: ", "dim"), Words(profile.acts_for, "place")),))
         if profile.companions:
             shared = " · ".join(f"{name} {count}" for name, _, count in profile.companions)
             yield Item(None, (line(Words("with: ", "dim"), shared, wraps=True, indent=2),))

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from brief.analysis.actors import find_actors
+from brief.analysis.actors.identity import Named, clusters
+from brief.model import Span
 from brief.text.tagging import tag_text
 
 if TYPE_CHECKING:
@@ -188,3 +190,59 @@ def test_a_headline_takes_up_the_names_of_the_text() -> None:
 @pytest.mark.parametrize("text", ["", " ", "\n\n", "…", "—", "'s", "the", "-", "A", "Mr.", "(", '"'])
 def test_little_text_names_nobody(text: str) -> None:
     assert find_actors(tag_text(text)) == ((), ())
+
+
+def test_a_nickname_in_marks_may_stand_for_the_given_name() -> None:
+    text = "Robert “Bobby” Tarlow won on Sunday. Bobby Tarlow thanked the voters."
+    assert "Bobby Tarlow" in actors_of(text)["Robert “Bobby” Tarlow"].aliases
+
+
+def clustered(*names: str) -> list[list[str]]:
+    """Persons of given names, each with all its names."""
+    named = [Named(name, "person", Span(place, place + 1)) for place, name in enumerate(names)]
+    return [[name.text for name in members] for members in clusters(named)]
+
+
+def test_a_title_alone_is_the_only_person_who_has_it() -> None:
+    assert clustered("Ambassador Ruth Halden", "Ambassador Halden", "Mark Tarlow", "Ambassador") == [
+        ["Ambassador Ruth Halden", "Ambassador Halden", "Ambassador"],
+        ["Mark Tarlow"],
+    ]
+
+
+def test_a_title_alone_is_nobody_known_where_two_have_it() -> None:
+    assert clustered("Senator Ruth Halden", "Senator Mark Tarlow", "Senator")[2] == ["Senator"]
+
+
+def test_joint_names_of_one_government_are_two_actors() -> None:
+    text = "President Ruth Halden followed President Mark Tarlow. The Halden and Tarlow administrations agreed."
+    actors = actors_of(text)
+    assert "Halden" in actors["Ruth Halden"].aliases
+    assert "Tarlow" in actors["Mark Tarlow"].aliases
+
+
+def bodies(*names: str) -> list[list[str]]:
+    """Organizations of given names, each with all its names."""
+    named = [Named(name, "organization", Span(place, place + 1)) for place, name in enumerate(names)]
+    return [[name.text for name in members] for members in clusters(named)]
+
+
+@pytest.mark.parametrize(("full", "short"), [("Velden Navy VTC", "VTC"), ("Ansel Brotherhood", "Brotherhood")])
+def test_the_end_of_a_name_may_stand_for_it(full: str, short: str) -> None:
+    assert bodies(full, short) == [[full, short]]
+
+
+@pytest.mark.parametrize(
+    "names",
+    [
+        ("Ansel Brotherhood", "Velden Brotherhood", "Brotherhood"),
+        ("Union of the Ports of Ansel", "Ansel"),
+        ("Werder Bremen", "Bremen"),
+    ],
+)
+def test_the_end_of_a_name_is_nobody_known_in_doubt(names: tuple[str, ...]) -> None:
+    assert bodies(*names) == [[name] for name in names]
+
+
+def test_a_hyphen_does_not_part_a_name() -> None:
+    assert bodies("Ansel-Velden Line", "Ansel Velden Line") == [["Ansel-Velden Line", "Ansel Velden Line"]]

@@ -67,3 +67,43 @@ def test_a_nameless_speaker_may_be_meant() -> None:
 
     assert pronouns.resolve(text.index("He"), "He", []) == actors[0].id
     assert pronouns.resolve(text.index("He"), "He", [sailor]) is None
+
+
+def test_they_are_the_organization_that_was_the_subject() -> None:
+    assert meant("The Ansel Port Authority said no. They closed the tunnel.\n") == [("They", "Ansel Port Authority")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Ansel Port Authority warned drivers. They turned back.\n",
+        "The Ansel Port Authority said no. The drivers turned back, and they were late.\n",
+        "Mara Velling met Tomas Brandl. They left.\n",
+        "The Ansel Port Authority said no. “They closed the tunnel,” Mara Velling said.\n",
+    ],
+)
+def test_in_doubt_they_are_nobody(text: str) -> None:
+    assert [name for pronoun, name in meant(text) if pronoun.lower() == "they"] == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Robin Velling, who uses they/them pronouns, came late. They had missed their ferry.\n",
+        "Mx. Robin Velling came late. They had missed their ferry.\n",
+    ],
+)
+def test_they_may_be_one_person(text: str) -> None:
+    assert meant(text) == [("They", "Robin Velling"), ("their", "Robin Velling")]
+
+
+def test_most_pronouns_near_a_name_tell_its_gender() -> None:
+    text = "Sasha Velling lost her ferry, and she waited. Tomas Brandl came. Sasha Velling smiled. He did not.\n"
+
+    assert meant(text)[-1] == ("He", "Tomas Brandl")
+
+
+def test_a_new_subject_takes_over_from_the_last_speaker() -> None:
+    text = "“It is dry,” Tomas Brandl said.\n\nOskar Lind laughed at that. “I saw the water,” he told reporters.\n"
+
+    assert meant(text) == [("he", "Oskar Lind")]

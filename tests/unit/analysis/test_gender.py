@@ -34,3 +34,13 @@ def test_only_persons_have_one() -> None:
 
 def test_the_fullest_name_tells() -> None:
     assert gender(Actor("a1", "Halvik", "person", ("Peter Halvik",))) == "male"
+
+
+def test_what_stands_before_the_name_does_not_tell() -> None:
+    titled = Actor("a1", "Peter Halvik", "person", ("Virginia Senator Peter Halvik",), ("Virginia Senator",))
+
+    assert gender(titled) == "male"
+
+
+def test_the_first_word_that_is_a_name_tells() -> None:
+    assert gender(Actor("a1", "Qlumbo Olga Halvik", "person")) == "female"
