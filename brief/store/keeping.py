@@ -93,6 +93,7 @@ class Keeping:
             for number, line in enumerate(lines, 2):
                 _insert(connection, columns, line, number)
                 count += 1
+            _index_statements(connection)
         return count
 
 
@@ -165,6 +166,15 @@ def _add(connection: sqlite3.Connection, table: str, row: dict[str, Any], insert
     # Names of tables and columns were compared with those of the file.
     marks = ", ".join("?" * len(row))
     connection.execute(f"{insert} INTO {table} ({', '.join(row)}) VALUES ({marks})", tuple(row.values()))
+
+
+def _index_statements(connection: sqlite3.Connection) -> None:
+    """Statements are indexed and counted many at once, not row by row as articles are."""
+    connection.execute("INSERT INTO statement_index (statement_index) VALUES ('rebuild')")
+    connection.execute(
+        "UPDATE statement_total SET (statements, characters) ="
+        " (SELECT count(*), coalesce(sum(length(terms)), 0) FROM statement_text)"
+    )
 
 
 def _written(value: Any) -> Any:

@@ -80,6 +80,7 @@ def test_what_was_written_is_read_again_without_loss(path: Path, tmp_path: Path)
     again.keeping.load(rows)
     assert list(again.keeping.rows()) == rows
     assert again.keeping.check() == []
+    assert again.statements.totals() == store.statements.totals()
     assert again.changes.undo() == "mark"
     again.close()
     store.close()
