@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
     from pathlib import Path
 
+    from brief.length import Length
     from brief.model import (
         ActorRow,
         Analysis,
@@ -45,7 +46,6 @@ if TYPE_CHECKING:
         Summary,
     )
     from brief.sources.web.fetching import Fetcher
-    from brief.summary import Length
 
 DEFAULT_RECOGNIZER = "tagger"
 """Who finds the names when nobody asks for another recognizer."""

@@ -18,7 +18,7 @@ from brief.summary.repeats import repeats
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
 
-    from brief.summary.lengths import Length
+    from brief.length import Length
     from brief.summary.vectors import Vector
 
 Bigram = tuple[str, str]

@@ -7,13 +7,13 @@ from datetime import date
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from brief.length import Length
 from brief.model import RUNNING_TEXT, Why
 from brief.story import SentencePlace, StorySentence, StorySummary
 from brief.summary.coverage import LEAD_DECAY, Told, choose, says_the_same
 from brief.summary.documents import Words, stemmer, stop_words
 from brief.summary.guards import is_boilerplate, is_fragment, is_orphan
 from brief.summary.lead import lead
-from brief.summary.lengths import Length
 from brief.summary.repeats import figures
 from brief.summary.vectors import vector
 

@@ -15,8 +15,8 @@ from brief.settings import Settings
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from brief.length import Length
     from brief.model import Relation, Summary
-    from brief.summary import Length
     from tests.screens.conftest import Reader
 
 

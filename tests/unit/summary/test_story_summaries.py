@@ -5,8 +5,9 @@ from __future__ import annotations
 from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING
 
+from brief.length import Length
 from brief.model import Article
-from brief.summary import Length, summarize_story
+from brief.summary import summarize_story
 from brief.text.sentences import split
 
 if TYPE_CHECKING:
