@@ -29,6 +29,8 @@ class Settings:
     """Seconds in the brief after which an article counts as read."""
     recognizer: str = "tagger"
     """Who finds names: `tagger`, or with spaCy installed `spacy` or `spacy:MODEL`."""
+    embedder: str | None = None
+    """The folder of a model for model2vec, by which related statements are found by their meaning too."""
     keys: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     """Keys by command."""
     problems: tuple[str, ...] = ()
@@ -104,6 +106,7 @@ _READERS: dict[str, Any] = {
     "motion": lambda value: _choice(get_args(Motion), value),
     "read_after": _seconds,
     "recognizer": lambda value: value if isinstance(value, str) and value else None,
+    "embedder": lambda value: value if isinstance(value, str) and value else None,
     "keys": _keys,
 }
 _WANTED = {
@@ -112,5 +115,6 @@ _WANTED = {
     "motion": f"is one of {', '.join(get_args(Motion))}",
     "read_after": "is a number of seconds from 0 to 3600",
     "recognizer": "is tagger, spacy or spacy:MODEL",
+    "embedder": "is the folder of a model for model2vec",
     "keys": 'is a table of command = "key" or ["key", "key"]',
 }

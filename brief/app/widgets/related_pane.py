@@ -36,7 +36,7 @@ def why(relation: Relation) -> str:
         f"shared: {', '.join(map(clean_line, evidence.terms[:6]))}" if evidence.terms else "",
         f"also in {len(relation.also_in)} more" if relation.also_in else "",
     ]
-    return " · ".join(part for part in parts if part) or "similar words"
+    return " · ".join(part for part in parts if part) or "similar words or meaning"
 
 
 class RelatedPane(LineList):
