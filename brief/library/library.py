@@ -17,6 +17,7 @@ from brief.library.entries import Entries
 from brief.library.feeds import Feeds
 from brief.library.folders import Folders
 from brief.library.identity import Identity
+from brief.library.pairs import Pairs
 from brief.library.saying import Saying
 from brief.library.searching import Searching
 from brief.library.sources import Sources
@@ -78,6 +79,7 @@ class Library:
         self.correcting = Correcting(self.identity, self.changes)
         self.stories = Stories(self, store)
         self.briefs = Briefs(self, store)
+        self.pairs = Pairs(self, store)
         self.searching = Searching(store, self.changes)
         self.keeping = store.keeping
         self._clock = clock or _now
