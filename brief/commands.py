@@ -115,7 +115,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("summary.about", ("@",), "Summary about the actor under the cursor, or about all", "everywhere", "about"),
     Command("summary.why", ("W",), "Why each sentence is in the summary", "everywhere", "why"),
     Command("summary.before", ("P",), "Take the sentence before into the summary, and out", "everywhere", "take_in"),
-    Command("mark", ("m",), "Mark the article for the export, or unmark it", "everywhere", "mark"),
+    Command("mark", ("m",), "Mark the article, or in the related pane the pair, for the export", "everywhere", "mark"),
     Command("read.toggle", ("t",), "Read or unread", "everywhere", "toggle_read"),
     Command("undo", ("u",), "Undo the last change of marks, states and actors", "everywhere", "undo", in_views=True),
     Command("redo", ("ctrl+r",), "Redo what was undone", "everywhere", "redo", in_views=True),
@@ -212,7 +212,13 @@ FOOTERS: dict[Pane, tuple[tuple[str, str], ...]] = {
         ("filter", "filter"),
         ("back", "back"),
     ),
-    "related": (("open", "jump"), ("preview", "preview"), ("copy", "copy both"), ("back", "close")),
+    "related": (
+        ("open", "jump"),
+        ("preview", "preview"),
+        ("copy", "copy both"),
+        ("mark", "mark pair"),
+        ("back", "close"),
+    ),
     "views": (("open", "open"), ("filter", "filter"), ("pane.next", "other pane"), ("back", "back")),
 }
 """Commands that the footer names for each pane or view, with short words, the most wanted first."""

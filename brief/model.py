@@ -261,6 +261,8 @@ class Relation:
     evidence: Evidence
     also_in: tuple[str, ...] = ()
     """Articles with a near-copy of the same statement, folded into this row."""
+    marked: bool = False
+    """Whether the reader has marked the pair for the export."""
 
 
 @dataclass(frozen=True, slots=True)

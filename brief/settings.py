@@ -31,6 +31,8 @@ class Settings:
     """Whether a summary names in brackets whom the "He" at the beginning of a sentence means."""
     recognizer: str = "tagger"
     """Who finds names: `tagger`, or with spaCy installed `spacy` or `spacy:MODEL`."""
+    embedder: str | None = None
+    """The folder of a model for model2vec, by which related statements are found by their meaning too."""
     keys: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     """Keys by command."""
     problems: tuple[str, ...] = ()
@@ -107,6 +109,7 @@ _READERS: dict[str, Any] = {
     "read_after": _seconds,
     "antecedents": lambda value: value if isinstance(value, bool) else None,
     "recognizer": lambda value: value if isinstance(value, str) and value else None,
+    "embedder": lambda value: value if isinstance(value, str) and value else None,
     "keys": _keys,
 }
 _WANTED = {
@@ -116,5 +119,6 @@ _WANTED = {
     "read_after": "is a number of seconds from 0 to 3600",
     "antecedents": "is true or false",
     "recognizer": "is tagger, spacy or spacy:MODEL",
+    "embedder": "is the folder of a model for model2vec",
     "keys": 'is a table of command = "key" or ["key", "key"]',
 }

@@ -33,7 +33,8 @@ def _open(session: Session) -> int:
         return _print(session)
     if session.open_reader is None:
         raise UsageError("the reading screen is not there", "start the program as brief, or python -m brief")
-    library = Library.open(options.library, recognizer=session.recognizer)
+    recognizer, embedder = session.recognizer, session.embedder
+    library = Library.open(options.library, recognizer=recognizer, embedder=embedder)
     try:
         readable, opened, failed = _sorted(library, options.locations)
         if options.locations and not readable and not opened:
@@ -41,11 +42,11 @@ def _open(session: Session) -> int:
         samples = not readable and not opened and not library.article_count()
         if samples:
             library.close()
-            library = Library.open_samples(recognizer=session.recognizer)
+            library = Library.open_samples(recognizer=recognizer, embedder=embedder)
         added = session.open_reader(library, samples=samples, opened=opened, locations=readable)
         while added:
             library.close()
-            library = Library.open(options.library, recognizer=session.recognizer)
+            library = Library.open(options.library, recognizer=recognizer, embedder=embedder)
             added = session.open_reader(library, samples=False, opened=[], locations=[added])
     finally:
         library.close()

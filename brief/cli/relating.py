@@ -82,7 +82,7 @@ def _related_in_bulk(session: Session) -> int:
             "--input jsonl needs --collection FILE", 'rows {"id", "text"[, "article", "speaker", "published"]}'
         )
     collection = Lines([options.collection])
-    related = _engine(_statement_texts(collection))
+    related = _engine(_statement_texts(collection), session.embedder)
     queries = Lines([] if options.text else options.locations)
     asked = iter([StatementText("", None, options.text)]) if options.text else _statement_texts(queries)
     done = False
@@ -95,14 +95,17 @@ def _related_in_bulk(session: Session) -> int:
     return PARTLY_DONE if collection.failed or queries.failed else DONE
 
 
-def _engine(statements: Iterator[StatementText]) -> Callable[[StatementText, int], list[Relation]]:
+def _engine(
+    statements: Iterator[StatementText], embedder: str | None
+) -> Callable[[StatementText, int], list[Relation]]:
+    from brief.library.embedder import embedder_in
     from brief.store import Store
     from brief.stories.relations import RelationEngine
 
     index = Store.open(None).statements
     index.load(statements)
     # In bulk every statement stands for itself, and none is asked about its own article.
-    engine = RelationEngine(index, fold_copies=False)
+    engine = RelationEngine(index, fold_copies=False, embedder=embedder_in(embedder) if embedder else None)
     return lambda query, limit: engine.related(query, limit, exclude_article=query.article)
 
 

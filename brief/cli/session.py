@@ -40,6 +40,15 @@ class Session:
 
         return check(self.options.recognizer or load(settings_file()).recognizer)
 
+    @property
+    def embedder(self) -> str | None:
+        """The folder of the embedder, if the settings name one. Raises UsageError when it is not there."""
+        from brief.library.embedder import check
+        from brief.settings import load, settings_file
+
+        folder = load(settings_file()).embedder
+        return check(folder) if folder else None
+
 
 @dataclass(frozen=True, slots=True)
 class Command:

@@ -31,7 +31,7 @@ _BULLET = re.compile(rf"- {_quotation(1)}{_ALSO}$")
 _PLAIN = re.compile(rf"{_quotation(1)}$")
 _SAID = re.compile(rf"- (?:\*\*(?P<cue1>{_TEXT})\*\*: )?{_quotation(1)} \*\({_TEXT}\)\*$")
 _RELATED = re.compile(
-    rf"- \*\*[a-z ]+\*\*: {_SIDE.format(1)}{_quotation(1)} / {_SIDE.format(2)}{_quotation(2)}$",
+    rf"- \*\*[a-z, ]+\*\*: {_SIDE.format(1)}{_quotation(1)} / {_SIDE.format(2)}{_quotation(2)}$",
 )
 _TOLD = re.compile(
     rf"- \*\*[a-z0-9 ]+\*\*: {_SIDE.format(1)}{_quotation(1)}(?: / {_SIDE.format(2)}{_quotation(2)})?{_ALSO}$",

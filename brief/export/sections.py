@@ -72,7 +72,8 @@ def _related(brief: Brief, options: Options, citations: Citations) -> Iterator[s
     parts = cast(brief)
     for pair in pairs(brief):
         sides = " / ".join(related_line(said, parts, citations) for said in (pair.statement, pair.other))
-        yield f"- **{pair.kind.replace('_', ' ')}**: {sides}"
+        kind = pair.kind.replace("_", " ") + (", marked" if pair.marked else "")
+        yield f"- **{kind}**: {sides}"
 
 
 def _actors(brief: Brief, options: Options, citations: Citations) -> Iterator[str]:

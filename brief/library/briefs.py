@@ -41,10 +41,11 @@ class Briefs:
         for article in articles:
             self._library.analyze(article)
         pairs = self._among(articles) if related and len(articles) > MANY else self._of_all(related)
-        sources = tuple(self._source(article, length, ranker, pairs, related) for article in articles)
-        single = len(sources) == 1
+        own = tuple(self._source(article, length, ranker, pairs, related) for article in articles)
+        sources = self._library.pairs.added(own) if related else own
+        single = len(own) == 1
         return Brief(
-            title=sources[0].article.title if single else f"{len(sources)} articles",
+            title=sources[0].article.title if single else f"{len(own)} articles",
             scope="article" if single else "selection",
             created=self._library.now(),
             generator=f"brief {__version__}",
@@ -55,7 +56,7 @@ class Briefs:
         """The brief of a story: its articles without their near-copies, and what they say together."""
         names = [one.member.row.id for one in story.articles]
         summary = self._library.summaries.story(names, length)
-        sources = tuple(self._of_story(name, summary) for name in names)
+        sources = self._library.pairs.added([self._of_story(name, summary) for name in names])
         return StoryBrief(
             title=story.title,
             scope="story",
@@ -64,7 +65,7 @@ class Briefs:
             sources=sources,
             telling=self._library.stories.telling(story),
             summary=summary,
-            copies=len(story.members) - len(sources),
+            copies=len(story.members) - len(names),
         )
 
     def _source(

@@ -17,6 +17,7 @@ from brief.library.entries import Entries
 from brief.library.feeds import Feeds
 from brief.library.folders import Folders
 from brief.library.identity import Identity
+from brief.library.pairs import Pairs
 from brief.library.saying import Saying
 from brief.library.searching import Searching
 from brief.library.sources import Sources
@@ -69,6 +70,7 @@ class Library:
         clock: Callable[[], datetime] | None = None,
         recognizer: str = DEFAULT_RECOGNIZER,
         fetcher: Fetcher | None = None,
+        embedder: str | None = None,
     ) -> None:
         self._store = store
         self.changes = Changes(store)
@@ -77,10 +79,12 @@ class Library:
         self.correcting = Correcting(self.identity, self.changes)
         self.stories = Stories(self, store)
         self.briefs = Briefs(self, store)
+        self.pairs = Pairs(self, store)
         self.searching = Searching(store, self.changes)
         self.keeping = store.keeping
         self._clock = clock or _now
         self._recognizer = recognizer
+        self._embedder = embedder
         # one thread at a time: NLTK and sumy do not bear being imported by two, and no article is analyzed twice
         self._working = threading.RLock()
         self.web = Web(self._clock, fetcher)
@@ -93,19 +97,31 @@ class Library:
 
     @classmethod
     def open(
-        cls, path: Path | None, clock: Callable[[], datetime] | None = None, recognizer: str = DEFAULT_RECOGNIZER
+        cls,
+        path: Path | None,
+        clock: Callable[[], datetime] | None = None,
+        recognizer: str = DEFAULT_RECOGNIZER,
+        embedder: str | None = None,
     ) -> Library:
-        """The library in a file (made when missing), or one in memory when path is None. Raises StoreError."""
-        return cls(Store.open(path), clock, recognizer)
+        """The library in a file (made when missing), or one in memory when path is None. Raises StoreError.
+
+        `embedder` is the folder of a model by which related statements are found by their meaning too.
+        """
+        return cls(Store.open(path), clock, recognizer, embedder=embedder)
 
     @classmethod
-    def open_samples(cls, clock: Callable[[], datetime] | None = None, recognizer: str = DEFAULT_RECOGNIZER) -> Library:
+    def open_samples(
+        cls,
+        clock: Callable[[], datetime] | None = None,
+        recognizer: str = DEFAULT_RECOGNIZER,
+        embedder: str | None = None,
+    ) -> Library:
         """The shipped articles, in a cache file of their own, or in memory where no cache can be written."""
         try:
-            library = cls.open(paths.samples_file(), clock, recognizer)
+            library = cls.open(paths.samples_file(), clock, recognizer, embedder)
             library._fill_with_samples()
         except StoreError:
-            library = cls.open(None, clock, recognizer)
+            library = cls.open(None, clock, recognizer, embedder)
             library._fill_with_samples()
         return library
 
@@ -250,9 +266,11 @@ class Library:
 
     def related_to_text(self, query: StatementText, limit: int = 10) -> list[Relation]:
         """Statements related to any text."""
+        from brief.library.embedder import embedder_in
         from brief.stories.relations import RelationEngine
 
-        return RelationEngine(self._store.statements).related(query, limit)
+        embedder = embedder_in(self._embedder) if self._embedder is not None else None
+        return RelationEngine(self._store.statements, embedder=embedder).related(query, limit)
 
     def actors(self, articles: Sequence[str] | None = None) -> list[ActorRow]:
         """Actors over all or some articles, most mentioned first."""

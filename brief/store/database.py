@@ -9,6 +9,7 @@ from brief.store.analyses import Analyses
 from brief.store.articles import Articles
 from brief.store.changes import Changes
 from brief.store.connections import Connections
+from brief.store.counting import Counts
 from brief.store.feeds import Feeds
 from brief.store.folders import Folders
 from brief.store.keeping import Keeping
@@ -30,9 +31,10 @@ class Store:
 
     def __init__(self, connections: Connections) -> None:
         self._connections = connections
+        counts = Counts()
         self.articles = Articles(connections)
-        self.analyses = Analyses(connections)
-        self.statements = Statements(connections)
+        self.analyses = Analyses(connections, counts)
+        self.statements = Statements(connections, counts)
         self.state = State(connections)
         self.stories = Stories(connections)
         self.changes = Changes(connections)

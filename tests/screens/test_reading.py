@@ -286,6 +286,40 @@ def test_copying_in_the_related_pane_takes_both_statements(reader: Reader) -> No
     assert both.endswith("\n(Students call the ferry promise empty, Island Echo, 2031-05-03)")
 
 
+def test_m_in_the_related_pane_marks_the_pair_and_undo_takes_the_mark_away(reader: Reader) -> None:
+    async def see() -> tuple[str, str, str, list[str], list[bool]]:
+        async with reader(toasts=True) as screen:
+            library = screen.main.library
+            await screen.press("J", "s", "s", "r", "m")
+            marked, facts = screen.text, [*library.changes.all("pair")]
+            await screen.press("enter", "r", "k")
+            there = screen.text
+            await screen.press("u")
+            return marked, there, screen.text, facts, [row.marked for row in library.first_rows(3)]
+
+    marked, there, undone, facts, articles = asyncio.run(see())
+    assert "★1 " in marked
+    assert "pair marked for the export" in " ".join(marked.split())
+    assert len(facts) == 1
+    assert not any(articles)
+    assert "★0 came from" in there
+    assert "★" not in undone
+    assert "undone: mark of a pair" in undone
+
+
+def test_m_without_a_related_statement_says_so(reader: Reader) -> None:
+    async def see() -> tuple[str, bool]:
+        async with reader(toasts=True) as screen:
+            await screen.press("r")
+            screen.main.related.show((), "nothing")
+            await screen.press("m")
+            return " ".join(screen.text.split()), bool(screen.main.library.changes.all("pair"))
+
+    text, marked = asyncio.run(see())
+    assert "no related statement to make a pair with" in text
+    assert not marked
+
+
 def test_the_brief_begins_with_the_first_unread_article(reader: Reader, library: Library) -> None:
     library.set_read(library.first_rows(1)[0].id, True)
 

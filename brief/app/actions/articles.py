@@ -45,14 +45,6 @@ class ArticleActions(PanesScreen):
         self.session.arrangement = (shown, sorting)
         self.titles.show()
 
-    def action_mark(self) -> None:
-        """Marks the open article, or takes its mark away."""
-        self.reading.settle()
-        if self.reading.article is not None:
-            row = self.library.row(self.reading.article)
-            self.library.set_marked(row.id, not row.marked)
-            self.articles.reload_row(row.id)
-
     def action_toggle_read(self) -> None:
         """Read or unread."""
         self.reading.settle()

@@ -13,6 +13,7 @@ def test_without_a_file_the_standard_settings_are_shown(program: Program) -> Non
     result = program("config")
     assert result.code == 0
     assert "not there" in result.out
+    assert "# embedder =" in result.out
     standard = {
         "glyphs": "unicode",
         "motion": "full",
