@@ -121,7 +121,7 @@ def test_a_ranker_that_lacks_something_says_what_to_install(reader: Reader, monk
 def test_the_sentence_before_comes_into_the_summary_and_out_again(reader: Reader) -> None:
     async def see() -> list[list[str]]:
         async with reader() as screen:
-            await screen.press("J", *"vvvvv")
+            await screen.press("J", "enter", *"vvvvv")
             seen = [rows_of(screen)]
             for _ in range(2):
                 await screen.press("P")
