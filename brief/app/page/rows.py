@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from brief.model import Analysis, Article, Paragraph, Summary
 
-RowKind = Literal["title", "detail", "heading", "summary", "text", "blank"]
+RowKind = Literal["title", "detail", "heading", "summary", "text", "note", "blank"]
 
 
 @dataclass(frozen=True, slots=True)
