@@ -58,7 +58,7 @@ usage: brief [LOCATION...]    open the reader on files, folders, globs, - for st
   keys      the keys of the reader    locate      where config, data and log are
   config    settings; library: file   feeds       feeds; import, export-feeds: OPML
   refresh   fetch the feeds again     stories     articles by event; story ID: one
-  search    texts and statements      note, tag  your own words; serve: in a browser
+  search    texts and statements      note, tag   your words; serve: in a browser
 
 examples:
   brief                               the library, or samples while it is empty

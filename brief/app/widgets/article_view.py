@@ -12,7 +12,7 @@ from textual.message import Message
 from brief.app.bindings import bindings
 from brief.app.page.marks import Mark, Marker
 from brief.app.page.noted import note_rows
-from brief.app.page.rows import Row, head_rows, running_text, text_rows
+from brief.app.page.rows import Row, head_rows, running_text, text_rows, title_rows
 from brief.app.taking_in import with_sentence_before
 from brief.app.widgets.line_pane import LinePane
 
@@ -149,7 +149,8 @@ class ArticleView(LinePane):
             self.article, self.analysis, self.summary, width, self._problem, self._explained, self._antecedents
         )
         notes = note_rows(self.article, self.analysis, self._notes, self._tags, width)
-        self._rows = (*notes, *head, *self._text_rows(self.article, width))
+        title = title_rows(self.article, width)
+        self._rows = (*title, *notes, *head, *self._text_rows(self.article, width))
         self.virtual_size = Size(self.size.width, len(self._rows))
         if anchor is not None:
             self._restore(anchor)
