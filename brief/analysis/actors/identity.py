@@ -6,7 +6,7 @@ from bisect import bisect_left
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from brief.text import gazetteer, naming
+from brief.text import gazetteer, naming, nicknames
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -39,6 +39,7 @@ class _Group:
     key: tuple[bool, str]
     members: tuple[int, ...]
     words: tuple[str, ...]
+    """Of a person as they are spelled alike."""
     written: str
     organization: bool
     titles: frozenset[str] = frozenset()
@@ -51,7 +52,12 @@ class _Group:
     @property
     def is_title(self) -> bool:
         """Whether a title alone stands for the person ("Mr. President")."""
-        return self.is_person and bool(self.words) and self.titles.issuperset(self.words)
+        return self.is_person and bool(self.words) and self.titles.issuperset(self.plain_words)
+
+    @property
+    def plain_words(self) -> list[str]:
+        """The words of a person's name as the text has them, in lower case."""
+        return naming.person_key(self.written).replace("-", " ").split()
 
 
 Pair = tuple[int, int]
@@ -83,7 +89,7 @@ def clusters(names: Sequence[Named], equal: Iterable[Pair] = ()) -> list[list[Na
 
 def key_of(text: str, kind: Kind) -> tuple[bool, str]:
     """Whether it is a person, and the name as a key."""
-    return (True, naming.person_key(text)) if kind == "person" else (False, naming.body_key(text))
+    return (True, naming.spelled_alike(naming.person_key(text))) if kind == "person" else (False, naming.body_key(text))
 
 
 def _groups(names: Sequence[Named]) -> list[_Group]:
@@ -121,9 +127,10 @@ class _Index:
         if not words:
             return
         if group.is_person:
-            keys: set[tuple[str, ...]] = {("ends", words[0][0], words[-1]), *(("person", word) for word in words)}
+            keys: set[tuple[str, ...]] = {("ends", letter, words[-1]) for letter in _first_letters(words[0])}
+            keys |= {("person", word) for word in words}
             keys |= {("tail", *words[first:]) for first in range(1, len(words) - 1)}
-            keys |= {("title", title) for title in group.titles.difference(words)}
+            keys |= {("title", title) for title in group.titles.difference(group.plain_words)}
         else:
             keys = {("body", *words[:length]) for length in range(1, len(words) + 1)}
             if len(words) > 2 and _is_national(group.written):
@@ -141,11 +148,12 @@ class _Index:
         if not words:
             return []
         if group.is_title:
-            return self._found.get(("title", words[-1]), [])[-_MOST:]
+            return self._found.get(("title", group.plain_words[-1]), [])[-_MOST:]
         if group.is_person:
             key = ("person", *words) if len(words) == 1 else ("ends", words[0][0], words[-1])
             found = self._found.get(key, [])[-_MOST:] + self._found.get(("tail", *words), [])[-_MOST:]
-            return [other for other in found if _same_person(group, other)]
+            fits = [other for other in found if _same_person(group, other)]
+            return fits or _by_nickname(group, found)
         found = [other for other in self._found.get(("body", *words), ())[-_MOST:] if _same_body(group, other)]
         if group.organization and len(words) == 1 and not _is_place(group.written):
             ends = [other for other in self._found.get(("end", words[0]), ())[-_MOST:] if other not in found]
@@ -170,13 +178,31 @@ def _same_person(short: _Group, long: _Group) -> bool:
         return len(short.words[0]) > 1
     if short.words == long.words[-len(short.words) :]:
         return True
-    return short.words[-1] == long.words[-1] and _first_fits(short.words[0], long.words[0])
+    return len(short.words[-1]) > 1 and short.words[-1] == long.words[-1] and _first_fits(short.words[0], long.words[0])
+
+
+def _by_nickname(group: _Group, others: Iterable[_Group]) -> list[_Group]:
+    """Persons with the surname and a given name that goes with this one ("Bill", "William"); none where two fit."""
+    found = [
+        other
+        for other in others
+        if min(len(group.words), len(other.words)) > 1
+        and group.words[-1] == other.words[-1]
+        and nicknames.go_together(group.words[0], other.words[0])
+    ]
+    return found if len({other.words[0] for other in found}) == 1 else []
+
+
+def _first_letters(given: str) -> set[str]:
+    """Initials that the same person's given name may have."""
+    return {given[0], *(name[0] for name in nicknames.others(given))}
 
 
 def _initials_fit(short: _Group, long: _Group) -> bool:
     return (
         len(short.words) == len(long.words) > 1
         and short.words[-1] == long.words[-1]
+        and len(short.words[-1]) > 1
         and 1 in (len(short.words[0]), len(long.words[0]))
         and _first_fits(short.words[0], long.words[0])
     )
@@ -188,13 +214,36 @@ def _first_fits(first: str, other: str) -> bool:
 
 def _same_body(short: _Group, long: _Group) -> bool:
     """Whether an organization may be called by the beginning of its name ("Northfield" for "Northfield Energy")."""
-    if not (short.organization and long.organization) or len(short.words) >= len(long.words):
+    if len(short.words) >= len(long.words) or _is_place(short.written):
         return False
-    if _is_place(short.written):
+    if not (short.organization or long.organization):
+        return _is_short_place(short, long)
+    if not (short.organization and long.organization) or _is_whole(short, long):
         return False
     if long.words[1:] == short.words:
         return True
     return long.words[: len(short.words)] == short.words and (len(short.words) > 1 or len(long.words) <= 3)
+
+
+def _is_whole(short: _Group, long: _Group) -> bool:
+    """Whether the shorter name lacks nothing: a known body is none of its agencies, an army not its "Army ROTC"."""
+    rest = long.written.split()[len(short.words) :]
+    known = naming.canonical(short.written) is not None and not _is_place(" ".join(rest))
+    return known or (bool(rest) and naming.is_acronym(rest[0]))
+
+
+def _is_short_place(short: _Group, long: _Group) -> bool:
+    """Whether a place is called by the beginning of its name ("Velden" for "Velden Heights")."""
+    begins = long.words[: len(short.words)] == short.words and short.words[-1] not in _OPENING
+    return begins and short.written not in gazetteer.regions()
+
+
+_OPENING = frozenset(
+    "north south east west northern southern eastern western central upper lower inner outer new old great greater"
+    " little big saint st san santa sao são los las la le el al port fort lake mount cape river isle island islands"
+    " gulf bay sea strait the of de republic state province city county red black white green blue".split()
+)
+"""Words that a place's name begins with and that are no name without the rest."""
 
 
 def _is_place(name: str) -> bool:
