@@ -176,7 +176,7 @@ def _join_nicknames(by_key: Mapping[Key, list[int]], union: _Union) -> None:
             given[last].add(first)
     for last, names in given.items():
         for name in sorted(names):
-            full = names & nicknames.others(name)
+            full = names & nicknames.formal(name) - {name}
             if len(full) == 1:
                 _join_keys((name, last), (full.pop(), last), by_key, union)
 
