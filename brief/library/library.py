@@ -17,6 +17,7 @@ from brief.library.entries import Entries
 from brief.library.feeds import Feeds
 from brief.library.folders import Folders
 from brief.library.identity import Identity
+from brief.library.notes import Notes
 from brief.library.pairs import Pairs
 from brief.library.saying import Saying
 from brief.library.searching import Searching
@@ -74,6 +75,7 @@ class Library:
     ) -> None:
         self._store = store
         self.changes = Changes(store)
+        self.notes = Notes(self.changes)
         self.identity = Identity(store, self.changes)
         self.saying = Saying(store, self.identity)
         self.correcting = Correcting(self.identity, self.changes)
