@@ -6,7 +6,6 @@ import itertools
 from typing import TYPE_CHECKING, ClassVar
 
 from rich.segment import Segment
-from textual.geometry import Size
 from textual.message import Message
 
 from brief.app.bindings import bindings
@@ -128,7 +127,7 @@ class ArticleView(LinePane):
         self._width = width = self._text_width
         head = head_rows(self.article, self.analysis, self.summary, width, self._problem, self._explained)
         self._rows = (*head, *self._text_rows(self.article, width))
-        self.virtual_size = Size(self.size.width, len(self._rows))
+        self.set_lines(len(self._rows))
         if anchor is not None:
             self._restore(anchor)
         self.refresh()
