@@ -49,6 +49,5 @@ class LinePane(ScrollView, can_focus=True):
         if self._base is None:
             self._base = self.rich_style
         base = self._base + over if over else self._base
-        width = self.size.width
-        line = Strip(segments).adjust_cell_length(width)
-        return Strip([Segment(text, base + own if own else base) for text, own, _ in line], width)
+        line = Strip([Segment(text, base + own if own else base) for text, own, _ in segments])
+        return line.adjust_cell_length(self.size.width, base)
