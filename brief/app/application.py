@@ -154,6 +154,10 @@ class BriefApp(App[str]):
         if self.native_ansi_color:
             # a theme that is set before the start does not yet take this one away
             filters = [one for one in filters if not isinstance(one, ANSIToTruecolor)]
+        if self.no_color:
+            from brief.app.colorless import Colorless
+
+            filters = [*filters, Colorless()]
         if self._settings.glyphs == "unicode":
             return filters
         from brief.app.glyphs import PlainGlyphs
