@@ -9,6 +9,7 @@ from textual.widgets import Static
 
 if TYPE_CHECKING:
     from brief.app.screens.panes import PanesScreen
+    from brief.app.widgets.line_list import LineList
 
 WIDE, MEDIUM = 110, 76
 """Columns from which the layouts apply."""
@@ -74,12 +75,15 @@ class Panes:
     def size_items(self, width: int) -> None:
         """Item heights that suit the layout."""
         medium = MEDIUM <= width < WIDE
-        heights = {self._screen.articles: 3 if width >= WIDE else 1 if medium else 2}
-        heights[self._screen.related] = 1 if medium else 4
-        for pane, height in heights.items():
-            if pane.item_height != height:
-                pane.item_height = height
-                pane.items_changed()
+        self._size(self._screen.articles, 3 if width >= WIDE else 1 if medium else 2)
+        self._size(self._screen.related, 1 if medium else 4)
+
+    @staticmethod
+    def _size(pane: LineList, height: int) -> None:
+        """Draws anew only what has changed: the first frame comes with the right heights."""
+        if pane.item_height != height:
+            pane.item_height = height
+            pane.items_changed()
 
     def follow_focus(self) -> None:
         """Shows the pane that has the focus, where there is not room for all."""
