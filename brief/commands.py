@@ -114,6 +114,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("summary.less", ("-",), "Shorter summary", "everywhere", "length(-1)"),
     Command("summary.about", ("@",), "Summary about the actor under the cursor, or about all", "everywhere", "about"),
     Command("summary.why", ("W",), "Why each sentence is in the summary", "everywhere", "why"),
+    Command("summary.before", ("P",), "Take the sentence before into the summary, and out", "everywhere", "take_in"),
     Command("mark", ("m",), "Mark the article, or in the related pane the pair, for the export", "everywhere", "mark"),
     Command("read.toggle", ("t",), "Read or unread", "everywhere", "toggle_read"),
     Command("undo", ("u",), "Undo the last change of marks, states and actors", "everywhere", "undo", in_views=True),

@@ -192,6 +192,8 @@ class SummarySentence:
     span: Span
     score: float
     why: Why = field(default_factory=Why)
+    asked: bool = False
+    """Whether the reader asked for it, and no ranker chose it."""
 
 
 @dataclass(frozen=True, slots=True)

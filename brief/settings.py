@@ -27,6 +27,8 @@ class Settings:
     """`reduced` lets nothing flash or blink."""
     read_after: float = 3.0
     """Seconds in the brief after which an article counts as read."""
+    antecedents: bool = True
+    """Whether a summary names in brackets whom the "He" at the beginning of a sentence means."""
     recognizer: str = "tagger"
     """Who finds names: `tagger`, or with spaCy installed `spacy` or `spacy:MODEL`."""
     embedder: str | None = None
@@ -105,6 +107,7 @@ _READERS: dict[str, Any] = {
     "glyphs": lambda value: _choice(get_args(Glyphs), value),
     "motion": lambda value: _choice(get_args(Motion), value),
     "read_after": _seconds,
+    "antecedents": lambda value: value if isinstance(value, bool) else None,
     "recognizer": lambda value: value if isinstance(value, str) and value else None,
     "embedder": lambda value: value if isinstance(value, str) and value else None,
     "keys": _keys,
@@ -114,6 +117,7 @@ _WANTED = {
     "glyphs": f"is one of {', '.join(get_args(Glyphs))}",
     "motion": f"is one of {', '.join(get_args(Motion))}",
     "read_after": "is a number of seconds from 0 to 3600",
+    "antecedents": "is true or false",
     "recognizer": "is tagger, spacy or spacy:MODEL",
     "embedder": "is the folder of a model for model2vec",
     "keys": 'is a table of command = "key" or ["key", "key"]',

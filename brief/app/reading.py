@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from brief.app.navigation import Place
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
 
     from brief.app.related_items import RelatedItem
     from brief.app.screens.panes import PanesScreen
+    from brief.length import Length
     from brief.model import Article, Span, Statement, Summary
 
 PREVIEW_SECONDS = 0.08
@@ -138,14 +140,15 @@ class Reading:
     def summarize(self) -> None:
         """Makes the summary of the open article, as long and about whom it is wanted."""
         if self.article is not None:
-            self._screen.work.summarize(self.article, self._screen.session.length, self.about)
+            session = self._screen.session
+            self._screen.work.summarize(self.article, session.length, session.ranker, self.about)
 
     def summarize_about(self, name: str | None) -> None:
         """Makes the summary about an actor only, or about all that the article says."""
         self.about = name
         self.summarize()
 
-    def summarized(self, article: str, length: int, summary: Summary) -> None:
+    def summarized(self, article: str, length: Length, summary: Summary) -> None:
         """Takes the summary of the open article."""
         view = self._screen.view
         if (
@@ -154,7 +157,8 @@ class Reading:
             and length == self._screen.session.length
             and summary.about == self.about
         ):
-            view.show(view.article, view.analysis, summary)
+            note = "; ".join(filter(None, (length.limit, summary.note))) or None
+            view.show(view.article, view.analysis, replace(summary, note=note))
             self._arrive()
 
     # Statements

@@ -13,11 +13,11 @@ from brief.story import StoryBrief
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
+    from brief.length import Length
     from brief.library.library import Library
     from brief.model import Statement, StatementText
     from brief.store import Store
     from brief.story import Story, StorySummary
-    from brief.summary import Length
 
     Pairs = list[tuple[Statement, Relation]]
 

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
     from pathlib import Path
 
+    from brief.length import Length
     from brief.model import (
         ActorRow,
         Analysis,
@@ -34,7 +35,6 @@ if TYPE_CHECKING:
         Summary,
     )
     from brief.sources.web.fetching import Fetcher
-    from brief.summary import Length
 
 DEFAULT_RECOGNIZER = "tagger"
 """Who finds the names when nobody asks for another recognizer."""

@@ -51,14 +51,18 @@ def head_rows(
     width: int,
     problem: str | None = None,
     explained: bool = False,
+    named: bool = True,
 ) -> tuple[Row, ...]:
-    """What stands above the text: headline, summary and counts, or the problem that kept them away."""
+    """What stands above the text: headline, summary and counts, or the problem that kept them away.
+
+    `explained`: with the reasons of each sentence; `named`: with whom a pronoun at its beginning means.
+    """
     return (
         *_head(article, width),
         *(
             _problem(problem, width)
             if problem and not analysis
-            else _summary(article, analysis, summary, width, explained)
+            else _summary(article, analysis, summary, width, explained, named)
         ),
         *_said(analysis, width),
     )
@@ -102,7 +106,7 @@ def _detail(words: str, width: int) -> Iterator[Row]:
 
 
 def _summary(
-    article: Article, analysis: Analysis | None, summary: Summary | None, width: int, explained: bool
+    article: Article, analysis: Analysis | None, summary: Summary | None, width: int, explained: bool, named: bool
 ) -> Iterator[Row]:
     if analysis is None or summary is None:
         yield Row("heading", "SUMMARY · reading… (text is below)")
@@ -112,15 +116,18 @@ def _summary(
     from brief.export.reasons import reason
 
     about = f" about {clean_line(summary.about)}" if summary.about else ""
-    yield Row("heading", f"SUMMARY{about} · {len(summary.sentences)} of {summary.of} sentences")
+    count = sum(not sentence.asked for sentence in summary.sentences)
+    yield Row("heading", f"SUMMARY{about} · {count} of {summary.of} sentences")
     yield from _detail(summary.note or "", width)
     places: Mapping[int, int] = {sentence.position: sentence.paragraph for sentence in analysis.sentences}
+    place = 0
     for number, chosen in enumerate(summary.sentences):
         paragraph = places.get(chosen.position, 0)
-        lead = f"{number + 1:>2} "
-        who = antecedent(chosen.span, analysis)[: width // 2]
+        place += not chosen.asked
+        lead = " + " if chosen.asked else f"{place:>2} "
+        who = antecedent(chosen.span, analysis)[: width // 2] if named else ""
         yield from _passage(article.text, chosen.span, lead, "summary", width, paragraph, number, who)
-        if explained:
+        if explained and not chosen.asked:
             yield from _detail(reason(chosen.why, places), width)
     yield Row("blank")
 

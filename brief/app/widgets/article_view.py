@@ -11,6 +11,7 @@ from textual.message import Message
 from brief.app.bindings import bindings
 from brief.app.page.marks import Mark, Marker
 from brief.app.page.rows import Row, head_rows, running_text, text_rows
+from brief.app.taking_in import with_sentence_before
 from brief.app.widgets.line_pane import LinePane
 
 if TYPE_CHECKING:
@@ -60,9 +61,10 @@ class ArticleView(LinePane):
     class StatementRequested(Message):
         """Enter on the statement under the cursor: its related statements are wanted."""
 
-    def __init__(self, *, id: str, flashes: bool = True) -> None:
+    def __init__(self, *, id: str, flashes: bool = True, antecedents: bool = True) -> None:
         super().__init__(id=id)
         self._flashes = flashes
+        self._antecedents = antecedents
         self.article: Article | None = None
         self.analysis: Analysis | None = None
         self.summary: Summary | None = None
@@ -105,6 +107,13 @@ class ArticleView(LinePane):
         self._explained = not self._explained
         self._build(self._anchor())
 
+    def take_in(self) -> None:
+        """Takes the sentence before the one under the summary cursor, else before the first, into the summary."""
+        if self.summary and self.summary.sentences and self.analysis:
+            number = min(self.sentence or 0, len(self.summary.sentences) - 1)
+            self.summary = with_sentence_before(self.summary, self.analysis, number)
+            self._build(self._anchor())
+
     def _same_statement(self) -> Statement | None:
         """The statement under the cursor as the newest analysis has it."""
         statements = self.analysis.statements if self.analysis else ()
@@ -125,7 +134,9 @@ class ArticleView(LinePane):
         if self.article is None:
             return
         self._width = width = self._text_width
-        head = head_rows(self.article, self.analysis, self.summary, width, self._problem, self._explained)
+        head = head_rows(
+            self.article, self.analysis, self.summary, width, self._problem, self._explained, self._antecedents
+        )
         self._rows = (*head, *self._text_rows(self.article, width))
         self.set_lines(len(self._rows))
         if anchor is not None:

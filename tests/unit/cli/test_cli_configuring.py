@@ -14,7 +14,14 @@ def test_without_a_file_the_standard_settings_are_shown(program: Program) -> Non
     assert result.code == 0
     assert "not there" in result.out
     assert "# embedder =" in result.out
-    standard = {"glyphs": "unicode", "motion": "full", "read_after": 3.0, "recognizer": "tagger", "keys": {}}
+    standard = {
+        "glyphs": "unicode",
+        "motion": "full",
+        "read_after": 3.0,
+        "antecedents": True,
+        "recognizer": "tagger",
+        "keys": {},
+    }
     assert tomllib.loads(result.out) == standard
 
 
