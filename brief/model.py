@@ -9,6 +9,8 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from datetime import date, datetime
 
+    from brief.note import Note
+
 Role = Literal["headline", "byline", "dateline", "body", "quotation", "debris"]
 """What a paragraph is: only `body` and `quotation` are the article's running text; `debris` is page furniture."""
 
@@ -273,6 +275,8 @@ class BriefSource:
     analysis: Analysis
     summary: Summary
     related: tuple[tuple[Statement, Relation], ...] = ()
+    notes: tuple[Note, ...] = ()
+    tags: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -300,6 +304,7 @@ class ArticleRow:
     read: bool = False
     marked: bool = False
     problem: str | None = None
+    noted: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -103,6 +103,7 @@ class Reading:
         screen = self._screen
         analysis = screen.library.analysis(article.id)
         self.about = None
+        self._annotate(article.id)
         screen.view.show(article, analysis, None, self._problem_of(article.id))
         screen.articles.current = article.id
         screen.articles.refresh()
@@ -115,6 +116,10 @@ class Reading:
         screen.attention.attend()
         screen.titles.show()
 
+    def _annotate(self, article: str) -> None:
+        notes = self._screen.library.notes
+        self._screen.view.annotate(notes.of(article), notes.tags(article))
+
     def reload(self) -> None:
         """Shows the open article from its beginning, with the text it has now."""
         if self.article is not None:
@@ -125,6 +130,7 @@ class Reading:
         view, screen = self._screen.view, self._screen
         if view.article is None:
             return
+        self._annotate(view.article.id)
         analysis = screen.library.analysis(view.article.id)
         view.show(view.article, analysis, view.summary, self._problem_of(view.article.id))
         screen.actors.show(analysis)

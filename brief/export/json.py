@@ -42,7 +42,8 @@ def _source_row(number: int, source: BriefSource) -> Row:
         {**relation_row({"id": statement.id}, rank, relation), "marked": relation.marked}
         for rank, (statement, relation) in enumerate(source.related, 1)
     ]
-    return {"number": number, **row, "related": related}
+    notes = [{"statement": note.statement, "text": note.text} for note in source.notes]
+    return {"number": number, **row, "related": related, "notes": notes, "tags": list(source.tags)}
 
 
 def _telling(brief: Brief) -> Row:

@@ -53,6 +53,7 @@ _FORMS = {
     HEADINGS["alone"]: _TOLD,
     HEADINGS["said"]: _SAID,
     HEADINGS["related"]: _RELATED,
+    HEADINGS["notes"]: _BULLET,
     HEADINGS["text"]: _PLAIN,
 }
 _FOOTNOTE = re.compile(r"\[\^([0-9-]+)\]: Source (\d{1,9}), .*characters (\d{1,12})–(\d{1,12})\.$")
@@ -107,9 +108,11 @@ def quotations(markdown: str) -> Iterator[Quotation | Stray]:
 
 
 def _is_frame(section: str, text: str) -> bool:
-    """Whether the line is a heading of a source, speaker or table, or the line with the speaker's title."""
+    """Whether the line is a heading of a source, speaker or table, a speaker's title, or a note of the reader."""
     if section == HEADINGS["timeline"]:
         return bool(_TABLE_HEAD.match(text))
+    if section == HEADINGS["notes"] and text.lstrip().startswith(">"):
+        return True
     return text.startswith("### ") or (section == HEADINGS["said"] and bool(_SPEAKER_LINE.match(text)))
 
 

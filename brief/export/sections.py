@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from brief.export import telling
+from brief.export import notes, telling
 from brief.export.cast import cast
 from brief.export.escaping import escape, one_line
 from brief.export.lines import related_line, said_line, sentence_line
@@ -31,6 +31,7 @@ HEADINGS: dict[SectionName, str] = {
     "said": "Who said what",
     "related": "Related statements",
     "actors": "Actors",
+    "notes": "Notes",
     "text": "Text",
 }
 """The second-level headings."""
@@ -154,5 +155,6 @@ _WRITERS: dict[SectionName, Callable[[Brief, Options, Citations], Iterator[str]]
     "said": _said,
     "related": _related,
     "actors": _actors,
+    "notes": notes.notes,
     "text": _text,
 }

@@ -79,6 +79,8 @@ class Briefs:
             library.analyze(article),
             library.summary(article, length, ranker),
             strongest(pairs(article), related),
+            library.notes.of(article),
+            library.notes.tags(article),
         )
 
     def _of_story(self, article: str, summary: StorySummary) -> BriefSource:
@@ -88,7 +90,11 @@ class Briefs:
         own = [SummarySentence(one.place.position, one.place.span, one.score, one.why) for one in chosen]
         own.sort(key=lambda one: one.position)
         of = sum(sentence.role in RUNNING_TEXT for sentence in analysis.sentences)
-        return BriefSource(self._library.article(article), analysis, Summary("story", tuple(own), of))
+        summed_up = Summary("story", tuple(own), of)
+        notes = self._library.notes
+        return BriefSource(
+            self._library.article(article), analysis, summed_up, (), notes.of(article), notes.tags(article)
+        )
 
     def _of_all(self, related: int) -> Callable[[str], Pairs]:
         """Relations to statements of the whole library, asked for one statement after the other."""

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from brief.library.folders import Folders
     from brief.library.identity import Identity
     from brief.library.library import Library
+    from brief.library.notes import Notes
     from brief.library.pairs import Pairs
     from brief.library.saying import Saying
     from brief.library.searching import Searching
@@ -42,6 +43,13 @@ class Groups:
     @property
     def _library(self) -> Library:
         return cast("Library", self)
+
+    @cached_property
+    def notes(self) -> Notes:
+        """Notes and tags."""
+        from brief.library.notes import Notes
+
+        return Notes(self.changes)
 
     @cached_property
     def identity(self) -> Identity:

@@ -23,7 +23,8 @@ _ARTICLE = (
     " FROM article JOIN article_text ON article_text.article = key"
 )
 ROW = (
-    "SELECT key, id, title, outlet, published, statements, coalesce(read, 0), coalesce(marked, 0), message FROM article"
+    "SELECT key, id, title, outlet, published, statements, coalesce(read, 0), coalesce(marked, 0), message,"
+    " EXISTS (SELECT 1 FROM fact WHERE kind = 'note' AND subject >= id AND subject < id || '!') FROM article"
     " LEFT JOIN analysis ON analysis.article = key LEFT JOIN article_state ON article_state.article = key"
     " LEFT JOIN problem ON problem.article = key"
 )
@@ -203,7 +204,7 @@ def _article(values: tuple[Any, ...]) -> Article:
 
 def row_of(values: tuple[Any, ...]) -> ArticleRow:
     """A line of the article list from the columns of ROW."""
-    key, identity, title, outlet, published, statements, read, marked, problem = values
+    key, identity, title, outlet, published, statements, read, marked, problem, noted = values
     return ArticleRow(
         key=key,
         id=identity,
@@ -214,4 +215,5 @@ def row_of(values: tuple[Any, ...]) -> ArticleRow:
         read=bool(read),
         marked=bool(marked),
         problem=problem,
+        noted=bool(noted),
     )

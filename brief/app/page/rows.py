@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from brief.model import Analysis, Article, Paragraph, Summary
 
-RowKind = Literal["title", "detail", "heading", "summary", "text", "blank"]
+RowKind = Literal["title", "detail", "heading", "summary", "text", "note", "blank"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +44,21 @@ class Row:
         return (inside[0], inside[-1] + 1) if inside else None
 
 
+def title_rows(article: Article, width: int) -> Iterator[Row]:
+    """The headline, and who published it and when."""
+    title = clean_line(article.title)
+    yield from (Row("title", title[a:b]) for a, b in wrap(title, width))
+    details = [
+        clean_line(article.byline) if article.byline else None,
+        clean_line(article.outlet) if article.outlet else None,
+        f"{article.published.day} {article.published:%b %Y}" if article.published else None,
+    ]
+    detail = " · ".join(part for part in details if part)
+    yield from _detail(detail, width)
+    yield from _detail(clean_line(article.note or ""), width)
+    yield Row("blank")
+
+
 def head_rows(
     article: Article,
     analysis: Analysis | None,
@@ -53,12 +68,11 @@ def head_rows(
     explained: bool = False,
     named: bool = True,
 ) -> tuple[Row, ...]:
-    """What stands above the text: headline, summary and counts, or the problem that kept them away.
+    """What stands above the text and under the headline: summary and counts, or the problem that kept them away.
 
     `explained`: with the reasons of each sentence; `named`: with whom a pronoun at its beginning means.
     """
     return (
-        *_head(article, width),
         *(
             _problem(problem, width)
             if problem and not analysis
@@ -84,20 +98,6 @@ def _paragraphs(article: Article) -> Sequence[Paragraph]:
     from brief.text.paragraphs import paragraphs
 
     return paragraphs(article.text, article.title)
-
-
-def _head(article: Article, width: int) -> Iterator[Row]:
-    title = clean_line(article.title)
-    yield from (Row("title", title[a:b]) for a, b in wrap(title, width))
-    details = [
-        clean_line(article.byline) if article.byline else None,
-        clean_line(article.outlet) if article.outlet else None,
-        f"{article.published.day} {article.published:%b %Y}" if article.published else None,
-    ]
-    detail = " · ".join(part for part in details if part)
-    yield from _detail(detail, width)
-    yield from _detail(clean_line(article.note or ""), width)
-    yield Row("blank")
 
 
 def _detail(words: str, width: int) -> Iterator[Row]:

@@ -10,17 +10,21 @@ from textual.message import Message
 
 from brief.app.bindings import bindings
 from brief.app.page.marks import Mark, Marker
-from brief.app.page.rows import Row, head_rows, running_text, text_rows
+from brief.app.page.noted import note_rows
+from brief.app.page.rows import Row, head_rows, running_text, text_rows, title_rows
 from brief.app.taking_in import with_sentence_before
 from brief.app.widgets.line_pane import LinePane
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from rich.style import Style
     from textual.binding import BindingType
     from textual.events import Click, Resize
     from textual.strip import Strip
 
     from brief.model import Analysis, Article, Paragraph, Span, Statement, Summary
+    from brief.note import Note
 
 _GUTTER = 2
 _PARTS = {
@@ -83,6 +87,12 @@ class ArticleView(LinePane):
         self._marker: Marker | None = None
         self._problem: str | None = None
         self._explained = False
+        self._notes: Sequence[Note] = ()
+        self._tags: Sequence[str] = ()
+
+    def annotate(self, notes: Sequence[Note], tags: Sequence[str]) -> None:
+        """What the reader wrote on the article that is shown next, or again."""
+        self._notes, self._tags = notes, tags
 
     def show(
         self, article: Article, analysis: Analysis | None, summary: Summary | None, problem: str | None = None
@@ -137,7 +147,9 @@ class ArticleView(LinePane):
         head = head_rows(
             self.article, self.analysis, self.summary, width, self._problem, self._explained, self._antecedents
         )
-        self._rows = (*head, *self._text_rows(self.article, width))
+        notes = note_rows(self.article, self.analysis, self._notes, self._tags, width)
+        title = title_rows(self.article, width)
+        self._rows = (*title, *notes, *head, *self._text_rows(self.article, width))
         self.set_lines(len(self._rows))
         if anchor is not None:
             self._restore(anchor)
