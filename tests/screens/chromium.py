@@ -33,8 +33,11 @@ class Page:
         self.received = ""
 
     async def tell(self, method: str, **parameters: Any) -> None:
-        """Sends a command and waits for no answer."""
-        await self._connection.send_json({"id": next(self._numbers), "method": method, "params": parameters})
+        """Sends a command and waits until it is done: a key must not overtake the focus."""
+        number = next(self._numbers)
+        await self._connection.send_json({"id": number, "method": method, "params": parameters})
+        while (await self._listen()).get("id") != number:
+            pass
 
     async def press(self, key: str) -> None:
         """Presses the key of a letter."""
@@ -44,14 +47,17 @@ class Page:
 
     async def wait_for(self, words: str) -> None:
         """Listens until the words came through a websocket."""
-        async for message in self._connection:
-            event = message.json()
-            if event.get("method") == "Network.webSocketFrameReceived":
-                frame = event["params"]["response"]
-                data = frame["payloadData"]
-                self.received += base64.b64decode(data).decode("utf-8", "replace") if frame["opcode"] == 2 else data
-            if words in self.received:
-                return
+        while words not in self.received:
+            await self._listen()
+
+    async def _listen(self) -> dict[str, Any]:
+        """The next answer or event."""
+        event: dict[str, Any] = await self._connection.receive_json()
+        if event.get("method") == "Network.webSocketFrameReceived":
+            frame = event["params"]["response"]
+            data = frame["payloadData"]
+            self.received += base64.b64decode(data).decode("utf-8", "replace") if frame["opcode"] == 2 else data
+        return event
 
 
 @asynccontextmanager
