@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from brief.library.library import Library
     from brief.library.notes import Notes
     from brief.library.pairs import Pairs
+    from brief.library.retention import Retention
     from brief.library.saying import Saying
     from brief.library.searching import Searching
     from brief.library.sources import Sources
@@ -92,6 +93,13 @@ class Groups:
         from brief.library.pairs import Pairs
 
         return Pairs(self._library, self._store)
+
+    @cached_property
+    def retention(self) -> Retention:
+        """What may go."""
+        from brief.library.retention import Retention
+
+        return Retention(self._store, self.changes, self._clock)
 
     @cached_property
     def searching(self) -> Searching:
