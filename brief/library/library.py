@@ -19,6 +19,7 @@ from brief.library.folders import Folders
 from brief.library.identity import Identity
 from brief.library.notes import Notes
 from brief.library.pairs import Pairs
+from brief.library.retention import Retention
 from brief.library.saying import Saying
 from brief.library.searching import Searching
 from brief.library.sources import Sources
@@ -82,6 +83,7 @@ class Library:
         self.stories = Stories(self, store)
         self.briefs = Briefs(self, store)
         self.pairs = Pairs(self, store)
+        self.retention = Retention(store, self.changes, clock or _now)
         self.searching = Searching(store, self.changes)
         self.keeping = store.keeping
         self._clock = clock or _now

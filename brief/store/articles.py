@@ -99,6 +99,24 @@ class Articles:
         with self._connections.writing() as connection:
             return connection.execute("DELETE FROM article WHERE id = ?", (article,)).rowcount == 1
 
+    def beyond(self, before: datetime | None, newest: int | None) -> list[str]:
+        """Ids of articles taken in before a time, and of all but the newest; None sets no bound."""
+        found: dict[str, None] = {}
+        with self._connections.reading() as connection:
+            if before is not None:
+                query = "SELECT id FROM article WHERE datetime(retrieved) < datetime(?) ORDER BY day, key"
+                found.update((id, None) for (id,) in connection.execute(query, (before.isoformat(),)))
+            if newest is not None:
+                query = "SELECT id FROM article ORDER BY day DESC, key DESC LIMIT -1 OFFSET ?"
+                found.update((id, None) for (id,) in reversed(connection.execute(query, (newest,)).fetchall()))
+        return list(found)
+
+    def remove_all(self, articles: Sequence[str]) -> int:
+        """Removes articles with everything that is known of them, all or none; how many there were."""
+        with self._connections.writing() as connection:
+            removed = (connection.execute("DELETE FROM article WHERE id = ?", (id,)).rowcount for id in articles)
+            return sum(removed)
+
     def first_rows(self, limit: int) -> list[ArticleRow]:
         """Lines of the newest articles, without counting or reading the rest."""
         with self._connections.reading() as connection:

@@ -13,7 +13,8 @@ def test_without_a_file_the_standard_settings_are_shown(program: Program) -> Non
     result = program("config")
     assert result.code == 0
     assert "not there" in result.out
-    assert "# embedder =" in result.out
+    for name in ("theme", "embedder", "keep_days", "keep_articles"):
+        assert f"# {name} =" in result.out
     standard = {
         "glyphs": "unicode",
         "motion": "full",
