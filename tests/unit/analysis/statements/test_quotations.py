@@ -115,7 +115,7 @@ def test_a_quotation_in_a_later_paragraph_with_words_before_it_is_not_the_last_s
         "“Our boats are safe in every storm,” said Ilse Maro on Friday.\n\n"
         "The harbor master, despite his worries about “owners who try to get rich with old boats”, agrees with her.\n"
     )
-    assert [one.contents for one in said(text)][0] == ("“Our boats are safe in every storm,”",)
+    assert next(one.contents for one in said(text)) == ("“Our boats are safe in every storm,”",)
 
 
 def test_what_one_was_asked_is_no_part_of_the_answer(said: Callable[[str], list[Said]]) -> None:
