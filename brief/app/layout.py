@@ -75,7 +75,8 @@ class Panes:
 
     def size_items(self, width: int) -> None:
         """Item heights that suit the layout."""
-        self._screen.articles.item_height = 3 if width >= WIDE else 1 if width >= MEDIUM else 2
+        lines = 3 if width >= WIDE else 1 if width >= MEDIUM else 2
+        self._screen.articles.item_height = 1 if self._screen.session.dense else lines
         self._screen.related.item_height = 1 if MEDIUM <= width < WIDE else 4
 
     def follow_focus(self) -> None:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from brief import paths, resources
 from brief.errors import NotFoundError, StoreError
 from brief.library.added import Added
+from brief.library.arranging import Arranging
 from brief.library.briefs import Briefs
 from brief.library.changes import Changes
 from brief.library.correcting import Correcting
@@ -76,6 +77,7 @@ class Library:
         self.saying = Saying(store, self.identity)
         self.correcting = Correcting(self.identity, self.changes)
         self.stories = Stories(self, store)
+        self.arranging = Arranging(store)
         self.briefs = Briefs(self, store)
         self.searching = Searching(store, self.changes)
         self.keeping = store.keeping

@@ -73,7 +73,7 @@ class RelatedPane(LineList):
         """The item that a digit jumps to."""
         return next((item for index, item in enumerate(self.items) if self.number(index) == number), None)
 
-    def has_cursor(self, index: int) -> bool:
+    def has_cursor(self, index: int, part: int) -> bool:
         """Whether the cursor is on an item; a notice has none."""
         return bool(self.items) and index == self.cursor
 
