@@ -9,6 +9,8 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from datetime import date, datetime
 
+    from brief.note import Note
+
 Role = Literal["headline", "byline", "dateline", "body", "quotation", "debris"]
 """What a paragraph is: only `body` and `quotation` are the article's running text; `debris` is page furniture."""
 
@@ -204,6 +206,8 @@ class SummarySentence:
     span: Span
     score: float
     why: Why = field(default_factory=Why)
+    asked: bool = False
+    """Whether the reader asked for it, and no ranker chose it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -271,6 +275,8 @@ class Relation:
     evidence: Evidence
     also_in: tuple[str, ...] = ()
     """Articles with a near-copy of the same statement, folded into this row."""
+    marked: bool = False
+    """Whether the reader has marked the pair for the export."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -281,6 +287,8 @@ class BriefSource:
     analysis: Analysis
     summary: Summary
     related: tuple[tuple[Statement, Relation], ...] = ()
+    notes: tuple[Note, ...] = ()
+    tags: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -308,6 +316,7 @@ class ArticleRow:
     read: bool = False
     marked: bool = False
     problem: str | None = None
+    noted: bool = False
 
 
 @dataclass(frozen=True, slots=True)

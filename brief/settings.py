@@ -27,8 +27,16 @@ class Settings:
     """`reduced` lets nothing flash or blink."""
     read_after: float = 3.0
     """Seconds in the brief after which an article counts as read."""
+    antecedents: bool = True
+    """Whether a summary names in brackets whom the "He" at the beginning of a sentence means."""
     recognizer: str = "tagger"
     """Who finds names: `tagger`, or with spaCy installed `spacy` or `spacy:MODEL`."""
+    embedder: str | None = None
+    """The folder of a model for model2vec, by which related statements are found by their meaning too."""
+    keep_days: int | None = None
+    """Days after which `brief library tidy` and `brief refresh` remove an article; None: it stays for good."""
+    keep_articles: int | None = None
+    """The newest articles that these keep; None: all of them."""
     keys: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     """Keys by command."""
     problems: tuple[str, ...] = ()
@@ -80,6 +88,10 @@ def _seconds(value: object) -> float | None:
     return float(value) if number and 0 <= value <= 3600 else None  # type: ignore[arg-type,operator]
 
 
+def _number(value: object) -> int | None:
+    return value if isinstance(value, int) and not isinstance(value, bool) and 1 <= value <= 10**9 else None
+
+
 def _keys(value: object) -> dict[str, tuple[str, ...]] | None:
     """Keys by command: a string, or a list of strings."""
     if not isinstance(value, dict):
@@ -103,7 +115,11 @@ _READERS: dict[str, Any] = {
     "glyphs": lambda value: _choice(get_args(Glyphs), value),
     "motion": lambda value: _choice(get_args(Motion), value),
     "read_after": _seconds,
+    "antecedents": lambda value: value if isinstance(value, bool) else None,
     "recognizer": lambda value: value if isinstance(value, str) and value else None,
+    "embedder": lambda value: value if isinstance(value, str) and value else None,
+    "keep_days": _number,
+    "keep_articles": _number,
     "keys": _keys,
 }
 _WANTED = {
@@ -111,6 +127,10 @@ _WANTED = {
     "glyphs": f"is one of {', '.join(get_args(Glyphs))}",
     "motion": f"is one of {', '.join(get_args(Motion))}",
     "read_after": "is a number of seconds from 0 to 3600",
+    "antecedents": "is true or false",
     "recognizer": "is tagger, spacy or spacy:MODEL",
+    "embedder": "is the folder of a model for model2vec",
+    "keep_days": "is a number of days",
+    "keep_articles": "is a number of articles",
     "keys": 'is a table of command = "key" or ["key", "key"]',
 }

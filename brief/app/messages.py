@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection
 
     from brief.app.related_items import RelatedItem
+    from brief.length import Length
     from brief.model import Summary
 
 
@@ -27,7 +28,7 @@ class AnalysisReady(Message):
 class SummaryReady(Message):
     """The summary of an article."""
 
-    def __init__(self, article: str, length: int, summary: Summary) -> None:
+    def __init__(self, article: str, length: Length, summary: Summary) -> None:
         super().__init__()
         self.article = article
         self.length = length

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, cast, get_args
 
 from textual.command import DiscoveryHit, Hit, Hits, Provider
 
+from brief.app.screens.panes import PanesScreen
 from brief.commands import COMMANDS, Command
+from brief.length import Unit
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from brief.app.application import BriefApp
 
@@ -24,8 +26,8 @@ class Commands(Provider):
         """What is shown before anything is typed."""
         for command in _offered():
             yield DiscoveryHit(self._name(command), partial(self._run, command), text=command.description)
-        for theme in sorted(self.app.available_themes):
-            yield DiscoveryHit(_THEME + theme, partial(self._choose, theme), text=_THEME + theme)
+        for words, choose in self._choices():
+            yield DiscoveryHit(words, choose, text=words)
 
     async def search(self, query: str) -> Hits:
         """What fits the words."""
@@ -35,11 +37,22 @@ class Commands(Provider):
             if score > 0:
                 shown = matcher.highlight(command.description)
                 yield Hit(score, shown, partial(self._run, command), command.description, self._name(command))
-        for theme in sorted(self.app.available_themes):
-            score = matcher.match(_THEME + theme)
+        for words, choose in self._choices():
+            score = matcher.match(words)
             if score > 0:
-                shown = matcher.highlight(_THEME + theme)
-                yield Hit(score, shown, partial(self._choose, theme), _THEME + theme)
+                yield Hit(score, matcher.highlight(words), choose, words)
+
+    def _choices(self) -> Iterator[tuple[str, Callable[[], object]]]:
+        """Themes, and where summaries stand also who chooses their sentences, and how long they are."""
+        for theme in sorted(self.app.available_themes):
+            yield _THEME + theme, partial(self._choose, theme)
+        if isinstance(self.screen, PanesScreen):
+            from brief.summary import rankers
+
+            for ranker in rankers.names():
+                yield f"summary by {ranker}", partial(self.screen.run_action, f"ranker('{ranker}')")
+            for unit in get_args(Unit):
+                yield f"summary in {unit}", partial(self.screen.run_action, f"unit('{unit}')")
 
     async def _run(self, command: Command) -> None:
         await self.screen.run_action(command.action)

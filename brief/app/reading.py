@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from brief.app.navigation import Place
+from brief.app.resting import Rest
 from brief.errors import NotFoundError
 from brief.text.cleaning import clean_line
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from textual.timer import Timer
-
     from brief.app.related_items import RelatedItem
     from brief.app.screens.panes import PanesScreen
+    from brief.length import Length
     from brief.model import Article, Span, Statement, Summary
 
 PREVIEW_SECONDS = 0.08
@@ -28,8 +29,8 @@ class Reading:
     def __init__(self, screen: PanesScreen) -> None:
         self._screen = screen
         self.history = screen.session.history
-        self._preview: Timer | None = None
-        self._relate: Timer | None = None
+        self._preview = Rest(screen, PREVIEW_SECONDS, self.settle)
+        self._relate = Rest(screen, RELATED_SECONDS, self.relate)
         self._waiting: str | None = None
         self._wanted: Place | None = None
         self.came_from: Place | None = None
@@ -73,10 +74,8 @@ class Reading:
 
     def preview(self, article: str | None) -> None:
         """Opens an article when the cursor of the list has rested on it."""
-        if self._preview is not None:
-            self._preview.stop()
         self._waiting = article
-        self._preview = self._screen.set_timer(PREVIEW_SECONDS, self.settle)
+        self._preview.begin()
 
     def settle(self) -> None:
         """Opens the article that the list's cursor rests on, if it still waits: commands are about what is chosen."""
@@ -104,6 +103,7 @@ class Reading:
         screen = self._screen
         analysis = screen.library.analysis(article.id)
         self.about = None
+        self._annotate(article.id)
         screen.view.show(article, analysis, None, self._problem_of(article.id))
         screen.articles.current = article.id
         screen.articles.refresh()
@@ -116,6 +116,10 @@ class Reading:
         screen.attention.attend()
         screen.titles.show()
 
+    def _annotate(self, article: str) -> None:
+        notes = self._screen.library.notes
+        self._screen.view.annotate(notes.of(article), notes.tags(article))
+
     def reload(self) -> None:
         """Shows the open article from its beginning, with the text it has now."""
         if self.article is not None:
@@ -126,6 +130,7 @@ class Reading:
         view, screen = self._screen.view, self._screen
         if view.article is None:
             return
+        self._annotate(view.article.id)
         analysis = screen.library.analysis(view.article.id)
         view.show(view.article, analysis, view.summary, self._problem_of(view.article.id))
         screen.actors.show(analysis)
@@ -141,14 +146,15 @@ class Reading:
     def summarize(self) -> None:
         """Makes the summary of the open article, as long and about whom it is wanted."""
         if self.article is not None:
-            self._screen.work.summarize(self.article, self._screen.session.length, self.about)
+            session = self._screen.session
+            self._screen.work.summarize(self.article, session.length, session.ranker, self.about)
 
     def summarize_about(self, name: str | None) -> None:
         """Makes the summary about an actor only, or about all that the article says."""
         self.about = name
         self.summarize()
 
-    def summarized(self, article: str, length: int, summary: Summary) -> None:
+    def summarized(self, article: str, length: Length, summary: Summary) -> None:
         """Takes the summary of the open article."""
         view = self._screen.view
         if (
@@ -157,16 +163,15 @@ class Reading:
             and length == self._screen.session.length
             and summary.about == self.about
         ):
-            view.show(view.article, view.analysis, summary)
+            note = "; ".join(filter(None, (length.limit, summary.note))) or None
+            view.show(view.article, view.analysis, replace(summary, note=note))
             self._arrive()
 
     # Statements
 
     def follow(self) -> None:
         """The related pane follows the statement cursor, when it has rested."""
-        if self._relate is not None:
-            self._relate.stop()
-        self._relate = self._screen.set_timer(RELATED_SECONDS, self.relate)
+        self._relate.begin()
 
     def relate(self) -> None:
         """Looks for the statements related to the one under the cursor."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from brief.app.page.wrapping import shortened
@@ -26,6 +26,8 @@ class RelatedItem:
     outlet: str
     paragraph: int
     came_from: bool = False
+    marked: bool = False
+    """Whether the pair is marked for the export."""
 
     def place(self, width: int = 60) -> str:
         """The outlet and paragraph ("Harbor Post ¶4", "this ¶7") in so many cells: the outlet gives way."""
@@ -39,7 +41,10 @@ def related_items(library: Library, statement: str, article: str, came_from: str
     pinned = _came_from(library, came_from) if came_from and came_from != statement else None
     analyses: dict[str, Analysis | None] = {}
     items = [_item(library, relation, article, analyses) for relation in relations]
-    return [_item(library, pinned, article, analyses, came_from=True), *items] if pinned else items
+    if pinned:
+        items.insert(0, _item(library, pinned, article, analyses, came_from=True))
+    marked = library.pairs.marked_with(statement)
+    return [replace(item, marked=item.relation.statement.id in marked) for item in items]
 
 
 def _came_from(library: Library, statement: str) -> Relation | None:

@@ -7,16 +7,13 @@ from contextlib import suppress
 from typing import TYPE_CHECKING, Any, get_args
 
 from brief.app.navigation import History, Place
-from brief.library import DEFAULT_LENGTH
+from brief.length import Length
 from brief.model import Arrangement, Shown, Sorting
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from brief.library import Library
-
-SHORTEST, LONGEST = 1, 40
-"""Sentences of a summary."""
 
 
 class Session:
@@ -26,15 +23,24 @@ class Session:
         self._library = library
 
     @property
-    def length(self) -> int:
-        """Sentences of a summary."""
-        kept = self._library.setting("summary.length") or ""
-        return max(SHORTEST, min(int(kept), LONGEST)) if kept.isdigit() else DEFAULT_LENGTH
+    def length(self) -> Length:
+        """The length of summaries."""
+        return Length.written(self._library.setting("summary.length") or "")
 
     @length.setter
-    def length(self, value: int) -> None:
-        """Keeps the number of sentences."""
+    def length(self, value: Length) -> None:
+        """Keeps the length."""
         self._library.set_setting("summary.length", str(value))
+
+    @property
+    def ranker(self) -> str | None:
+        """Who chooses the sentences of summaries, when it is not the default ranker."""
+        return self._library.setting("summary.ranker") or None
+
+    @ranker.setter
+    def ranker(self, name: str | None) -> None:
+        """Keeps the name of the ranker."""
+        self._library.set_setting("summary.ranker", name or "")
 
     @property
     def theme(self) -> str | None:

@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from textual.screen import Screen
 
     from brief.app.screens.view import View
+    from brief.length import Length
     from brief.library import Library
     from brief.model import Brief
 
@@ -79,11 +80,11 @@ class Workers:
         """Told by the analysis queue, from its thread."""
         self._post(AnalysisReady(article, problem, left))
 
-    def summarize(self, article: str, length: int, about: str | None) -> None:
+    def summarize(self, article: str, length: Length, ranker: str | None, about: str | None) -> None:
         """The summary of an analyzed article, or of what it says about an actor."""
 
         def work() -> None:
-            self._post(SummaryReady(article, length, self._library.summary(article, length, about=about)))
+            self._post(SummaryReady(article, length, self._library.summary(article, length, ranker, about)))
 
         self._start(work, "summary")
 
@@ -189,7 +190,7 @@ class Workers:
 
         self._start(work, "copy")
 
-    def copy_brief(self, article: str, length: int) -> None:
+    def copy_brief(self, article: str, length: Length) -> None:
         """The brief of an article, as Markdown to be copied."""
 
         def work() -> None:

@@ -100,8 +100,11 @@ def _refresh(session: Session) -> int:
             if session.options.json:
                 row = {"schema": "brief.refreshed/1", "location": refreshed.location, "new": list(refreshed.new)}
                 session.output.row({**row, "problems": list(refreshed.problems)})
+        removed = library.retention.tidy(session.rules)
     finally:
         library.close()
+    if removed:
+        note(f"{counted(removed, 'article')} removed, as keep_days and keep_articles in config.toml say")
     note(counted(new, "new article") if done or problems else f"{NOTHING_TO_REFRESH} (brief add URL)")
     return exit_code(done > 0, problems > 0)
 

@@ -9,6 +9,9 @@ from typing import TYPE_CHECKING, Any
 from brief.cli.output import note
 from brief.cli.session import DONE, NOTHING_FOUND, PARTLY_DONE, Command
 from brief.errors import StoreError, UsageError
+from brief.export.escaping import one_line
+from brief.export.passages import Piece
+from brief.text.counting import counted
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser
@@ -21,6 +24,7 @@ if TYPE_CHECKING:
 def _library_arguments(parser: ArgumentParser) -> None:
     parser.add_argument("act", choices=sorted(_ACTS), help="what is done with the library")
     parser.add_argument("file", nargs="?", metavar="FILE", help="backup: the copy; import: the file to read")
+    parser.add_argument("--dry-run", action="store_true", help="tidy: only say what would go")
     parser.add_argument("-o", dest="output", metavar="FILE", help="export: where to; an existing file stays")
 
 
@@ -112,8 +116,24 @@ def _rows(lines: Any) -> Iterator[dict[str, Any]]:
         yield row
 
 
+def _tidy(session: Session) -> int:
+    rules = session.rules
+    if not rules:
+        raise UsageError("nothing says what may go", "keep_days or keep_articles in config.toml; brief config shows it")
+    library = _opened(session)
+    try:
+        if session.options.dry_run:
+            for article in library.retention.expendable(rules):
+                session.output.lines([(Piece(article[:8], "note"), Piece(f"  {one_line(library.row(article).title)}"))])
+            return DONE
+        note(f"{counted(library.retention.tidy(rules), 'article')} removed")
+    finally:
+        library.close()
+    return DONE
+
+
 def _repair(session: Session) -> int:
-    from brief.store.repairing import repair
+    from brief.library.repairing import repair
 
     repaired = repair(session.options.library)
     if repaired is None:
@@ -137,6 +157,7 @@ _ACTS: dict[str, Callable[[Session], int]] = {
     "export": _export,
     "import": _import,
     "repair": _repair,
+    "tidy": _tidy,
 }
 
 COMMANDS = (
@@ -144,5 +165,7 @@ COMMANDS = (
             "backup FILE   a copy of the library, also while it is in use\n"
             "check         whether the file and its indexes are sound\n"
             "export        everything as JSON Lines; import FILE reads it into a new library, nothing is lost\n"
-            "repair        sets a damaged library aside and saves what can be read of it"),
+            "repair        sets a damaged library aside and saves what can be read of it\n"
+            "tidy          removes what keep_days and keep_articles of config.toml do not keep; never an article that\n"
+            "              is marked, noted, tagged or in a marked pair"),
 )  # fmt: skip

@@ -9,7 +9,7 @@ from brief.library import DEFAULT_LENGTH
 if TYPE_CHECKING:
     from argparse import Namespace
 
-    from brief.summary import Length
+    from brief.length import Length
 
 
 def asked_length(options: Namespace) -> Length | int:
@@ -20,7 +20,7 @@ def asked_length(options: Namespace) -> Length | int:
 def asked_size(options: Namespace) -> Length | int | None:
     """The length that was asked for, if one was."""
     if options.percent or options.words:
-        from brief.summary import Length
+        from brief.length import Length
 
         return Length(percent=options.percent) if options.percent else Length(words=options.words)
     return int(options.sentences) if options.sentences else None

@@ -108,7 +108,8 @@ def shown_lines(found: Found, summary: Summary) -> Iterator[Line]:
 
 COMMANDS = (
     Command("list", "the library, newest first", _list_arguments, _list,
-            "--json: brief.article/1 {id, title, outlet, published, statements, read, marked, problem}"),
+            "--json: brief.article/1 {id, title, outlet, published, statements, read, marked, noted,\n"
+            "  problem}"),
     Command("show", "articles as text: headline, summary, body", _show_arguments, print_articles,
             "--json: brief.shown/1 {article: {id, …, text}, summary: [{start, end, text}]}"),
 )  # fmt: skip

@@ -40,6 +40,8 @@ MODULES = {
     "config": "configuring",
     "serve": "serving",
     "library": "keeping",
+    "note": "noting",
+    "tag": "noting",
 }
 """The module of each command."""
 
@@ -56,7 +58,7 @@ usage: brief [LOCATION...]    open the reader on files, folders, globs, - for st
   keys      the keys of the reader    locate      where config, data and log are
   config    settings; library: file   feeds       feeds; import, export-feeds: OPML
   refresh   fetch the feeds again     stories     articles by event; story ID: one
-  serve     the reader in a browser   search      in titles, texts and statements
+  search    texts and statements      note, tag   your words; serve: in a browser
 
 examples:
   brief                               the library, or samples while it is empty

@@ -36,7 +36,7 @@ class Pile:
 
     def __init__(self, session: Session, locations: Sequence[str] | None = None) -> None:
         self._path: Path | None = session.options.library
-        self._recognizer = session.recognizer
+        self._recognizer, self._embedder = session.recognizer, session.embedder
         self._locations = list(session.options.locations if locations is None else locations)
         self._open: list[Library] = []
         self._own: Library | None = None
@@ -79,18 +79,18 @@ class Pile:
         if own and own.article_count():
             return own
         note(SAMPLES_SHOWN)
-        return self._opened(Library.open_samples(recognizer=self._recognizer))
+        return self._opened(Library.open_samples(recognizer=self._recognizer, embedder=self._embedder))
 
     def own(self) -> Library | None:
         """The library of the user, if there is one: printing never makes the file."""
         if self._own is None and self._path is not None and self._path.exists():
-            self._own = self._opened(Library.open(self._path, recognizer=self._recognizer))
+            self._own = self._opened(Library.open(self._path, recognizer=self._recognizer, embedder=self._embedder))
         return self._own
 
     def memory(self) -> Library:
         """The library in memory that locations are read into."""
         if self._memory is None:
-            self._memory = self._opened(Library.open(None, recognizer=self._recognizer))
+            self._memory = self._opened(Library.open(None, recognizer=self._recognizer, embedder=self._embedder))
         return self._memory
 
     def report(self, error: BriefError) -> None:

@@ -18,7 +18,7 @@ from brief.model import StatementText
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser
-    from collections.abc import Callable, Iterator
+    from collections.abc import Iterator
 
     from brief.cli.session import Session
     from brief.library import Library
@@ -82,7 +82,9 @@ def _related_in_bulk(session: Session) -> int:
             "--input jsonl needs --collection FILE", 'rows {"id", "text"[, "article", "speaker", "published"]}'
         )
     collection = Lines([options.collection])
-    related = _engine(_statement_texts(collection))
+    from brief.library.bare_statements import related_among
+
+    related = related_among(_statement_texts(collection), session.embedder)
     queries = Lines([] if options.text else options.locations)
     asked = iter([StatementText("", None, options.text)]) if options.text else _statement_texts(queries)
     done = False
@@ -93,17 +95,6 @@ def _related_in_bulk(session: Session) -> int:
         note("nothing asked")
         return NOTHING_FOUND
     return PARTLY_DONE if collection.failed or queries.failed else DONE
-
-
-def _engine(statements: Iterator[StatementText]) -> Callable[[StatementText, int], list[Relation]]:
-    from brief.store import Store
-    from brief.stories.relations import RelationEngine
-
-    index = Store.open(None).statements
-    index.load(statements)
-    # In bulk every statement stands for itself, and none is asked about its own article.
-    engine = RelationEngine(index, fold_copies=False)
-    return lambda query, limit: engine.related(query, limit, exclude_article=query.article)
 
 
 def _statement_texts(lines: Lines) -> Iterator[StatementText]:

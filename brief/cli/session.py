@@ -11,6 +11,7 @@ if TYPE_CHECKING:
 
     from brief.cli.output import Output
     from brief.library import Library
+    from brief.library.retention import Rules
 
 DONE, PARTLY_DONE, NOTHING_FOUND, INTERRUPTED = 0, 1, 3, 130
 
@@ -39,6 +40,24 @@ class Session:
         from brief.settings import load, settings_file
 
         return check(self.options.recognizer or load(settings_file()).recognizer)
+
+    @property
+    def rules(self) -> Rules:
+        """What of a library is kept, as the settings say."""
+        from brief.library.retention import Rules
+        from brief.settings import load, settings_file
+
+        settings = load(settings_file())
+        return Rules(settings.keep_days, settings.keep_articles)
+
+    @property
+    def embedder(self) -> str | None:
+        """The folder of the embedder, if the settings name one. Raises UsageError when it is not there."""
+        from brief.library.embedder import check
+        from brief.settings import load, settings_file
+
+        folder = load(settings_file()).embedder
+        return check(folder) if folder else None
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,8 +18,8 @@ if TYPE_CHECKING:
     from argparse import ArgumentParser
 
     from brief.cli.session import Session
+    from brief.length import Length
     from brief.model import Article
-    from brief.summary import Length
 
 
 def _arguments(parser: ArgumentParser) -> None:

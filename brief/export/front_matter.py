@@ -91,7 +91,8 @@ def _lines(brief: Brief, options: Options) -> Iterator[str]:
 def _dates(brief: Brief) -> Iterator[str]:
     days = sorted(source.article.published for source in brief.sources if source.article.published)
     if days and brief.scope == "article":
-        yield f"published: {days[0].isoformat()}"
+        published = brief.sources[0].article.published
+        yield from [f"published: {published.isoformat()}"] if published else []
     elif days:
         yield f"first_published: {days[0].isoformat()}"
         yield f"last_published: {days[-1].isoformat()}"

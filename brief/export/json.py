@@ -39,10 +39,11 @@ def _source_row(number: int, source: BriefSource) -> Row:
     # How long the analysis took is no part of what a brief says: two exports of one library are equal.
     del row["timings"]
     related = [
-        relation_row({"id": statement.id}, rank, relation)
+        {**relation_row({"id": statement.id}, rank, relation), "marked": relation.marked}
         for rank, (statement, relation) in enumerate(source.related, 1)
     ]
-    return {"number": number, **row, "related": related}
+    notes = [{"statement": note.statement, "text": note.text} for note in source.notes]
+    return {"number": number, **row, "related": related, "notes": notes, "tags": list(source.tags)}
 
 
 def _telling(brief: Brief) -> Row:

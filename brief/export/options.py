@@ -6,7 +6,9 @@ from dataclasses import dataclass
 from typing import Literal, get_args
 
 Links = Literal["footnotes", "inline", "none"]
-SectionName = Literal["summary", "timeline", "agreed", "differing", "alone", "said", "related", "actors", "text"]
+SectionName = Literal[
+    "summary", "timeline", "agreed", "differing", "alone", "said", "related", "actors", "notes", "text"
+]
 
 SECTIONS: tuple[SectionName, ...] = get_args(SectionName)
 """Every section an export can have, in their order on the page."""

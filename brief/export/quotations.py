@@ -31,7 +31,7 @@ _BULLET = re.compile(rf"- {_quotation(1)}{_ALSO}$")
 _PLAIN = re.compile(rf"{_quotation(1)}$")
 _SAID = re.compile(rf"- (?:\*\*(?P<cue1>{_TEXT})\*\*: )?{_quotation(1)} \*\({_TEXT}\)\*$")
 _RELATED = re.compile(
-    rf"- \*\*[a-z ]+\*\*: {_SIDE.format(1)}{_quotation(1)} / {_SIDE.format(2)}{_quotation(2)}$",
+    rf"- \*\*[a-z, ]+\*\*: {_SIDE.format(1)}{_quotation(1)} / {_SIDE.format(2)}{_quotation(2)}$",
 )
 _TOLD = re.compile(
     rf"- \*\*[a-z0-9 ]+\*\*: {_SIDE.format(1)}{_quotation(1)}(?: / {_SIDE.format(2)}{_quotation(2)})?{_ALSO}$",
@@ -53,6 +53,7 @@ _FORMS = {
     HEADINGS["alone"]: _TOLD,
     HEADINGS["said"]: _SAID,
     HEADINGS["related"]: _RELATED,
+    HEADINGS["notes"]: _BULLET,
     HEADINGS["text"]: _PLAIN,
 }
 _FOOTNOTE = re.compile(r"\[\^([0-9-]+)\]: Source (\d{1,9}), .*characters (\d{1,12})–(\d{1,12})\.$")
@@ -107,9 +108,11 @@ def quotations(markdown: str) -> Iterator[Quotation | Stray]:
 
 
 def _is_frame(section: str, text: str) -> bool:
-    """Whether the line is a heading of a source, speaker or table, or the line with the speaker's title."""
+    """Whether the line is a heading of a source, speaker or table, a speaker's title, or a note of the reader."""
     if section == HEADINGS["timeline"]:
         return bool(_TABLE_HEAD.match(text))
+    if section == HEADINGS["notes"] and text.lstrip().startswith(">"):
+        return True
     return text.startswith("### ") or (section == HEADINGS["said"] and bool(_SPEAKER_LINE.match(text)))
 
 

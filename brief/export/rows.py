@@ -105,6 +105,7 @@ def list_row(row: ArticleRow) -> Row:
         "statements": row.statements,
         "read": row.read,
         "marked": row.marked,
+        "noted": row.noted,
         "problem": row.problem,
     }
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from brief.export import telling
+from brief.export import notes, telling
 from brief.export.cast import cast
 from brief.export.escaping import escape, one_line
 from brief.export.lines import related_line, said_line, sentence_line
@@ -31,6 +31,7 @@ HEADINGS: dict[SectionName, str] = {
     "said": "Who said what",
     "related": "Related statements",
     "actors": "Actors",
+    "notes": "Notes",
     "text": "Text",
 }
 """The second-level headings."""
@@ -72,7 +73,8 @@ def _related(brief: Brief, options: Options, citations: Citations) -> Iterator[s
     parts = cast(brief)
     for pair in pairs(brief):
         sides = " / ".join(related_line(said, parts, citations) for said in (pair.statement, pair.other))
-        yield f"- **{pair.kind.replace('_', ' ')}**: {sides}"
+        kind = pair.kind.replace("_", " ") + (", marked" if pair.marked else "")
+        yield f"- **{kind}**: {sides}"
 
 
 def _actors(brief: Brief, options: Options, citations: Citations) -> Iterator[str]:
@@ -153,5 +155,6 @@ _WRITERS: dict[SectionName, Callable[[Brief, Options, Citations], Iterator[str]]
     "said": _said,
     "related": _related,
     "actors": _actors,
+    "notes": notes.notes,
     "text": _text,
 }

@@ -13,11 +13,11 @@ from brief.story import StoryBrief
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
+    from brief.length import Length
     from brief.library.library import Library
     from brief.model import Statement, StatementText
     from brief.store import Store
     from brief.story import Story, StorySummary
-    from brief.summary import Length
 
     Pairs = list[tuple[Statement, Relation]]
 
@@ -41,10 +41,11 @@ class Briefs:
         for article in articles:
             self._library.analyze(article)
         pairs = self._among(articles) if related and len(articles) > MANY else self._of_all(related)
-        sources = tuple(self._source(article, length, ranker, pairs, related) for article in articles)
-        single = len(sources) == 1
+        own = tuple(self._source(article, length, ranker, pairs, related) for article in articles)
+        sources = self._library.pairs.added(own) if related else own
+        single = len(own) == 1
         return Brief(
-            title=sources[0].article.title if single else f"{len(sources)} articles",
+            title=sources[0].article.title if single else f"{len(own)} articles",
             scope="article" if single else "selection",
             created=self._library.now(),
             generator=f"brief {__version__}",
@@ -55,7 +56,7 @@ class Briefs:
         """The brief of a story: its articles without their near-copies, and what they say together."""
         names = [one.member.row.id for one in story.articles]
         summary = self._library.summaries.story(names, length)
-        sources = tuple(self._of_story(name, summary) for name in names)
+        sources = self._library.pairs.added([self._of_story(name, summary) for name in names])
         return StoryBrief(
             title=story.title,
             scope="story",
@@ -64,7 +65,7 @@ class Briefs:
             sources=sources,
             telling=self._library.stories.telling(story),
             summary=summary,
-            copies=len(story.members) - len(sources),
+            copies=len(story.members) - len(names),
         )
 
     def _source(
@@ -78,6 +79,8 @@ class Briefs:
             library.analyze(article),
             library.summary(article, length, ranker),
             strongest(pairs(article), related),
+            library.notes.of(article),
+            library.notes.tags(article),
         )
 
     def _of_story(self, article: str, summary: StorySummary) -> BriefSource:
@@ -87,7 +90,11 @@ class Briefs:
         own = [SummarySentence(one.place.position, one.place.span, one.score, one.why) for one in chosen]
         own.sort(key=lambda one: one.position)
         of = sum(sentence.role in RUNNING_TEXT for sentence in analysis.sentences)
-        return BriefSource(self._library.article(article), analysis, Summary("story", tuple(own), of))
+        summed_up = Summary("story", tuple(own), of)
+        notes = self._library.notes
+        return BriefSource(
+            self._library.article(article), analysis, summed_up, (), notes.of(article), notes.tags(article)
+        )
 
     def _of_all(self, related: int) -> Callable[[str], Pairs]:
         """Relations to statements of the whole library, asked for one statement after the other."""

@@ -26,6 +26,10 @@ class Changes:
         """All facts of a kind, by what they are about."""
         return self._store.all(kind)
 
+    def about(self, kind: str, subject: str) -> dict[str, str]:
+        """The facts of a kind about a subject, and about its parts: what is named after it and a blank."""
+        return self._store.about(kind, subject)
+
     def set(self, kind: str, subject: str, value: str | None, words: str) -> bool:
         """Sets a fact (None takes it away); the words tell the reader what is undone. False when nothing changes."""
         return self.set_all([Fact(kind, subject, value)], words)

@@ -10,20 +10,8 @@ from typing import TYPE_CHECKING
 from brief import paths, resources
 from brief.errors import NotFoundError, StoreError
 from brief.library.added import Added
-from brief.library.arranging import Arranging
-from brief.library.briefs import Briefs
 from brief.library.changes import Changes
-from brief.library.correcting import Correcting
-from brief.library.entries import Entries
-from brief.library.feeds import Feeds
-from brief.library.folders import Folders
-from brief.library.identity import Identity
-from brief.library.saying import Saying
-from brief.library.searching import Searching
-from brief.library.sources import Sources
-from brief.library.stories import Stories
-from brief.library.summaries import Summaries
-from brief.library.taking import Taking
+from brief.library.groups import Groups
 from brief.library.web import Web
 from brief.store import Store
 
@@ -32,6 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
     from pathlib import Path
 
+    from brief.length import Length
     from brief.model import (
         ActorRow,
         Analysis,
@@ -46,7 +35,6 @@ if TYPE_CHECKING:
         Summary,
     )
     from brief.sources.web.fetching import Fetcher
-    from brief.summary import Length
 
 DEFAULT_RECOGNIZER = "tagger"
 """Who finds the names when nobody asks for another recognizer."""
@@ -61,7 +49,7 @@ def _now() -> datetime:
     return datetime.now(UTC)
 
 
-class Library:
+class Library(Groups):
     """Articles, their analyses and what the reader did with them, in one SQLite file."""
 
     def __init__(
@@ -70,44 +58,44 @@ class Library:
         clock: Callable[[], datetime] | None = None,
         recognizer: str = DEFAULT_RECOGNIZER,
         fetcher: Fetcher | None = None,
+        embedder: str | None = None,
     ) -> None:
         self._store = store
         self.changes = Changes(store)
-        self.identity = Identity(store, self.changes)
-        self.saying = Saying(store, self.identity)
-        self.correcting = Correcting(self.identity, self.changes)
-        self.stories = Stories(self, store)
-        self.arranging = Arranging(store)
-        self.briefs = Briefs(self, store)
-        self.searching = Searching(store, self.changes)
-        self.keeping = store.keeping
         self._clock = clock or _now
         self._recognizer = recognizer
+        self._embedder = embedder
         # one thread at a time: NLTK and sumy do not bear being imported by two, and no article is analyzed twice
         self._working = threading.RLock()
         self.web = Web(self._clock, fetcher)
-        self.entries = Entries(store, self._clock, self.web.fetcher, self._working)
-        self.feeds = Feeds(store, self._clock, self.web.fetcher, self.entries)
-        self._taking = Taking(self.add_article, self.feeds, self.web.fetcher, self._clock)
-        self.folders = Folders(store, self._taking.take)
-        self.sources = Sources(self.feeds, self.folders)
-        self.summaries = Summaries(self, self._working)
 
     @classmethod
     def open(
-        cls, path: Path | None, clock: Callable[[], datetime] | None = None, recognizer: str = DEFAULT_RECOGNIZER
+        cls,
+        path: Path | None,
+        clock: Callable[[], datetime] | None = None,
+        recognizer: str = DEFAULT_RECOGNIZER,
+        embedder: str | None = None,
     ) -> Library:
-        """The library in a file (made when missing), or one in memory when path is None. Raises StoreError."""
-        return cls(Store.open(path), clock, recognizer)
+        """The library in a file (made when missing), or one in memory when path is None. Raises StoreError.
+
+        `embedder` is the folder of a model by which related statements are found by their meaning too.
+        """
+        return cls(Store.open(path), clock, recognizer, embedder=embedder)
 
     @classmethod
-    def open_samples(cls, clock: Callable[[], datetime] | None = None, recognizer: str = DEFAULT_RECOGNIZER) -> Library:
+    def open_samples(
+        cls,
+        clock: Callable[[], datetime] | None = None,
+        recognizer: str = DEFAULT_RECOGNIZER,
+        embedder: str | None = None,
+    ) -> Library:
         """The shipped articles, in a cache file of their own, or in memory where no cache can be written."""
         try:
-            library = cls.open(paths.samples_file(), clock, recognizer)
+            library = cls.open(paths.samples_file(), clock, recognizer, embedder)
             library._fill_with_samples()
         except StoreError:
-            library = cls.open(None, clock, recognizer)
+            library = cls.open(None, clock, recognizer, embedder)
             library._fill_with_samples()
         return library
 
@@ -196,7 +184,11 @@ class Library:
         if stored is None:
             with self._working:
                 stored = self._current(article) or self._new(article)
-        return self.identity.corrected(stored)
+        return self._corrected(stored)
+
+    def _corrected(self, analysis: Analysis) -> Analysis:
+        # without corrections there is nothing to import for them
+        return self.identity.corrected(analysis) if self.changes.all("actor") else analysis
 
     def _current(self, article: str) -> Analysis | None:
         from brief.analysis.fingerprint import fingerprint
@@ -215,7 +207,7 @@ class Library:
     def analysis(self, article: str) -> Analysis | None:
         """The stored analysis, if there is one, even a stale one (0.1 ms)."""
         stored = self._store.analyses.load(article)
-        return self.identity.corrected(stored) if stored is not None else None
+        return self._corrected(stored) if stored is not None else None
 
     def note_problem(self, article: str, problem: str) -> None:
         """Remembers why an article could not be analyzed."""
@@ -252,9 +244,11 @@ class Library:
 
     def related_to_text(self, query: StatementText, limit: int = 10) -> list[Relation]:
         """Statements related to any text."""
+        from brief.library.embedder import embedder_in
         from brief.stories.relations import RelationEngine
 
-        return RelationEngine(self._store.statements).related(query, limit)
+        embedder = embedder_in(self._embedder) if self._embedder is not None else None
+        return RelationEngine(self._store.statements, embedder=embedder).related(query, limit)
 
     def actors(self, articles: Sequence[str] | None = None) -> list[ActorRow]:
         """Actors over all or some articles, most mentioned first."""

@@ -9,10 +9,10 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from contextlib import AbstractContextManager
 
+    from brief.length import Length
     from brief.library.library import Library
     from brief.model import Analysis, Article, Summary
     from brief.story import StorySummary
-    from brief.summary import Length
 
 
 class Summaries:

@@ -15,33 +15,36 @@ from brief.store.loading import (
     sentences_of,
     statements_where,
 )
-from brief.store.placing import place
-from brief.store.saving import AnalysisWriter
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from brief.model import ArticleActor, Statement
     from brief.store.connections import Connections
+    from brief.store.counting import Counts
     from brief.store.placing import Placing
 
 
 class Analyses:
     """The analyses of a library, at most one for each article."""
 
-    def __init__(self, connections: Connections) -> None:
+    def __init__(self, connections: Connections, counts: Counts) -> None:
         self._connections = connections
+        self._counts = counts
 
     def save(self, analysis: Analysis, placing: Placing | None = None) -> None:
         """Stores an analysis in place of an older one, with all that is searched and the story of the article.
 
         Raises StoreError, NotFoundError.
         """
+        from brief.store.placing import place
+        from brief.store.saving import AnalysisWriter
+
         with self._connections.writing() as connection:
             key = key_of(connection, analysis.article)
             connection.execute("DELETE FROM analysis WHERE article = ?", (key,))
             connection.execute("DELETE FROM problem WHERE article = ?", (key,))
-            AnalysisWriter(connection, key, analysis).write()
+            AnalysisWriter(connection, self._counts, key, analysis).write()
             if placing is not None:
                 place(connection, key, placing)
 

@@ -23,7 +23,8 @@ _ARTICLE = (
     " FROM article JOIN article_text ON article_text.article = key"
 )
 ROW = (
-    "SELECT key, id, title, outlet, published, statements, coalesce(read, 0), coalesce(marked, 0), message FROM article"
+    "SELECT key, id, title, outlet, published, statements, coalesce(read, 0), coalesce(marked, 0), message,"
+    " EXISTS (SELECT 1 FROM fact WHERE kind = 'note' AND subject >= id AND subject < id || '!') FROM article"
     " LEFT JOIN analysis ON analysis.article = key LEFT JOIN article_state ON article_state.article = key"
     " LEFT JOIN problem ON problem.article = key"
 )
@@ -97,6 +98,24 @@ class Articles:
         """Removes an article with everything that is known of it; False when there is none."""
         with self._connections.writing() as connection:
             return connection.execute("DELETE FROM article WHERE id = ?", (article,)).rowcount == 1
+
+    def beyond(self, before: datetime | None, newest: int | None) -> list[str]:
+        """Ids of articles taken in before a time, and of all but the newest; None sets no bound."""
+        found: dict[str, None] = {}
+        with self._connections.reading() as connection:
+            if before is not None:
+                query = "SELECT id FROM article WHERE datetime(retrieved) < datetime(?) ORDER BY day, key"
+                found.update((id, None) for (id,) in connection.execute(query, (before.isoformat(),)))
+            if newest is not None:
+                query = "SELECT id FROM article ORDER BY day DESC, key DESC LIMIT -1 OFFSET ?"
+                found.update((id, None) for (id,) in reversed(connection.execute(query, (newest,)).fetchall()))
+        return list(found)
+
+    def remove_all(self, articles: Sequence[str]) -> int:
+        """Removes articles with everything that is known of them, all or none; how many there were."""
+        with self._connections.writing() as connection:
+            removed = (connection.execute("DELETE FROM article WHERE id = ?", (id,)).rowcount for id in articles)
+            return sum(removed)
 
     def first_rows(self, limit: int) -> list[ArticleRow]:
         """Lines of the newest articles, without counting or reading the rest."""
@@ -203,7 +222,7 @@ def _article(values: tuple[Any, ...]) -> Article:
 
 def row_of(values: tuple[Any, ...]) -> ArticleRow:
     """A line of the article list from the columns of ROW."""
-    key, identity, title, outlet, published, statements, read, marked, problem = values
+    key, identity, title, outlet, published, statements, read, marked, problem, noted = values
     return ArticleRow(
         key=key,
         id=identity,
@@ -214,4 +233,5 @@ def row_of(values: tuple[Any, ...]) -> ArticleRow:
         read=bool(read),
         marked=bool(marked),
         problem=problem,
+        noted=bool(noted),
     )

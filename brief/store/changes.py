@@ -41,6 +41,13 @@ class Changes:
                 return dict(connection.execute(query))
             return dict(connection.execute("SELECT subject, value FROM fact WHERE kind = ? ORDER BY subject", (kind,)))
 
+    def about(self, kind: str, subject: str) -> dict[str, str]:
+        """The facts of a kind about a subject, and about what is named after it and a blank."""
+        query = "SELECT subject, value FROM fact WHERE kind = ? AND subject >= ? AND subject < ? ORDER BY subject"
+        with self._connections.reading() as connection:
+            found = dict(connection.execute(query, (kind, subject, f"{subject}!")))
+        return {name: value for name, value in found.items() if name == subject or name.startswith(f"{subject} ")}
+
     def record(self, facts: Sequence[Fact], words: str) -> bool:
         """Sets facts as one step; False when they say what is known already. Raises StoreError, NotFoundError."""
         with self._connections.writing() as connection:

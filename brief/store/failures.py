@@ -38,7 +38,7 @@ def reported(place: str) -> Iterator[None]:
     try:
         yield
     except sqlite3.Error as error:
-        damaged = getattr(error, "sqlite_errorname", "").startswith("SQLITE_CORRUPT")
+        damaged = getattr(error, "sqlite_errorname", "").startswith(("SQLITE_CORRUPT", "SQLITE_NOTADB"))
         hint = "brief library repair saves what can be read" if damaged else None
         raise StoreError(f"{place}: {in_words(error)}", hint) from error
     except UnicodeEncodeError as error:

@@ -37,30 +37,35 @@ def weigh_article(
 ) -> None:
     """Stores what an article is about, given how many of all statements hold each word."""
     rarities = {word: rarity(holding[word], total) for word in set(words)}
-    weighted = " ".join(f"{word} {weight}" for word, weight in key_terms(words, rarities).items())
+    weighted = " ".join([f"{word} {weight}" for word, weight in key_terms(words, rarities).items()])
     connection.execute("UPDATE article_terms SET terms = ? WHERE key = ?", (weighted, key))
+
+
+_ADD_STATEMENT = (
+    "INSERT INTO statement_text (id, article, speaker, kind, manner, start, end, text, terms)"
+    " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"
+)
 
 
 def add_statement(
     connection: sqlite3.Connection, article: int | None, statement: StatementText, words: Sequence[str]
 ) -> int:
     """Stores what is searched of a statement, and returns its row number; `index_from` makes it found."""
-    added = connection.execute(
-        "INSERT INTO statement_text (id, article, speaker, kind, manner, start, end, text, terms)"
-        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
-        (
-            statement.id,
-            article,
-            statement.speaker,
-            statement.kind,
-            statement.manner,
-            statement.start,
-            statement.end,
-            statement.text,
-            " ".join(words),
-        ),
+    return int(connection.execute(_ADD_STATEMENT, _row(article, statement, words)).lastrowid or 0)
+
+
+def _row(article: int | None, statement: StatementText, words: Sequence[str]) -> tuple[object, ...]:
+    return (
+        statement.id,
+        article,
+        statement.speaker,
+        statement.kind,
+        statement.manner,
+        statement.start,
+        statement.end,
+        statement.text,
+        " ".join(words),
     )
-    return int(added.lastrowid or 0)
 
 
 def last_key(connection: sqlite3.Connection) -> int:
@@ -82,24 +87,45 @@ def index_from(connection: sqlite3.Connection, last: int) -> None:
 
 def load(connection: sqlite3.Connection, collection: Iterable[StatementText]) -> None:
     """Stores statements that have no analysis behind them; their articles are what is said in them."""
-    keys: dict[str, int] = {}
-    spoken: dict[int, list[str]] = {}
-    holding: Counter[str] = Counter()
-    count = 0
+    articles = _Articles(connection)
     last = last_key(connection)
-    for statement in collection:
-        words = terms(statement.text)
-        key = None
-        if statement.article is not None:
-            key = keys.get(statement.article)
-            if key is None:
-                key = keys[statement.article] = len(keys) + 1
-                published = statement.published.isoformat() if statement.published else None
-                add_article(connection, key, statement.article, published)
-            spoken.setdefault(key, []).extend(words)
-        add_statement(connection, key, statement, words)
-        holding.update(set(words))
-        count += 1
+    connection.executemany(_ADD_STATEMENT, map(articles.row, collection))
     index_from(connection, last)
-    for key, words in spoken.items():
-        weigh_article(connection, key, words, holding, count)
+    articles.weigh()
+
+
+class _Articles:
+    """The articles of bare statements, as they are met."""
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        self._connection = connection
+        self._keys: dict[str, int] = {}
+        self._spoken: dict[int, list[str]] = {}
+        self._holding: Counter[str] = Counter()
+        self._count = 0
+
+    def row(self, statement: StatementText) -> tuple[object, ...]:
+        """What is stored of a statement; its words are remembered as its article's."""
+        words = terms(statement.text)
+        key = self._key(statement) if statement.article is not None else None
+        if key is not None:
+            self._spoken[key] += words
+        self._holding.update(set(words))
+        self._count += 1
+        return _row(key, statement, words)
+
+    def weigh(self) -> None:
+        """Stores what the articles are about."""
+        for key, words in self._spoken.items():
+            weigh_article(self._connection, key, words, self._holding, self._count)
+
+    def _key(self, statement: StatementText) -> int:
+        article = statement.article or ""
+        key = self._keys.get(article)
+        if key is None:
+            key = self._keys[article] = len(self._keys) + 1
+            self._spoken[key] = []
+            add_article(
+                self._connection, key, article, statement.published.isoformat() if statement.published else None
+            )
+        return key

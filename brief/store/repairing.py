@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from brief.errors import StoreError
 from brief.store.connections import Connections
+from brief.store.headers import is_torn, mended_copy
 from brief.store.keeping import Keeping, salvage
 from brief.store.schema import prepare
 
@@ -44,9 +45,20 @@ def repair(path: Path) -> Repaired | None:
     connections = Connections(path)
     try:
         prepare(connections)
-        return Repaired(aside, salvage(aside, connections))
+        return Repaired(aside, _saved(aside, connections))
     finally:
         connections.close()
+
+
+def _saved(aside: Path, connections: Connections) -> dict[str, int]:
+    if not is_torn(aside):
+        return salvage(aside, connections)
+    copy = mended_copy(aside)
+    try:
+        return salvage(copy, connections)
+    finally:
+        for companion in _COMPANIONS:
+            copy.with_name(copy.name + companion).unlink(missing_ok=True)
 
 
 def _damaged(path: Path) -> bool:
@@ -56,7 +68,7 @@ def _damaged(path: Path) -> bool:
         return bool(Keeping(connections).check())
     except StoreError as error:
         # A file of another program, or of a newer brief, is not ours to set aside.
-        if "damaged" in error.message:
+        if "damaged" in error.message or is_torn(path):
             return True
         raise
     finally:

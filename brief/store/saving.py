@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from brief.errors import StoreError
 from brief.model import RUNNING_TEXT, StatementText
-from brief.store.indexing import add_article, add_statement, frequencies, index_from, last_key, total, weigh_article
+from brief.store.indexing import add_article, add_statement, index_from, last_key, total, weigh_article
 from brief.text.terms import terms
 
 if TYPE_CHECKING:
@@ -16,13 +16,15 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from brief.model import Analysis, Span, Statement
+    from brief.store.counting import Counts
 
 
 class AnalysisWriter:
     """Writes one analysis, for which there is no older one."""
 
-    def __init__(self, connection: sqlite3.Connection, key: int, analysis: Analysis) -> None:
+    def __init__(self, connection: sqlite3.Connection, counts: Counts, key: int, analysis: Analysis) -> None:
         self.connection = connection
+        self.counts = counts
         self.key = key
         self.analysis = analysis
         self.names = {actor.id: actor.name for actor in analysis.actors}
@@ -92,7 +94,7 @@ class AnalysisWriter:
         add_article(self.connection, self.key, self.analysis.article, published)
         # Before the statements, because looking a term up makes FTS5 write out what it has gathered.
         words = terms(self._running_text())
-        holding = frequencies(self.connection, set(words))
+        holding = self.counts.of(self.connection, words)
         weigh_article(self.connection, self.key, words, holding, total(self.connection))
         last = last_key(self.connection)
         for position, statement in enumerate(self.analysis.statements):

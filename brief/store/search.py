@@ -18,7 +18,7 @@ _STATES: dict[State, str] = {
     "read": "article.key IN (SELECT article FROM article_state WHERE read)",
     "unread": "article.key NOT IN (SELECT article FROM article_state WHERE read)",
     "marked": "article.key IN (SELECT article FROM article_state WHERE marked)",
-    "noted": "article.id IN (SELECT subject FROM fact WHERE kind = 'note')",
+    "noted": "article.id IN (SELECT substr(subject, 1, instr(subject || ' ', ' ') - 1) FROM fact WHERE kind = 'note')",
 }
 _LATEST = 1 << 62
 

@@ -7,7 +7,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from brief.model import StatementText
-from brief.store.indexing import frequencies, load
+from brief.store.indexing import load
 from brief.store.slices import in_slices
 
 if TYPE_CHECKING:
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from brief.store.connections import Connections
+    from brief.store.counting import Counts
 
 _STATEMENT_TEXT = (
     "SELECT statement_text.id, article_terms.article, text, speaker, kind, manner, published, start, end,"
@@ -26,8 +27,9 @@ _CHARACTERS_OF_A_TERM = 6.5
 class Statements:
     """The contents of all statements, for search."""
 
-    def __init__(self, connections: Connections) -> None:
+    def __init__(self, connections: Connections, counts: Counts) -> None:
         self._connections = connections
+        self._counts = counts
 
     def get(self, statement: str) -> StatementText | None:
         """A statement by id, as the relation engine sees it."""
@@ -44,7 +46,7 @@ class Statements:
     def frequencies(self, words: Iterable[str]) -> dict[str, int]:
         """How many statements hold each term."""
         with self._connections.reading() as connection:
-            return frequencies(connection, words)
+            return self._counts.of(connection, words)
 
     def newest_holding(self, word: str, limit: int) -> list[int]:
         """Keys of the newest statements that hold a term."""

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from brief.model import Actor, ActorRow
 from brief.stories.corrections import NONE
-from brief.text import gazetteer, naming
+from brief.text import gazetteer, naming, nicknames
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -87,6 +87,7 @@ def _alike(actors: Sequence[ArticleActor]) -> list[list[ArticleActor]]:
             union.join(members[0], member)
     _join_acronyms(actors, union)
     _join_initials(by_key, union)
+    _join_nicknames(by_key, union)
     _join_surnames(actors, union)
     found: defaultdict[int, list[ArticleActor]] = defaultdict(list)
     for number, each in enumerate(actors):
@@ -120,9 +121,13 @@ def _names(actor: Actor) -> tuple[str, ...]:
 def _keys(actor: Actor) -> set[Key]:
     """What makes two actors one when they share it: a person's full names, any name of a body."""
     if actor.kind == "person":
-        return {("person", key) for name in _names(actor) if " " in (key := naming.person_key(name))}
+        return {("person", key) for name in _names(actor) if " " in (key := _person_key(name))}
     keys = {("body", naming.body_key(name)) for name in _names(actor)}
     return {key for key in keys if key[1]}
+
+
+def _person_key(name: str) -> str:
+    return naming.spelled_alike(naming.person_key(name))
 
 
 def _join_acronyms(actors: Sequence[ArticleActor], union: _Union) -> None:
@@ -162,6 +167,20 @@ def _join_initials(by_key: Mapping[Key, list[int]], union: _Union) -> None:
             )
 
 
+def _join_nicknames(by_key: Mapping[Key, list[int]], union: _Union) -> None:
+    """ "Bill Lee" joins the only person with that surname whose given name he may be called by."""
+    given: defaultdict[str, set[str]] = defaultdict(set)
+    for kind, key in by_key:
+        if kind == "person" and key.count(" ") == 1:
+            first, last = key.split()
+            given[last].add(first)
+    for last, names in given.items():
+        for name in sorted(names):
+            full = names & nicknames.formal(name) - {name}
+            if len(full) == 1:
+                _join_keys((name, last), (full.pop(), last), by_key, union)
+
+
 def _join_keys(one: Sequence[str], other: Sequence[str], by_key: Mapping[Key, list[int]], union: _Union) -> None:
     union.join(by_key["person", " ".join(one)][0], by_key["person", " ".join(other)][0])
 
@@ -177,7 +196,7 @@ def _join_surnames(actors: Sequence[ArticleActor], union: _Union) -> None:
         for key in keys:
             full[key.split()[-1]].add(number)
         if not keys:
-            single[naming.person_key(each.actor.name)].append(number)
+            single[_person_key(each.actor.name)].append(number)
     for name, members in single.items():
         roots = {union.root(number) for number in full.get(name, ())}
         for member in members:
@@ -215,14 +234,14 @@ def _kind(members: Sequence[ArticleActor]) -> Kind:
 
 
 def _name(members: Sequence[ArticleActor], corrections: Corrections = NONE) -> str:
-    """The full name of a country or well-known body, else the fullest name that most articles use."""
+    """The full name of a country or well-known body or place, else the fullest name that most articles use."""
     counts: Counter[str] = Counter()
     for each in members:
         counts[each.actor.name] += each.named
     # an actor that was merged into another is called like that one
     own = {name: count for name, count in counts.items() if corrections.target(name) is None} or counts
     for name in sorted(own, key=lambda name: (-own[name], name)):
-        known = naming.canonical(name)
+        known = naming.canonical(name) if _kind(members) != "person" else None
         if known and known not in gazetteer.metonyms() and corrections.target(known) is None:
             return known
     return min(own, key=lambda name: (" " not in name, -own[name], -len(name), name))

@@ -9,12 +9,14 @@ from brief.model import Relation
 from brief.stories.copies import Copies, Row, folded
 from brief.stories.evidence import Reading, evidence
 from brief.stories.kinds import Pair, kind_of
+from brief.stories.meaning import by_meaning
 from brief.stories.pointers import pointer, without_pointer
 from brief.stories.search import ask, search
 
 if TYPE_CHECKING:
     from brief.model import StatementText
     from brief.stories.index import StatementIndex
+    from brief.stories.meaning import Embedder
     from brief.stories.search import Question
 
 _POINTED_AT = 0.95
@@ -30,9 +32,10 @@ MARGIN = 20
 class RelationEngine:
     """Relates statements over an index of them."""
 
-    def __init__(self, index: StatementIndex, fold_copies: bool = True) -> None:
+    def __init__(self, index: StatementIndex, fold_copies: bool = True, embedder: Embedder | None = None) -> None:
         self._index = index
         self._fold_copies = fold_copies
+        self._embedder = embedder
 
     def related(self, query: StatementText, limit: int = 10, exclude_article: str | None = None) -> list[Relation]:
         """The related statements, best first: at most `limit` and 100, never the query itself."""
@@ -41,9 +44,10 @@ class RelationEngine:
         pointed = [] if query.article == exclude_article else self._pointed(query)[:limit]
         known = {query.id, *(relation.statement.id for relation in pointed)}
         question = ask(self._index, replace(query, text=without_pointer(query.text)))
-        rows = [
-            row for row in self._rows(question, exclude_article, 4 * limit + MARGIN) if row.statement.id not in known
-        ]
+        rows = self._rows(question, exclude_article, 4 * limit + MARGIN)
+        if self._embedder is not None:
+            rows = by_meaning(self._embedder, self._index, question.text, rows, exclude_article)
+        rows = [row for row in rows if row.statement.id not in known]
         reading = Reading(query)
         rest = limit - len(pointed)
         wider = rest + _LOOKED_BEYOND if rest else 0

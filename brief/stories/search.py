@@ -55,7 +55,7 @@ RUN_LIKENESS = 0.5
 OWN_LIKENESS = 0.5
 """Likeness of an article to itself: its other statements are on the screen already."""
 
-_SPREAD = 0.3
+SPREAD = 0.3
 """Ranks fall off steeply; this power spreads them over 0 to 1."""
 
 
@@ -167,7 +167,7 @@ def _runs(words: Sequence[str], length: int) -> set[tuple[str, ...]]:
 
 def _again(question: Question, found: Found, more: Mapping[str, float]) -> Found:
     rank = found.rank + article_factor(found.alike) * bm25(found.words, more, question.average)
-    return Found(found.key, found.words, found.alike, rank, min(1.0, rank / question.best_rank) ** _SPREAD)
+    return Found(found.key, found.words, found.alike, rank, min(1.0, rank / question.best_rank) ** SPREAD)
 
 
 def _candidates(index: StatementIndex, question: Question) -> list[int]:

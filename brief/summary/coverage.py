@@ -18,7 +18,7 @@ from brief.summary.repeats import repeats
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
 
-    from brief.summary.lengths import Length
+    from brief.length import Length
     from brief.summary.vectors import Vector
 
 Bigram = tuple[str, str]
@@ -31,8 +31,8 @@ ROOM = 0.7
 """Power of a sentence's words that its worth is divided by."""
 FEWEST_WORDS = 15
 """A shorter sentence counts as one of so many words: it is not better for being short."""
-
-
+SHARED_BIGRAMS = 0.5
+"""Share of the shorter sentence's pairs of words that the other must hold: the same names alone do not say the same."""
 FEW_ARTICLES = 3
 """Articles of a story in which what one of them says counts too."""
 
@@ -132,6 +132,12 @@ def choose(told: Sequence[Told], length: Length, first: Collection[int] = ()) ->
 def is_repeat(one: Told, other: Told) -> bool:
     """Whether the two say the same."""
     return repeats(one.vector, other.vector, one.figures, other.figures)
+
+
+def says_the_same(one: Told, other: Told) -> bool:
+    """Whether a reader may be told that one says what the other says: alike, and in the same turns of phrase."""
+    fewest = min(len(one.bigrams), len(other.bigrams))
+    return is_repeat(one, other) and len(one.bigrams & other.bigrams) >= SHARED_BIGRAMS * fewest > 0
 
 
 def _unfit(told: Sequence[Told], place: int, chosen: Collection[int]) -> bool:

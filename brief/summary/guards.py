@@ -32,6 +32,14 @@ _CREDITS = re.compile(
     r"|\bediting by\b|\b(?:getty images|file photo|via \w+ images)\b)",
     re.IGNORECASE,
 )
+_COURTESY = re.compile(
+    r"(?:good (?:morning|afternoon|evening|night|day)|hello|hi|welcome(?: back)?|goodbye|you['’]re welcome"
+    r"|(?:many )?thank(?:s| you)(?! to))\b(?!['’-])",
+    re.IGNORECASE,
+)
+_LONGEST_COURTESY = 14
+_BEFORE_THE_WORDS = re.compile(r"^(?:\d{1,2}[:.]\d\d\s*(?:[ap]\.?m\.?)?[\s:|—–-]*)?(?:[A-Z][A-Z .'’-]{0,30}:\s+)?")
+"""The time of an entry, and the label of a speaker."""
 FEWEST_WORDS = 4
 _LONGEST_CREDIT = 8
 
@@ -44,6 +52,7 @@ def is_boilerplate(sentence: str) -> bool:
         or is_dateline(sentence)
         or _ABOUT_THE_PAGE.match(sentence) is not None
         or _CREDITS.search(sentence) is not None
+        or _is_courtesy(_bare(sentence))
     )
 
 
@@ -62,4 +71,14 @@ def is_orphan(sentence: str) -> bool:
 
 def is_fragment(sentence: str) -> bool:
     """Whether the sentence is too short to say anything, or a question."""
-    return len(sentence.split()) < FEWEST_WORDS or sentence.rstrip("\"'”’)").endswith("?")
+    return len(_bare(sentence).split()) < FEWEST_WORDS or sentence.rstrip("\"'”’)").endswith("?")
+
+
+def _bare(sentence: str) -> str:
+    """The sentence without the time and the label before it."""
+    return sentence[len(found[0]) :] if (found := _BEFORE_THE_WORDS.match(sentence)) else sentence
+
+
+def _is_courtesy(words: str) -> bool:
+    """Whether people only greet or thank each other."""
+    return _COURTESY.match(words) is not None and len(words.split()) <= _LONGEST_COURTESY

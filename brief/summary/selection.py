@@ -1,7 +1,7 @@
 """Chooses sentences by their ratings: no repeats, no orphans, no boilerplate, within the length.
 
-The choice is greedy (maximal marginal relevance, Carbonell and Goldstein 1998), so that a shorter summary lies inside
-a longer one.
+The choice is greedy (maximal marginal relevance, Carbonell and Goldstein 1998) and does not look at the length, which
+only says where it ends: so a shorter summary lies inside a longer one.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from brief.summary.vectors import cosine
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
 
-    from brief.summary.lengths import Length
+    from brief.length import Length
     from brief.summary.vectors import Vector
 
 REDUNDANCY = 0.6
@@ -65,12 +65,14 @@ def select(candidates: Sequence[Candidate], length: Length, barred: Collection[i
     while len(chosen) < most:
         best: Choice | None = None
         left = length.words_left(used)
+        # a first sentence that is too long gives way to another; a later one ends the summary
+        longest = left if not chosen else None
         for place, candidate in enumerate(candidates):
             if (
                 place in chosen
                 or place in barred
                 or likeness[place] >= TOO_LIKE
-                or (left is not None and candidate.words > left)
+                or (longest is not None and candidate.words > longest)
             ):
                 continue
             charged = dict(penalties[place])
@@ -79,7 +81,11 @@ def select(candidates: Sequence[Candidate], length: Length, barred: Collection[i
             value = candidate.rating - REDUNDANCY * likeness[place] - sum(charged.values())
             if best is None or value > best.value:
                 best = Choice(place, value, tuple(charged))
-        if best is None or "boilerplate" in best.penalties:
+        if (
+            best is None
+            or "boilerplate" in best.penalties
+            or (left is not None and candidates[best.place].words > left)
+        ):
             break
         chosen[best.place] = best
         used += candidates[best.place].words

@@ -7,13 +7,13 @@ from datetime import date
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from brief.length import Length
 from brief.model import RUNNING_TEXT, Why
 from brief.story import SentencePlace, StorySentence, StorySummary
-from brief.summary.coverage import LEAD_DECAY, Told, choose, is_repeat
+from brief.summary.coverage import LEAD_DECAY, Told, choose, says_the_same
 from brief.summary.documents import Words, stemmer, stop_words
 from brief.summary.guards import is_boilerplate, is_fragment, is_orphan
 from brief.summary.lead import lead
-from brief.summary.lengths import Length
 from brief.summary.repeats import figures
 from brief.summary.vectors import vector
 
@@ -46,7 +46,7 @@ def summarize_story(
     fresh = _fresh(places, told, read) if read is not None else frozenset()
     worth = choose(told, DEFAULT_LENGTH if length is None else Length.of(length), fresh)
     shown = sorted(worth, key=lambda index: (index not in fresh, index))
-    same = {index: [other for other in range(len(told)) if is_repeat(told[index], told[other])] for index in worth}
+    same = {index: [other for other in range(len(told)) if says_the_same(told[index], told[other])] for index in worth}
     best = max(worth.values(), default=0.0) or 1.0
     left_out = {other for others in same.values() for other in others} - worth.keys()
     note = None if len(told) == of else f"only the first sentences of each article were looked at, {len(told)} of {of}"
@@ -118,7 +118,7 @@ def _fresh(places: Sequence[SentencePlace], told: Sequence[Told], read: Collecti
         index
         for index, place in enumerate(places)
         if place.article not in read
-        and not any(is_repeat(told[index], known[old]) for old in _near(index, told, holders))
+        and not any(says_the_same(told[index], known[old]) for old in _near(index, told, holders))
     )
 
 

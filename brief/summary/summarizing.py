@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from brief.length import Length
 from brief.model import RUNNING_TEXT, Summary, SummarySentence, Why
 from brief.summary import rankers
 from brief.summary.documents import document, is_known, stemmer, stop_words
 from brief.summary.guards import is_credit
 from brief.summary.lead import lead
-from brief.summary.lengths import Length
 from brief.summary.selection import Candidate, select
 from brief.summary.vectors import cosine, standardized, vector
 

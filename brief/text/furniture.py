@@ -106,8 +106,11 @@ def _names_authors(who: str) -> bool:
 
 
 def _names_office(block: str) -> bool:
-    """Whether the block is a name and an office or a day ("Ilka Moreau, Staff Writer", "Ilka Moreau | May 2, 2031")."""
+    """Whether the block is a name and an office or a day ("Ilka Moreau, Staff Writer", "17:55 — Ilka Moreau")."""
     parts = [part for part in _SEPARATORS.split(block) if part]
+    if len(parts) == 2 and _DATE_LINE.fullmatch(parts[0]):
+        parts.reverse()
+        block = " — ".join(parts)
     if len(parts) < 2 or len(parts[0].split()) < 2 or not _is_name(parts[0], most_words=6):
         return False
     rest = block[len(parts[0]) :].strip(" ,|·•–—-")

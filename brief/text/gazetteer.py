@@ -64,6 +64,13 @@ def regions() -> frozenset[str]:
 
 
 @cache
+def places() -> dict[str, str]:
+    """Canonical name by each name of a place that news calls by more than one."""
+    rows = map(_fields, _lines("places.txt"))
+    return {name: row[0][0] for row in rows for name in (*row[0], *row[1])}
+
+
+@cache
 def cities() -> frozenset[str]:
     """Names of cities with 100,000 inhabitants or more."""
     return frozenset(_lines("cities.txt.gz"))
@@ -106,6 +113,17 @@ def personal_names() -> dict[str, str]:
             known = found.get(name, "")
             found[name] = known if letter in known else known + letter
     return found
+
+
+@cache
+def formal_names() -> dict[str, frozenset[str]]:
+    """Given names, in lower case, that a short form may stand for: "William" for "Bill"."""
+    found: dict[str, set[str]] = {}
+    for line in _lines("nicknames.txt"):
+        formal, *short = line.lower().split()
+        for name in short:
+            found.setdefault(name, set()).add(formal)
+    return {name: frozenset(formal) for name, formal in found.items()}
 
 
 @cache

@@ -39,6 +39,26 @@ def person_key(name: str) -> str:
     return plain(_MARKS.sub("", " ".join(words)))
 
 
+@lru_cache(maxsize=20_000)
+def spelled_alike(key: str) -> str:
+    """The key of a person without what differs by how a name is written in Latin script ("Yousuf", "Yusouf")."""
+    words = [_ARABIC_ARTICLE.sub("", word) for word in key.split()]
+    kept = [word for word in words[:-1] if word not in ("al", "el")] + words[-1:]
+    return " ".join(_letters_alike(word) if len(word) > _SHORT_WORD else word for word in kept)
+
+
+def _letters_alike(word: str) -> str:
+    for written, alike in _ALIKE:
+        word = written.sub(alike, word)
+    return word
+
+
+_ARABIC_ARTICLE = re.compile(r"^[ae]l-(?=\w{2})")
+_ALIKE = tuple(
+    (re.compile(written), alike)
+    for written, alike in (("sch", "sh"), ("ph", "f"), ("c(?!h)", "k"), ("ou", "u"), ("y", "i"), (r"(\w)\1+", r"\1"))
+)
+_SHORT_WORD = 2
 _MARKS = re.compile(r"[“”„\"]|(?<!\w)['‘’](?=\w)|(?<=\w)['’](?!\w)")
 """Quotation marks around a nickname."""
 _NAMES_TOO = frozenset("king dean duke earl prince judge don major chair head grand bishop pope marshal st".split())
@@ -68,16 +88,16 @@ def body_key(name: str) -> str:
     found = canonical(bare)
     if found:
         return plain(found)
-    words = [_SPELLINGS.get(word, word) for word in plain(bare).replace("-", " ").split()]
+    words = [_SPELLINGS.get(word, word) for word in plain(bare).replace("-", " ").split() if word != "the"]
     while len(words) > 1 and words[-1].strip(",") in _LEGAL_FORMS:
         words.pop()
     return " ".join(words).rstrip(",")
 
 
 def canonical(name: str) -> str | None:
-    """The full name of a country or a well-known organization, by any of its names."""
+    """The full name of a country or a well-known organization or place, by any of its names."""
     forms = (name, _ARTICLE.sub("", name), name.replace(".", "").replace(" ", ""))
-    for names in (gazetteer.country_names(), gazetteer.organizations(), gazetteer.metonyms()):
+    for names in (gazetteer.country_names(), gazetteer.organizations(), gazetteer.metonyms(), gazetteer.places()):
         for written in forms[: 3 if "." in name else 2]:
             if written in names:
                 return names[written]
@@ -86,12 +106,17 @@ def canonical(name: str) -> str | None:
 
 @lru_cache(maxsize=20_000)
 def acronyms(name: str) -> frozenset[str]:
-    """Lower-case acronyms that the name may have, with and without its small words; empty for a single word."""
+    """Lower-case acronyms that the name may have, with and without its small words; of one word by inner capitals."""
     words = [word for word in re.split(r"[\s/-]+", _ARTICLE.sub("", name)) if word[:1].isalpha()]
+    if len(words) == 1 and not words[0].isupper():
+        words = [] if words[0].startswith(("Mc", "Mac")) else _INNER_CAPITALS.findall(words[0])
     if len(words) < 2:
         return frozenset()
     capitals = "".join(word[0] for word in words if word[0].isupper())
     return frozenset({capitals.lower(), "".join(word[0] for word in words).lower()})
+
+
+_INNER_CAPITALS = re.compile(r"[A-Z][a-z]+")
 
 
 def is_acronym(name: str) -> bool:

@@ -22,6 +22,8 @@ STOP_WORDS = frozenset(_STOP_WORDS.split())
 """Words that tell nothing about what a statement is about; the plainest words of saying are among them."""
 
 _WORD = re.compile(r"\d+(?:[.,]\d+)+|(?:[^\W\d_]\.){2,}|[^\W_]+")
+_GOES_ON = re.compile(r"[.,][^\W_]")
+_BLANKS = {code: " " for code in range(128) if not chr(code).isalnum()}
 _LONGEST_TERM = 60
 _MOST_REMEMBERED = 1 << 16
 
@@ -30,7 +32,14 @@ def terms(text: str) -> list[str]:
     """The content words in text order, stemmed; figures stay whole and lose their commas."""
     if not text.isascii():
         text = _plain(text)
-    return list(filter(None, map(_TERMS.__getitem__, _WORD.findall(text))))
+    return list(filter(None, map(_TERMS.__getitem__, _words(text))))
+
+
+def _words(text: str) -> list[str]:
+    # Where nothing goes on after a point or comma, blanks part the same words in a third of the time.
+    if text.isascii() and not _GOES_ON.search(text):
+        return text.translate(_BLANKS).split()
+    return _WORD.findall(text)
 
 
 class _Terms(dict[str, str]):

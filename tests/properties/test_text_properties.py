@@ -6,6 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from brief.text.tagging import tag_text
+from brief.text.terms import terms
 
 PIECES = st.sampled_from(
     [
@@ -64,3 +65,8 @@ def test_every_letter_of_a_sentence_is_in_a_word(text: str) -> None:
         for place in range(sentence.span.start, sentence.span.end)
         if text[place].isalnum()
     )
+
+
+@given(st.text(alphabet=st.sampled_from("aB1é .,'-_/&\t\x1f“"), max_size=20))
+def test_words_are_the_same_whichever_way_they_are_parted(text: str) -> None:
+    assert terms(f"{text} ") == terms(f"{text} “”")

@@ -18,8 +18,9 @@ from typing import TYPE_CHECKING, Any
 
 from rouge_score.rouge_scorer import RougeScorer
 
+from brief.length import Length
 from brief.model import RUNNING_TEXT, Article, Sentence
-from brief.summary import Length, summarize_story
+from brief.summary import summarize_story
 from brief.summary.guards import is_orphan
 from brief.text.sentences import split
 

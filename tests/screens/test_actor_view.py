@@ -88,6 +88,46 @@ def test_typing_narrows_the_actors(reader: Reader) -> None:
     assert line.startswith("PER Oluf Brandt")
 
 
+def test_a_low_screen_begins_with_who_it_is(reader: Reader) -> None:
+    async def see() -> list[str]:
+        async with reader(80, 20) as screen:
+            await open_teel(screen)
+            shown = [screen.text]
+            for keys in (["j"], ["j"], ["k", "k", "s", "s", "s"]):
+                await screen.press(*keys)
+                shown.append(screen.text)
+            await screen.press("escape", "j", "k", "tab")
+            return [*shown, screen.text]
+
+    first, second, third, section, again = asyncio.run(see())
+    assert "written as: He 2×, Jonas Teel 2×" in first
+    assert "the plan was unfair" not in first
+    assert "▌ the plan was unfair" in second
+    assert "▌ 4,000 students use the ferry every day" in third
+    assert "[SAID BY · 4]" in section
+    assert "written as: He 2×, Jonas Teel 2×" in again
+
+
+def test_after_a_merge_the_cursor_is_on_whom_it_went_to(reader: Reader) -> None:
+    async def see() -> tuple[str, str, str]:
+        async with reader() as screen:
+            await screen.press("A", "f", *"teel", "enter", "escape")
+            view = screen.app.screen
+            assert isinstance(view, ActorView)
+            await screen.press("M", *"same maro", "enter")
+            await screen.settle()
+            merged = view.typed, screen.lines[0]
+            await screen.press("f", *"maro", "enter", "escape", "M", *"kind: org", "enter")
+            await screen.settle()
+            return *merged, screen.lines[0] + view.typed
+
+    typed, top, kept = asyncio.run(see())
+    assert typed == ""
+    assert "Actor: Ilse Maro" in top
+    assert "Actor: Ilse Maro" in kept
+    assert kept.endswith("maro")
+
+
 def test_a_merge_is_asked_for_done_and_undone(reader: Reader) -> None:
     async def see() -> tuple[str, list[str], str, list[str]]:
         async with reader() as screen:

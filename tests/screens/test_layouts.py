@@ -15,8 +15,8 @@ from brief.settings import Settings
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from brief.length import Length
     from brief.model import Relation, Summary
-    from brief.summary import Length
     from tests.screens.conftest import Reader
 
 
@@ -142,9 +142,11 @@ def test_nothing_that_takes_its_time_starts_before_the_first_frame(
     events: list[str] = []
     summary, after_first_frame = Library.summary, PanesScreen._after_first_frame
 
-    def summarizing(self: Library, article: str, length: Length | int, about: str | None = None) -> Summary:
+    def summarizing(
+        self: Library, article: str, length: Length | int, ranker: str | None, about: str | None
+    ) -> Summary:
         events.append("summary")
-        return summary(self, article, length, about=about)
+        return summary(self, article, length, ranker, about)
 
     def drawn(self: PanesScreen) -> None:
         events.append("first frame")

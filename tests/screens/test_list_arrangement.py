@@ -7,11 +7,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from brief.library import Library
-
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from brief.library import Library
     from tests.screens.conftest import Reader, Screen
 
 SIZES = [(120, 36), (80, 24), (60, 20), (40, 10)]

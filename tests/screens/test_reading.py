@@ -109,23 +109,6 @@ def test_the_preview_shows_the_neighborhood_and_why(reader: Reader) -> None:
     assert "▌ ¶" in text
 
 
-def test_the_summary_grows_and_shrinks_and_is_remembered(reader: Reader) -> None:
-    async def see() -> tuple[list[int], str | None, str | None, int]:
-        async with reader() as screen:
-            await screen.press("J", "s")
-            sizes = []
-            for key in ("-", "-", "+"):
-                await screen.press(key)
-                sizes.append(len(screen.main.view.summary.sentences if screen.main.view.summary else ()))
-            kept = screen.main.library.setting("summary.length")
-            return sizes, place(screen)[1], kept, screen.main.session.length
-
-    sizes, statement, kept, length = asyncio.run(see())
-    assert sizes == [4, 3, 4]
-    assert statement is not None
-    assert (kept, length) == ("4", 4)
-
-
 def test_enter_on_a_summary_sentence_goes_to_it_in_the_text(reader: Reader) -> None:
     async def see() -> tuple[int, str]:
         async with reader(80, 24) as screen:
@@ -303,6 +286,40 @@ def test_copying_in_the_related_pane_takes_both_statements(reader: Reader) -> No
     assert both.endswith("\n(Students call the ferry promise empty, Island Echo, 2031-05-03)")
 
 
+def test_m_in_the_related_pane_marks_the_pair_and_undo_takes_the_mark_away(reader: Reader) -> None:
+    async def see() -> tuple[str, str, str, list[str], list[bool]]:
+        async with reader(toasts=True) as screen:
+            library = screen.main.library
+            await screen.press("J", "s", "s", "r", "m")
+            marked, facts = screen.text, [*library.changes.all("pair")]
+            await screen.press("enter", "r", "k")
+            there = screen.text
+            await screen.press("u")
+            return marked, there, screen.text, facts, [row.marked for row in library.first_rows(3)]
+
+    marked, there, undone, facts, articles = asyncio.run(see())
+    assert "★1 " in marked
+    assert "pair marked for the export" in " ".join(marked.split())
+    assert len(facts) == 1
+    assert not any(articles)
+    assert "★0 came from" in there
+    assert "★" not in undone
+    assert "undone: mark of a pair" in undone
+
+
+def test_m_without_a_related_statement_says_so(reader: Reader) -> None:
+    async def see() -> tuple[str, bool]:
+        async with reader(toasts=True) as screen:
+            await screen.press("r")
+            screen.main.related.show((), "nothing")
+            await screen.press("m")
+            return " ".join(screen.text.split()), bool(screen.main.library.changes.all("pair"))
+
+    text, marked = asyncio.run(see())
+    assert "no related statement to make a pair with" in text
+    assert not marked
+
+
 def test_the_brief_begins_with_the_first_unread_article(reader: Reader, library: Library) -> None:
     library.set_read(library.first_rows(1)[0].id, True)
 
@@ -380,52 +397,6 @@ def test_a_new_analysis_keeps_the_statement_under_the_cursor(reader: Reader, mon
     before, after = asyncio.run(see())
     assert "statement 2/" in before
     assert after == before
-
-
-def rows_of(screen: Screen) -> list[str]:
-    """The rows of the brief down to the text."""
-    return [row.lead + row.text for row in screen.main.view._rows if row.kind in ("heading", "summary", "detail")]
-
-
-def test_why_each_sentence_is_in_the_summary_is_shown_on_demand(reader: Reader) -> None:
-    async def see() -> tuple[list[str], list[str], list[str]]:
-        async with reader() as screen:
-            await screen.press("J")
-            before = rows_of(screen)
-            await screen.press("W")
-            explained = rows_of(screen)
-            await screen.press("W")
-            return before, explained, rows_of(screen)
-
-    before, explained, after = asyncio.run(see())
-    assert before == after
-    assert next(row for row in explained if row not in before).startswith("opens the article")
-
-
-def test_a_summary_about_the_speaker_and_back(reader: Reader) -> None:
-    async def see() -> list[list[str]]:
-        async with reader() as screen:
-            await screen.press("J")
-            seen = [rows_of(screen)]
-            for keys in (["s", "s", "@"], ["@"]):
-                for key in keys:
-                    await screen.press(key)
-                seen.append(rows_of(screen))
-            return seen
-
-    whole, about, again = asyncio.run(see())
-    assert any(row.startswith("SUMMARY about Ilse Maro · ") for row in about)
-    assert whole == again
-
-
-def test_a_summary_about_nobody_is_refused_with_a_word(reader: Reader) -> None:
-    async def see() -> str | None:
-        async with reader() as screen:
-            await screen.press("J")
-            await screen.press("@")
-            return screen.main.view.summary.about if screen.main.view.summary else None
-
-    assert asyncio.run(see()) is None
 
 
 def test_the_way_back_survives_a_restart(reader: Reader, library: Library) -> None:

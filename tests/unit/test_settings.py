@@ -48,6 +48,7 @@ def test_a_file_that_is_no_toml_is_skipped_and_named(tmp_path: Path) -> None:
         ({"read_after": -1}, "config.toml: read_after is a number of seconds from 0 to 3600"),
         ({"read_after": True}, "config.toml: read_after is a number of seconds from 0 to 3600"),
         ({"keys": {"export": 3}}, 'config.toml: keys is a table of command = "key" or ["key", "key"]'),
+        ({"embedder": ["model"]}, "config.toml: embedder is the folder of a model for model2vec"),
         ({"theme": 1}, "config.toml: theme is the name of a theme"),
     ],
 )

@@ -38,7 +38,15 @@ def _of_given_name(actor: Actor) -> Gender | None:
         # the first that is a name at all: neither an initial nor what stands before the name
         given = next((word for word in words[:-1] if known.keys() & {word, word.partition("-")[0]}), "")
         for word in (given, given.partition("-")[0]):
-            letters = known.get(word, "")
-            if ("f" in letters) != ("m" in letters):
-                return "female" if "f" in letters else "male"
-    return None
+            told = _told(known.get(word, ""))
+            if told is not None:
+                return told
+    # somebody known by one name only, which is no surname
+    letters = known.get(actor.name, "")
+    return None if "s" in letters else _told(letters)
+
+
+def _told(letters: str) -> Gender | None:
+    if ("f" in letters) == ("m" in letters):
+        return None
+    return "female" if "f" in letters else "male"

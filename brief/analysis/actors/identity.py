@@ -6,6 +6,15 @@ from bisect import bisect_left
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from brief.analysis.actors.fitting import (
+    Group,
+    by_nickname,
+    first_letters,
+    is_national,
+    is_place,
+    same_body,
+    same_person,
+)
 from brief.text import gazetteer, naming
 
 if TYPE_CHECKING:
@@ -30,28 +39,6 @@ class Named:
     kind: Kind
     span: Span
     titles: tuple[Title, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class _Group:
-    """All places of one name."""
-
-    key: tuple[bool, str]
-    members: tuple[int, ...]
-    words: tuple[str, ...]
-    written: str
-    organization: bool
-    titles: frozenset[str] = frozenset()
-    """Title words that stand with a person's name."""
-
-    @property
-    def is_person(self) -> bool:
-        return self.key[0]
-
-    @property
-    def is_title(self) -> bool:
-        """Whether a title alone stands for the person ("Mr. President")."""
-        return self.is_person and bool(self.words) and self.titles.issuperset(self.words)
 
 
 Pair = tuple[int, int]
@@ -83,15 +70,15 @@ def clusters(names: Sequence[Named], equal: Iterable[Pair] = ()) -> list[list[Na
 
 def key_of(text: str, kind: Kind) -> tuple[bool, str]:
     """Whether it is a person, and the name as a key."""
-    return (True, naming.person_key(text)) if kind == "person" else (False, naming.body_key(text))
+    return (True, naming.spelled_alike(naming.person_key(text))) if kind == "person" else (False, naming.body_key(text))
 
 
-def _groups(names: Sequence[Named]) -> list[_Group]:
+def _groups(names: Sequence[Named]) -> list[Group]:
     members: dict[tuple[bool, str], list[int]] = {}
     for position, name in enumerate(names):
         members.setdefault(key_of(name.text, name.kind), []).append(position)
     return [
-        _Group(
+        Group(
             key,
             tuple(positions),
             tuple(key[1].replace("-", " ").split()) if key[0] else tuple(key[1].split()),
@@ -113,20 +100,21 @@ class _Index:
     """Finds the actors that a shorter name may belong to, by words or an acronym."""
 
     def __init__(self) -> None:
-        self._found: dict[tuple[str, ...], list[_Group]] = {}
+        self._found: dict[tuple[str, ...], list[Group]] = {}
 
-    def add(self, group: _Group) -> None:
+    def add(self, group: Group) -> None:
         """Notes everything that a later name may share with this one."""
         words = group.words[:_LONGEST]
         if not words:
             return
         if group.is_person:
-            keys: set[tuple[str, ...]] = {("ends", words[0][0], words[-1]), *(("person", word) for word in words)}
+            keys: set[tuple[str, ...]] = {("ends", letter, words[-1]) for letter in first_letters(words[0])}
+            keys |= {("person", word) for word in words}
             keys |= {("tail", *words[first:]) for first in range(1, len(words) - 1)}
-            keys |= {("title", title) for title in group.titles.difference(words)}
+            keys |= {("title", title) for title in group.titles.difference(group.plain_words)}
         else:
             keys = {("body", *words[:length]) for length in range(1, len(words) + 1)}
-            if len(words) > 2 and _is_national(group.written):
+            if len(words) > 2 and is_national(group.written):
                 keys.add(("body", *words[1:]))
             if group.organization:
                 keys |= {("acronym", acronym) for acronym in naming.acronyms(group.written)}
@@ -135,19 +123,20 @@ class _Index:
         for key in sorted(keys):
             self._found.setdefault(key, []).append(group)
 
-    def candidates(self, group: _Group) -> list[_Group]:
+    def candidates(self, group: Group) -> list[Group]:
         """Groups of longer names that fit."""
         words = group.words[:_LONGEST]
         if not words:
             return []
         if group.is_title:
-            return self._found.get(("title", words[-1]), [])[-_MOST:]
+            return self._found.get(("title", group.plain_words[-1]), [])[-_MOST:]
         if group.is_person:
             key = ("person", *words) if len(words) == 1 else ("ends", words[0][0], words[-1])
             found = self._found.get(key, [])[-_MOST:] + self._found.get(("tail", *words), [])[-_MOST:]
-            return [other for other in found if _same_person(group, other)]
-        found = [other for other in self._found.get(("body", *words), ())[-_MOST:] if _same_body(group, other)]
-        if group.organization and len(words) == 1 and not _is_place(group.written):
+            fits = [other for other in found if same_person(group, other)]
+            return fits or by_nickname(group, found)
+        found = [other for other in self._found.get(("body", *words), ())[-_MOST:] if same_body(group, other)]
+        if group.organization and len(words) == 1 and not is_place(group.written):
             ends = [other for other in self._found.get(("end", words[0]), ())[-_MOST:] if other not in found]
             # "the Brotherhood" is nobody known where two names end so
             found += ends if len(ends) == 1 and not found else []
@@ -162,56 +151,11 @@ _MOST = 50
 """Candidates that are compared, so that a list of ten thousand cousins takes no longer than any other text."""
 
 
-def _same_person(short: _Group, long: _Group) -> bool:
-    """Whether a person with the longer name may be called by the shorter ("Ann Lee" for "Ann M. Lee")."""
-    if len(short.words) >= len(long.words) and short.words != long.words:
-        return _initials_fit(short, long)
-    if len(short.words) == 1:
-        return len(short.words[0]) > 1
-    if short.words == long.words[-len(short.words) :]:
-        return True
-    return short.words[-1] == long.words[-1] and _first_fits(short.words[0], long.words[0])
-
-
-def _initials_fit(short: _Group, long: _Group) -> bool:
-    return (
-        len(short.words) == len(long.words) > 1
-        and short.words[-1] == long.words[-1]
-        and 1 in (len(short.words[0]), len(long.words[0]))
-        and _first_fits(short.words[0], long.words[0])
-    )
-
-
-def _first_fits(first: str, other: str) -> bool:
-    return first == other or (1 in (len(first), len(other)) and first[0] == other[0])
-
-
-def _same_body(short: _Group, long: _Group) -> bool:
-    """Whether an organization may be called by the beginning of its name ("Northfield" for "Northfield Energy")."""
-    if not (short.organization and long.organization) or len(short.words) >= len(long.words):
-        return False
-    if _is_place(short.written):
-        return False
-    if long.words[1:] == short.words:
-        return True
-    return long.words[: len(short.words)] == short.words and (len(short.words) > 1 or len(long.words) <= 3)
-
-
-def _is_place(name: str) -> bool:
-    return name in gazetteer.country_names() or name in gazetteer.cities()
-
-
-def _is_national(name: str) -> bool:
-    """Whether the name begins with a country ("US Air Force", "Russian Defense Ministry")."""
-    first = name.partition(" ")[0]
-    return first in gazetteer.demonyms() or first in gazetteer.country_names()
-
-
-def _nearest(group: _Group, candidates: Iterable[_Group]) -> _Group | None:
+def _nearest(group: Group, candidates: Iterable[Group]) -> Group | None:
     """The fitting name that was last written before the first place of the group, else the first after it."""
     first = group.members[0]
 
-    def distance(other: _Group) -> tuple[bool, int]:
+    def distance(other: Group) -> tuple[bool, int]:
         before = bisect_left(other.members, first)
         return (False, first - other.members[before - 1]) if before else (True, other.members[0] - first)
 

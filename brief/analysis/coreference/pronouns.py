@@ -36,6 +36,7 @@ GROUPS = frozenset({"they", "them", "their", "theirs", "themselves", "themself"}
 _OWN_PRONOUNS = re.compile(r"\bthey/the(?:m|ir)\b", re.IGNORECASE)
 """What the text says of a person whose pronoun is "they"."""
 _SUBJECT_TAGS = frozenset({"VBD", "VBZ", "VBP", "MD"})
+_PREPOSITIONS = frozenset({"IN", "TO"})
 _FAR = 200
 """Names back that are looked at."""
 _REACH = 3
@@ -96,8 +97,8 @@ class Pronouns:
         self._kinds = {actor.id: actor.kind for actor in actors}
         self._genders = {actor.id: gender(actor) for actor in actors if actor.kind == "person"}
         names = sorted((mention for mention in mentions if mention.form != "pronoun"), key=lambda m: m.span)
+        self._name_starts = [mention.span.start for mention in names]
         self._names = [self._named(mention) for mention in names]
-        self._name_starts = [name.span.start for name in self._names]
         self._they = self._called_they(tagged, actors)
         self._genders |= self._told_by_pronouns()
 
@@ -150,7 +151,9 @@ class Pronouns:
         token = bisect_left(self._token_starts, span.start)
         after = bisect_left(self._token_starts, span.end)
         following = self._tokens[after] if after < len(self._tokens) else None
-        subject = following is not None and (following.tag in _SUBJECT_TAGS or following.text == ",")
+        subject = following is not None and (
+            following.tag in _SUBJECT_TAGS or (following.text == "," and not self._listed(token, after))
+        )
         first = bisect_left(self._token_starts, self._sentence_starts[sentence]) if sentence >= 0 else 0
         quoted = self.quoted(span.start)
         weight = (
@@ -160,6 +163,14 @@ class Pronouns:
             * (_POSSESSIVE if following is not None and following.tag == "POS" else 1.0)
         )
         return _Named(span, mention.actor, self.paragraph(span.start), sentence, token, subject and not quoted, weight)
+
+    def _listed(self, first: int, comma: int) -> bool:
+        """Whether a name before a comma is one of several or no subject: "with Ann Lee, Bo Tarlow and others"."""
+        if first > 0 and self._tokens[first - 1].tag in _PREPOSITIONS:
+            return True
+        start = self._token_starts[comma + 1] if comma + 1 < len(self._tokens) else -1
+        place = bisect_left(self._name_starts, start)
+        return place < len(self._name_starts) and self._name_starts[place] == start
 
     def resolve(self, position: int, pronoun: str, spoken: Sequence[Spoken]) -> str | None:
         """The actor that the pronoun at a place means; `spoken` are the statements so far, in text order."""

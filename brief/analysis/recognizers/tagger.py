@@ -12,15 +12,15 @@ from brief.analysis.recognizers import RecognizedName
 from brief.analysis.recognizers.features import (
     EDGES,
     NEIGHBORS,
-    Surroundings,
     class_features,
     neighbor_features,
     own_features,
     pair_features,
-    runs,
     shape,
 )
 from brief.analysis.recognizers.pieces import pieces
+from brief.analysis.recognizers.runs import runs
+from brief.analysis.recognizers.surroundings import Surroundings
 from brief.model import Span
 
 if TYPE_CHECKING:

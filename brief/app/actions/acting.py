@@ -5,6 +5,8 @@ from __future__ import annotations
 from brief.app.actions.articles import ArticleActions
 from brief.app.actions.feeds import FeedActions
 from brief.app.actions.help import HelpActions
+from brief.app.actions.marking import MarkActions
+from brief.app.actions.noting import NoteActions
 from brief.app.actions.outside import OutsideActions
 from brief.app.actions.panes import PaneActions
 from brief.app.actions.statements import StatementActions
@@ -12,6 +14,14 @@ from brief.app.actions.taking import TakingActions
 
 
 class ActingScreen(
-    PaneActions, StatementActions, ArticleActions, TakingActions, OutsideActions, FeedActions, HelpActions
+    PaneActions,
+    StatementActions,
+    ArticleActions,
+    MarkActions,
+    NoteActions,
+    TakingActions,
+    OutsideActions,
+    FeedActions,
+    HelpActions,
 ):
     """Actions; each one line or two, the work is in the panes and in `reading`."""

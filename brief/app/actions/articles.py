@@ -6,10 +6,12 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, get_args
 
 from brief.app.screens.panes import PanesScreen
-from brief.app.session import LONGEST, SHORTEST
+from brief.errors import UsageError
+from brief.length import Length
 from brief.model import Shown, Sorting
 
 if TYPE_CHECKING:
+    from brief.length import Unit
     from brief.model import Arrangement
 
 
@@ -64,14 +66,6 @@ class ArticleActions(PanesScreen):
 
         self.app.push_screen(NarrowScreen(self.narrowing, self.library.searching), self.narrowing.end)
 
-    def action_mark(self) -> None:
-        """Marks the open article, or takes its mark away."""
-        self.reading.settle()
-        if self.reading.article is not None:
-            row = self.library.row(self.reading.article)
-            self.library.set_marked(row.id, not row.marked)
-            self.articles.reload_row(row.id)
-
     def action_toggle_read(self) -> None:
         """Read or unread."""
         self.reading.settle()
@@ -99,14 +93,40 @@ class ArticleActions(PanesScreen):
     def action_length(self, by: int) -> None:
         """A longer or shorter summary; the statement cursor stays."""
         self.reading.settle()
-        self.session.length = max(SHORTEST, min(self.session.length + by, LONGEST))
+        self._resize(self.session.length.stepped(by))
+
+    def action_unit(self, unit: Unit) -> None:
+        """Summaries are measured in sentences, words or percent from now on."""
+        self.reading.settle()
+        self._resize(Length.usual(unit))
+
+    def _resize(self, length: Length) -> None:
+        self.session.length = length
         if self.reading.article is not None and self.view.analysis is not None:
             self.reading.summarize()
+
+    def action_ranker(self, name: str) -> None:
+        """Another ranker chooses the sentences, from now on; what it lacks is told."""
+        from brief.summary import rankers
+
+        self.reading.settle()
+        try:
+            rankers.check(name)
+        except UsageError as error:
+            self.notify(f"{error.message} ({error.hint})" if error.hint else error.message, severity="warning")
+            return
+        self.session.ranker = name
+        self.reading.summarize()
 
     def action_why(self) -> None:
         """Shows or hides why each sentence is in the summary."""
         self.reading.settle()
         self.view.explain()
+
+    def action_take_in(self) -> None:
+        """The sentence before the one under the summary cursor, and not again."""
+        self.reading.settle()
+        self.view.take_in()
 
     def action_about(self) -> None:
         """The summary about the actor under the cursor, or about the speaker; again: about all."""

@@ -6,8 +6,6 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 from brief.app.page.wrapping import wrap
-from brief.export.antecedents import antecedent
-from brief.export.reasons import reason
 from brief.model import Span
 from brief.text.cleaning import clean_line, clean_with_offsets
 from brief.text.counting import counted
@@ -17,7 +15,7 @@ if TYPE_CHECKING:
 
     from brief.model import Analysis, Article, Paragraph, Summary
 
-RowKind = Literal["title", "detail", "heading", "summary", "text", "blank"]
+RowKind = Literal["title", "detail", "heading", "summary", "text", "note", "blank"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +44,21 @@ class Row:
         return (inside[0], inside[-1] + 1) if inside else None
 
 
+def title_rows(article: Article, width: int) -> Iterator[Row]:
+    """The headline, and who published it and when."""
+    title = clean_line(article.title)
+    yield from (Row("title", title[a:b]) for a, b in wrap(title, width))
+    details = [
+        clean_line(article.byline) if article.byline else None,
+        clean_line(article.outlet) if article.outlet else None,
+        f"{article.published.day} {article.published:%b %Y}" if article.published else None,
+    ]
+    detail = " · ".join(part for part in details if part)
+    yield from _detail(detail, width)
+    yield from _detail(clean_line(article.note or ""), width)
+    yield Row("blank")
+
+
 def head_rows(
     article: Article,
     analysis: Analysis | None,
@@ -53,14 +66,17 @@ def head_rows(
     width: int,
     problem: str | None = None,
     explained: bool = False,
+    named: bool = True,
 ) -> tuple[Row, ...]:
-    """What stands above the text: headline, summary and counts, or the problem that kept them away."""
+    """What stands above the text and under the headline: summary and counts, or the problem that kept them away.
+
+    `explained`: with the reasons of each sentence; `named`: with whom a pronoun at its beginning means.
+    """
     return (
-        *_head(article, width),
         *(
             _problem(problem, width)
             if problem and not analysis
-            else _summary(article, analysis, summary, width, explained)
+            else _summary(article, analysis, summary, width, explained, named)
         ),
         *_said(analysis, width),
     )
@@ -84,42 +100,34 @@ def _paragraphs(article: Article) -> Sequence[Paragraph]:
     return paragraphs(article.text, article.title)
 
 
-def _head(article: Article, width: int) -> Iterator[Row]:
-    title = clean_line(article.title)
-    yield from (Row("title", title[a:b]) for a, b in wrap(title, width))
-    details = [
-        clean_line(article.byline) if article.byline else None,
-        clean_line(article.outlet) if article.outlet else None,
-        f"{article.published.day} {article.published:%b %Y}" if article.published else None,
-    ]
-    detail = " · ".join(part for part in details if part)
-    yield from _detail(detail, width)
-    yield from _detail(clean_line(article.note or ""), width)
-    yield Row("blank")
-
-
 def _detail(words: str, width: int) -> Iterator[Row]:
     if words:
         yield from (Row("detail", words[a:b]) for a, b in wrap(words, width))
 
 
 def _summary(
-    article: Article, analysis: Analysis | None, summary: Summary | None, width: int, explained: bool
+    article: Article, analysis: Analysis | None, summary: Summary | None, width: int, explained: bool, named: bool
 ) -> Iterator[Row]:
     if analysis is None or summary is None:
         yield Row("heading", "SUMMARY · reading… (text is below)")
         yield Row("blank")
         return
+    from brief.export.antecedents import antecedent
+    from brief.export.reasons import reason
+
     about = f" about {clean_line(summary.about)}" if summary.about else ""
-    yield Row("heading", f"SUMMARY{about} · {len(summary.sentences)} of {summary.of} sentences")
+    count = sum(not sentence.asked for sentence in summary.sentences)
+    yield Row("heading", f"SUMMARY{about} · {count} of {summary.of} sentences")
     yield from _detail(summary.note or "", width)
     places: Mapping[int, int] = {sentence.position: sentence.paragraph for sentence in analysis.sentences}
+    place = 0
     for number, chosen in enumerate(summary.sentences):
         paragraph = places.get(chosen.position, 0)
-        lead = f"{number + 1:>2} "
-        who = antecedent(chosen.span, analysis)[: width // 2]
+        place += not chosen.asked
+        lead = " + " if chosen.asked else f"{place:>2} "
+        who = antecedent(chosen.span, analysis)[: width // 2] if named else ""
         yield from _passage(article.text, chosen.span, lead, "summary", width, paragraph, number, who)
-        if explained:
+        if explained and not chosen.asked:
             yield from _detail(reason(chosen.why, places), width)
     yield Row("blank")
 

@@ -52,7 +52,9 @@ class ActorView(View[Cast]):
     def __init__(self, main: PanesScreen, name: str | None = None) -> None:
         super().__init__(main)
         self._name = name
-        """Who is looked at first."""
+        """Who is looked at first, or next after a correction."""
+        self._before: tuple[Linked, ...] | None = None
+        """The actors of before the correction."""
         self._section = 0
         self._newest_first = False
         self._shown: dict[str, Passage] = {}
@@ -65,30 +67,38 @@ class ActorView(View[Cast]):
     def items(self) -> Sequence[Item]:
         """A line for each actor."""
         return [
-            Item(row.actor.id, (line(
+            Item(_key(row.actor), (line(
                 Words(f"{TAGS[row.actor.kind]} ", "dim"), Words(row.actor.name, row.actor.kind),
                 right=[Words(f"said {row.said}" if row.said else f"{row.named}×", "dim")]),))
             for row, _ in self.data.actors
         ]  # fmt: skip
 
     def refresh_items(self) -> None:
-        """The first time the cursor goes to the actor that was asked for."""
+        """The first time, and after a correction, the cursor goes to the actor that was asked for."""
         super().refresh_items()
-        if self._data is None or self._name is None:
+        if self._data is None or self._name is None or self.data.actors is self._before:
             return
         name, self._name = self._name, None
-        actors = [row.actor for row, _ in self.data.actors]
-        called = next((actor.id for actor in actors if actor.name == name), None)
-        wanted = called or next((actor.id for actor in actors if name in actor.aliases), None)
-        if wanted is not None:
-            self.listing.show(self.found(), wanted)
-            self.show_detail()
+        self._go_to(name)
+        if self._before is None:
             self.action_pane(1)
+
+    def _go_to(self, name: str) -> None:
+        """Puts the cursor on an actor; a filter that would hide it is emptied."""
+        actors = [row.actor for row, _ in self.data.actors]
+        found = next((actor for actor in actors if actor.name == name), None)
+        found = found or next((actor for actor in actors if name in actor.aliases), None)
+        if found is None:
+            return
+        if _key(found) not in [item.key for item in self.found()]:
+            self.filter_line.value = ""
+        self.listing.show(self.found(), _key(found))
+        self.show_detail()
 
     @property
     def _chosen(self) -> Linked | None:
         key = self.listing.key if self._data is not None else None
-        return next((each for each in self.data.actors if each[0].actor.id == key), None) if key else None
+        return next((each for each in self.data.actors if _key(each[0].actor) == key), None) if key else None
 
     def trail(self) -> str:
         """Who is looked at."""
@@ -111,7 +121,7 @@ class ActorView(View[Cast]):
     def _look_up(self) -> None:
         chosen, data = self._chosen, self.data
         if chosen is not None:
-            key = chosen[0].actor.id
+            key = _key(chosen[0].actor)
             self.main.work.view(self, lambda: self._with_profile(data, key, chosen))
 
     def _with_profile(self, data: Cast, key: str, chosen: Linked) -> Cast:
@@ -148,7 +158,7 @@ class ActorView(View[Cast]):
     def _passages(self, profile: Profile) -> Iterator[Item]:
         name, passages = _sections(profile)[self._section]
         chosen = sorted(passages, key=_day, reverse=self._newest_first)[:_MOST]
-        self._shown = {str(number): passage for number, passage in enumerate(chosen)}
+        self._shown = {f"{_key(profile.row.actor)}\t{number}": passage for number, passage in enumerate(chosen)}
         for key, passage in self._shown.items():
             change = self.data.changes.get(passage.statement.id) if passage.statement else None
             yield Item(key, (*_lines(passage, profile.row.actor.name), *([_changed(change)] if change else [])))
@@ -166,6 +176,7 @@ class ActorView(View[Cast]):
         """Said by, said about, mentioned."""
         self._section = (self._section + by) % len(_SECTIONS)
         self.refresh_items()
+        self.beside.reveal()
 
     def action_correct(self) -> None:
         """Asks what is wrong about who this is."""
@@ -188,6 +199,8 @@ class ActorView(View[Cast]):
             self.notify(error.message, severity="warning")
             return
         self.notify(f"{words} (u undoes it)")
+        self._name = correction[1] if correction[0] in ("merge", "rename") else actor.name
+        self._before = self.data.actors
         self.changed()
 
     def _corrected(self, actor: Actor, correction: Correction) -> str:
@@ -207,6 +220,11 @@ class ActorView(View[Cast]):
         """Oldest or newest first."""
         self._newest_first = not self._newest_first
         self.refresh_items()
+
+
+def _key(actor: Actor) -> str:
+    """What the actor is known by in the list, also after others were merged."""
+    return f"{actor.kind}\t{actor.name}"
 
 
 def _sections(profile: Profile) -> list[tuple[str, tuple[Passage, ...]]]:

@@ -90,7 +90,8 @@ class PanesScreen(Screen[None]):
         yield TopBar(id="top")
         with Container(id="panes"):
             yield ArticleList(self.library, self.session.arrangement, id="list")
-            yield ArticleView(id="brief", flashes=self.settings.motion == "full")
+            motion, antecedents = self.settings.motion, self.settings.antecedents
+            yield ArticleView(id="brief", flashes=motion == "full", antecedents=antecedents)
             with Vertical(id="side"):
                 yield ActorPane(id="actors")
                 yield RelatedPane(id="related")

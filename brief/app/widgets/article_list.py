@@ -224,4 +224,5 @@ class ArticleList(LineList):
     def _said(row: ArticleRow) -> str:
         if row.problem:
             return "problem"
-        return "reading…" if row.statements is None else f"{row.statements} said"
+        said = "reading…" if row.statements is None else f"{row.statements} said"
+        return f"{said} · note" if row.noted else said

@@ -6,21 +6,25 @@ import itertools
 from typing import TYPE_CHECKING, ClassVar
 
 from rich.segment import Segment
-from textual.geometry import Size
 from textual.message import Message
 
 from brief.app.bindings import bindings
 from brief.app.page.marks import Mark, Marker
-from brief.app.page.rows import Row, head_rows, running_text, text_rows
+from brief.app.page.noted import note_rows
+from brief.app.page.rows import Row, head_rows, running_text, text_rows, title_rows
+from brief.app.taking_in import with_sentence_before
 from brief.app.widgets.line_pane import LinePane
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from rich.style import Style
     from textual.binding import BindingType
     from textual.events import Click, Resize
     from textual.strip import Strip
 
     from brief.model import Analysis, Article, Paragraph, Span, Statement, Summary
+    from brief.note import Note
 
 _GUTTER = 2
 _PARTS = {
@@ -61,9 +65,10 @@ class ArticleView(LinePane):
     class StatementRequested(Message):
         """Enter on the statement under the cursor: its related statements are wanted."""
 
-    def __init__(self, *, id: str, flashes: bool = True) -> None:
+    def __init__(self, *, id: str, flashes: bool = True, antecedents: bool = True) -> None:
         super().__init__(id=id)
         self._flashes = flashes
+        self._antecedents = antecedents
         self.article: Article | None = None
         self.analysis: Analysis | None = None
         self.summary: Summary | None = None
@@ -82,6 +87,12 @@ class ArticleView(LinePane):
         self._marker: Marker | None = None
         self._problem: str | None = None
         self._explained = False
+        self._notes: Sequence[Note] = ()
+        self._tags: Sequence[str] = ()
+
+    def annotate(self, notes: Sequence[Note], tags: Sequence[str]) -> None:
+        """What the reader wrote on the article that is shown next, or again."""
+        self._notes, self._tags = notes, tags
 
     def show(
         self, article: Article, analysis: Analysis | None, summary: Summary | None, problem: str | None = None
@@ -106,6 +117,13 @@ class ArticleView(LinePane):
         self._explained = not self._explained
         self._build(self._anchor())
 
+    def take_in(self) -> None:
+        """Takes the sentence before the one under the summary cursor, else before the first, into the summary."""
+        if self.summary and self.summary.sentences and self.analysis:
+            number = min(self.sentence or 0, len(self.summary.sentences) - 1)
+            self.summary = with_sentence_before(self.summary, self.analysis, number)
+            self._build(self._anchor())
+
     def _same_statement(self) -> Statement | None:
         """The statement under the cursor as the newest analysis has it."""
         statements = self.analysis.statements if self.analysis else ()
@@ -126,9 +144,13 @@ class ArticleView(LinePane):
         if self.article is None:
             return
         self._width = width = self._text_width
-        head = head_rows(self.article, self.analysis, self.summary, width, self._problem, self._explained)
-        self._rows = (*head, *self._text_rows(self.article, width))
-        self.virtual_size = Size(self.size.width, len(self._rows))
+        head = head_rows(
+            self.article, self.analysis, self.summary, width, self._problem, self._explained, self._antecedents
+        )
+        notes = note_rows(self.article, self.analysis, self._notes, self._tags, width)
+        title = title_rows(self.article, width)
+        self._rows = (*title, *notes, *head, *self._text_rows(self.article, width))
+        self.set_lines(len(self._rows))
         if anchor is not None:
             self._restore(anchor)
         self.refresh()

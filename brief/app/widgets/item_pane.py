@@ -36,6 +36,8 @@ class ItemPane(LineList):
         """For each item the line after its last."""
         self._width = 0
         """Cells that the lines were counted for."""
+        self._rests = False
+        """Whether what stands over the first item is to be read first, though the item be out of sight."""
 
     @property
     def count(self) -> int:
@@ -53,7 +55,7 @@ class ItemPane(LineList):
         return [item.key for item in self._items if item.key is not None]
 
     def show(self, items: Sequence[Item], key: str | None = None) -> None:
-        """Shows items; the cursor stays on its key, or goes to the one that is named, else to the first."""
+        """Shows items; the cursor stays on its key, or goes to the one that is named, else the pane to its top."""
         wanted = key if key is not None else self.key
         self._items = tuple(items)
         keyed = [place for place, item in enumerate(self._items) if item.key is not None]
@@ -61,8 +63,20 @@ class ItemPane(LineList):
         self._measure()
         self.items_changed()
         if self.key != wanted:
-            self.scroll_to(y=0, animate=False, force=True, immediate=True)
+            self._rests = True
         self.show_cursor()
+
+    def show_cursor(self, ahead: int = 0) -> bool:
+        """Scrolls to the cursor, or to the top as long as no key has moved it from there; whether it did."""
+        if not self._rests:
+            return super().show_cursor(ahead)
+        self.scroll_to(y=0, animate=False, force=True, immediate=True)
+        return True
+
+    def reveal(self) -> bool:
+        """Brings the cursor into sight after the pane was shown from its top; whether it was hidden."""
+        rested, self._rests = self._rests, False
+        return rested and self.count > 0 and super().show_cursor()
 
     # Where items stand
 
@@ -157,6 +171,8 @@ class ItemPane(LineList):
 
     def action_move(self, by: int) -> None:
         """To the next item with a key; where there is no further one the pane scrolls."""
+        if self.reveal():
+            return
         place = self._keyed(self.cursor + by, by)
         if place is None or self.key is None:
             self.scroll_to(y=self.scroll_offset.y + by, animate=False, force=True, immediate=True)
@@ -196,11 +212,12 @@ class ItemPane(LineList):
 
     def action_open(self) -> None:
         """Opens the item under the cursor, when it stands for something."""
-        if self.key is not None:
+        if self.key is not None and not self.reveal():
             super().action_open()
 
     def move_to(self, index: int) -> None:
         """Puts the cursor on an item; a heading cannot have it."""
+        self._rests = False
         if 0 <= index < self.count and self._items[index].key is not None:
             super().move_to(index)
 

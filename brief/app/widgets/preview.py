@@ -35,7 +35,7 @@ class Preview(Static):
         analysis = library.analysis(article.id)
         blocks = [block for block in (analysis.paragraphs if analysis else ()) if block.number]
         self.border_title = Content(self._title(article, item, f"{index + 1} of {len(items)}"))
-        self.border_subtitle = Content("enter jump · j/k next · y copy both · esc close")
+        self.border_subtitle = Content("enter jump · j/k next · y copy both · m mark pair · esc close")
         self.update(Content.assemble(*self._head(item), *self._surroundings(article, blocks, item)))
         self.display = True
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, ClassVar
 
 from rich.segment import Segment
@@ -36,7 +37,7 @@ def why(relation: Relation) -> str:
         f"shared: {', '.join(map(clean_line, evidence.terms[:6]))}" if evidence.terms else "",
         f"also in {len(relation.also_in)} more" if relation.also_in else "",
     ]
-    return " · ".join(part for part in parts if part) or "similar words"
+    return " · ".join(part for part in parts if part) or "similar words or meaning"
 
 
 class RelatedPane(LineList):
@@ -72,6 +73,11 @@ class RelatedPane(LineList):
     def numbered(self, number: int) -> RelatedItem | None:
         """The item that a digit jumps to."""
         return next((item for index, item in enumerate(self.items) if self.number(index) == number), None)
+
+    def mark(self, index: int, marked: bool) -> None:
+        """Shows an item as marked for the export, or no longer."""
+        self.items = (*self.items[:index], replace(self.items[index], marked=marked), *self.items[index + 1 :])
+        self.refresh()
 
     def has_cursor(self, index: int, part: int) -> bool:
         """Whether the cursor is on an item; a notice has none."""
@@ -115,7 +121,7 @@ class RelatedPane(LineList):
         """Number, kind, score from 0 to 100, and the place; the outlet gives way."""
         kind = "came from" if item.came_from else KIND_NAMES[item.relation.kind]
         score = "" if item.came_from else str(round(100 * item.relation.score))
-        head = f" {self.number(index)} {kind:<12}"
+        head = f"{'★' if item.marked else ' '}{self.number(index)} {kind:<12}"
         detail = f" {score:>3} "
         place = item.place(width - len(head) - len(detail) - 1)
         return [Segment(head, self.part("related-pane--kind")), Segment(detail + place)]

@@ -54,11 +54,17 @@ def entry(name: str) -> Entry:
     return _ENTRIES[name]
 
 
-def load(name: str, stemmer: Callable[[str], str], stop_words: frozenset[str]) -> Any:
-    """The sumy summarizer of that name. Raises UsageError."""
+def check(name: str) -> Entry:
+    """What is known of a ranker that can be used here. Raises UsageError when it needs what is not installed."""
     found = entry(name)
     if found.needs_numpy and find_spec("numpy") is None:
         raise UsageError(f"the ranker {name} needs numpy", 'pip install "brief-reader[numpy]"')
+    return found
+
+
+def load(name: str, stemmer: Callable[[str], str], stop_words: frozenset[str]) -> Any:
+    """The sumy summarizer of that name. Raises UsageError."""
+    found = check(name)
     summarizer = getattr(import_module(found.module), found.name)(stemmer)
     if name == "edmundson":
         # Edmundson (1969) wants cue words; what an article says it does itself are the field's usual ones

@@ -13,8 +13,8 @@ import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from brief.analysis.recognizers.features import Surroundings
 from brief.analysis.recognizers.pieces import pieces
+from brief.analysis.recognizers.surroundings import Surroundings
 from brief.analysis.recognizers.tagger import LABELS, SCALE, sentence_features
 from brief.text.tagging import tag_text
 from tests.quality.recognizer.corpora import read_rows, read_treebank

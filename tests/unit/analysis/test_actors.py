@@ -203,6 +203,30 @@ def clustered(*names: str) -> list[list[str]]:
     return [[name.text for name in members] for members in clusters(named)]
 
 
+def test_a_nickname_is_the_person_with_the_surname() -> None:
+    assert clustered("William Halden", "Bill Halden", "Billy Tarlow") == [
+        ["William Halden", "Bill Halden"],
+        ["Billy Tarlow"],
+    ]
+
+
+def test_a_nickname_that_fits_two_is_neither() -> None:
+    assert clustered("Edward Halden", "Edwin Halden", "Ed Halden") == [
+        ["Edward Halden"],
+        ["Edwin Halden"],
+        ["Ed Halden"],
+    ]
+
+
+@pytest.mark.parametrize(("one", "other"), [("Mohammed Halden", "Mohamed Halden"), ("Omar al-Tarlow", "Omar Tarlow")])
+def test_ways_of_spelling_a_name_are_one_person(one: str, other: str) -> None:
+    assert clustered(one, other) == [[one, other]]
+
+
+def test_names_that_end_in_an_initial_stay_apart() -> None:
+    assert clustered("Ruth H. W.", "Ruth W.") == [["Ruth H. W."], ["Ruth W."]]
+
+
 def test_a_title_alone_is_the_only_person_who_has_it() -> None:
     assert clustered("Ambassador Ruth Halden", "Ambassador Halden", "Mark Tarlow", "Ambassador") == [
         ["Ambassador Ruth Halden", "Ambassador Halden", "Ambassador"],
@@ -246,3 +270,28 @@ def test_the_end_of_a_name_is_nobody_known_in_doubt(names: tuple[str, ...]) -> N
 
 def test_a_hyphen_does_not_part_a_name() -> None:
     assert bodies("Ansel-Velden Line", "Ansel Velden Line") == [["Ansel-Velden Line", "Ansel Velden Line"]]
+
+
+@pytest.mark.parametrize(
+    ("full", "short"),
+    [
+        ("European Union Institute for Harbors", "European Union"),
+        ("Harbor Guard ROTC", "Harbor Guard"),
+    ],
+)
+def test_a_whole_name_is_no_short_form(full: str, short: str) -> None:
+    assert bodies(full, short) == [[full], [short]]
+
+
+def test_an_acronym_may_be_of_the_capitals_inside_a_word() -> None:
+    assert bodies("NorVik", "NV") == [["NorVik", "NV"]]
+
+
+@pytest.mark.parametrize(
+    ("full", "short", "one"),
+    [("Velmorra Terme", "Velmorra", True), ("North Velmorra", "North", False), ("Texas Hill", "Texas", False)],
+)
+def test_the_beginning_of_a_place_may_stand_for_it(full: str, short: str, one: bool) -> None:
+    named = [Named(name, "place", Span(place, place + 1)) for place, name in enumerate((full, short))]
+
+    assert (len(clusters(named)) == 1) is one

@@ -107,3 +107,9 @@ def test_a_new_subject_takes_over_from_the_last_speaker() -> None:
     text = "“It is dry,” Tomas Brandl said.\n\nOskar Lind laughed at that. “I saw the water,” he told reporters.\n"
 
     assert meant(text) == [("he", "Oskar Lind")]
+
+
+def test_one_of_a_list_is_no_subject() -> None:
+    text = "I met Mara Velling in town. The crew included Drew Cassel, Robin Tarlow and a cook.\n\nShe likes boats.\n"
+
+    assert meant(text)[-1] == ("She", "Mara Velling")

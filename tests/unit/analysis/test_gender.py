@@ -22,6 +22,8 @@ from brief.model import Actor
         ("Fatima al-Halvik", (), "female"),
         ("Qlumbo Halvik", (), None),
         ("Peter Halvik", ("Queen",), "female"),
+        ("Isabel", (), "female"),
+        ("Taylor", (), None),
     ],
 )
 def test_gender(name: str, titles: tuple[str, ...], expected: str | None) -> None:

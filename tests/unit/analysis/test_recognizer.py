@@ -11,8 +11,10 @@ from time import process_time
 import pytest
 
 from brief.analysis.recognizers import tagger
-from brief.analysis.recognizers.features import Surroundings, known_names, runs, shape
+from brief.analysis.recognizers.features import shape
 from brief.analysis.recognizers.pieces import pieces
+from brief.analysis.recognizers.runs import known_names, runs
+from brief.analysis.recognizers.surroundings import Surroundings
 from brief.analysis.recognizers.tagger import LABELS, Tagger, recognize, sentence_features
 from brief.text.tagging import tag_text
 

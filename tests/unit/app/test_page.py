@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from brief.app.page.marks import Marker
-from brief.app.page.rows import Row, head_rows, running_text, text_rows
+from brief.app.page.rows import Row, head_rows, running_text, text_rows, title_rows
 from brief.app.page.wrapping import shortened, wrap
 from brief.model import Actor, Analysis, Article, Mention, Paragraph, Sentence, Span, Summary, SummarySentence
 
@@ -41,7 +41,7 @@ def shown(width: int) -> tuple[Row, ...]:
         (),
     )
     summary = Summary("news", (SummarySentence(0, FIRST, 1.0),), 2)
-    head = head_rows(article, analysis, summary, width)
+    head = (*title_rows(article, width), *head_rows(article, analysis, summary, width))
     return (*head, *text_rows(article, running_text(article, analysis), width))
 
 

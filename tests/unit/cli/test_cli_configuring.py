@@ -13,7 +13,16 @@ def test_without_a_file_the_standard_settings_are_shown(program: Program) -> Non
     result = program("config")
     assert result.code == 0
     assert "not there" in result.out
-    standard = {"glyphs": "unicode", "motion": "full", "read_after": 3.0, "recognizer": "tagger", "keys": {}}
+    for name in ("theme", "embedder", "keep_days", "keep_articles"):
+        assert f"# {name} =" in result.out
+    standard = {
+        "glyphs": "unicode",
+        "motion": "full",
+        "read_after": 3.0,
+        "antecedents": True,
+        "recognizer": "tagger",
+        "keys": {},
+    }
     assert tomllib.loads(result.out) == standard
 
 

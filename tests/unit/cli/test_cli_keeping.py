@@ -54,3 +54,15 @@ def test_what_is_no_library_is_one_line(program: Program, content: str) -> None:
 def test_the_file_must_be_named(program: Program) -> None:
     assert program("library", "import").code == 2
     assert program("library", "import", "missing.jsonl").code == 1
+
+
+def test_rules_of_the_settings_say_what_goes(program: Program) -> None:
+    program("add", "harbor.txt", "ferry.txt")
+    assert program("library", "tidy").code == 2
+    (program.folder / "config").mkdir()
+    (program.folder / "config" / "config.toml").write_text("keep_articles = 1\n", "utf-8")
+    [line] = program("library", "tidy", "--dry-run").out.splitlines()
+    assert len(program("list").out.splitlines()) == 2
+    assert program("library", "tidy").err == "1 article removed\n"
+    [left] = program("list", "--json").rows
+    assert left["title"] not in line

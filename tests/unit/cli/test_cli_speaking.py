@@ -139,3 +139,15 @@ def test_why_each_is_a_statement(program: Program) -> None:
 def test_a_recognizer_that_is_not_there_is_one_line(program: Program, command: str) -> None:
     result = program(command, "--recognizer", "oracle", "harbor.txt")
     assert (result.code, result.err) == (2, "'oracle' is no recognizer (tagger, spacy, or spacy:MODEL)\n")
+
+
+@pytest.mark.parametrize("arguments", [("related", "--text", "ferry fares", "harbor.txt"), ("export", "harbor.txt")])
+def test_an_embedder_that_is_not_there_is_one_line(
+    program: Program, arguments: tuple[str, ...], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("brief.library.embedder.find_spec", lambda name: None)
+    (program.folder / "config").mkdir()
+    (program.folder / "config" / "config.toml").write_text('embedder = "vectors"\n', "utf-8")
+    result = program(*arguments)
+    assert result.code == 2
+    assert result.err == 'the embedder needs model2vec (pip install "brief-reader[embed]")\n'

@@ -148,6 +148,21 @@ def test_a_library_of_which_nothing_can_be_read_is_kept_too(path: Path) -> None:
     assert repaired.saved["article"] == 0
 
 
+@pytest.mark.parametrize("torn", [b"\0" * 100, b"\xff" * 100, b"SQLite format 3\0" + b"\xaa" * 84])
+def test_of_a_library_with_a_torn_beginning_everything_is_saved(path: Path, torn: bytes) -> None:
+    damaged = torn + path.read_bytes()[100:]
+    path.write_bytes(damaged)
+    repaired = repair(path)
+    assert repaired is not None
+    assert repaired.aside.read_bytes() == damaged
+    assert repaired.saved["article"] == 61
+    store = opened(path)
+    assert store.keeping.check() == []
+    assert list(store.changes.all("note").values()) == ["ask her"]
+    store.close()
+    assert sorted(file.name for file in path.parent.iterdir()) == ["library.damaged-1.sqlite3", "library.sqlite3"]
+
+
 def test_another_programs_file_is_not_set_aside(tmp_path: Path) -> None:
     other = tmp_path / "other.sqlite3"
     connection = sqlite3.connect(other)

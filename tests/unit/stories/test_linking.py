@@ -43,6 +43,23 @@ def test_initials_join_the_only_person_they_fit() -> None:
     assert len(link([one("x", "Anna Lindqvist"), one("y", "Agnes Lindqvist"), one("z", "A. Lindqvist")])) == 3
 
 
+def test_a_nickname_joins_the_only_person_it_fits() -> None:
+    assert len(link([one("x", "Edward Tarlow"), one("y", "Ed Tarlow"), one("z", "Ed Lindqvist")])) == 2
+    assert len(link([one("x", "Edward Tarlow"), one("y", "Edwin Tarlow"), one("z", "Ed Tarlow")])) == 3
+
+
+def test_spellings_of_one_name_are_one_person() -> None:
+    assert len(link([one("x", "Yousef al-Tarlow"), one("y", "Yusef Tarlow"), one("z", "Tarlow")])) == 1
+
+
+def test_places_with_two_names_are_one() -> None:
+    assert names(link([one("x", "Kiev", "place"), one("y", "Kyiv", "place")])) == {"Kyiv"}
+
+
+def test_nobody_is_called_like_a_place() -> None:
+    assert names(link([one("x", "Everest"), one("y", "Everest", "place")])) == {"Everest", "Mount Everest"}
+
+
 def test_countries_and_known_bodies_are_one_by_any_name() -> None:
     rows = link([one("x", "US", "place"), one("y", "United States", "place"), one("z", "America", "place")])
     assert names(rows) == {"United States"}

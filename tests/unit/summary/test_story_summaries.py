@@ -5,8 +5,9 @@ from __future__ import annotations
 from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING
 
+from brief.length import Length
 from brief.model import Article
-from brief.summary import Length, summarize_story
+from brief.summary import summarize_story
 from brief.text.sentences import split
 
 if TYPE_CHECKING:
@@ -67,6 +68,14 @@ def test_sentences_with_differing_figures_are_not_the_same() -> None:
 
     assert [sentence for sentence in chosen if "40 of the 120" in sentence]
     assert [sentence for sentence in chosen if "60 of the 120" in sentence]
+
+
+def test_the_same_names_alone_do_not_say_the_same() -> None:
+    arrived = "The first steel cables for the cracked Lommer bridge arrived, the road director, Ilse Maro, said."
+    warned = "“Nobody will drive over a cracked cable while I am director of the roads,” Ilse Maro said."
+    summary = summarize_story([source("one", arrived, 2), source("two", warned, 3)], Length(words=200))
+
+    assert [one.also_in for one in summary.sentences if one.also_in] == []
 
 
 def test_boilerplate_stays_out_and_orphans_come_only_with_the_sentence_before() -> None:

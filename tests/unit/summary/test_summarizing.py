@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from brief.errors import UsageError
-from brief.summary import Length, rankers, summarize
+from brief.length import Length
+from brief.summary import rankers, summarize
 from brief.summary.guards import is_boilerplate, is_orphan
 from brief.text.sentences import split
 
@@ -56,6 +57,11 @@ def test_a_sentence_that_needs_the_one_before_comes_only_with_it() -> None:
         positions = {sentence.position for sentence in chosen}
         orphans = [sentence for sentence in chosen if is_orphan(sentence.span.of(TEXT))]
         assert [orphan for orphan in orphans if orphan.position - 1 not in positions] == []
+
+
+@pytest.mark.parametrize("words_at_most", range(30, 110, 5))
+def test_fewer_words_lie_inside_more_words(words_at_most: int) -> None:
+    assert set(words(summary(Length(words=words_at_most)))) <= set(words(summary(Length(words=words_at_most + 5))))
 
 
 def test_length_in_words_and_percent() -> None:
@@ -111,10 +117,17 @@ def test_short_texts(text: str) -> None:
         "Photo: Ilka Moreau",
         "Share this story",
         "Ilka Moreau contributed to this report.",
+        "MARO: Thank you for having me.",
+        "16:30 Good afternoon and welcome to our live coverage of the storm.",
     ],
 )
 def test_boilerplate(sentence: str) -> None:
     assert is_boilerplate(sentence)
+
+
+@pytest.mark.parametrize("sentence", ["Thanks to the rain the harbor is full.", "Hi-tech boats cross the strait."])
+def test_no_boilerplate(sentence: str) -> None:
+    assert not is_boilerplate(sentence)
 
 
 def test_orphans() -> None:

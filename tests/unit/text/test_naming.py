@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from brief.text import gazetteer, naming
+from brief.text import gazetteer, naming, nicknames
 
 
 @pytest.mark.parametrize(
@@ -32,6 +32,9 @@ def test_plain_forgets_how_a_name_is_written(one: str, other: str) -> None:
         ("Brennick Energy Corp.", "Brennick Energy"),
         ("Norvik Labour Organisation", "Norvik Labor Organization"),
         ("Velden, Norland", "Velden"),
+        ("Union of the Harbors", "Union of Harbors"),
+        ("Kiev", "Kyiv"),
+        ("Gaza Strip", "Gaza"),
     ],
 )
 def test_names_of_one_body_have_one_key(one: str, other: str) -> None:
@@ -49,10 +52,40 @@ def test_titles_that_are_names_stay() -> None:
     assert naming.person_key("Ann King Marlou") == "ann king marlou"
 
 
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("yousuf al-marlou", "yusuf marlu"),
+        ("mohammed marlou", "mohamed marlou"),
+        ("viktor marlou", "victor marlou"),
+        ("stephan marlou", "stefan marlou"),
+    ],
+)
+def test_ways_of_spelling_a_person_are_alike(one: str, other: str) -> None:
+    assert naming.spelled_alike(one) == naming.spelled_alike(other)
+
+
+@pytest.mark.parametrize(("one", "other"), [("ann marlou", "ian marlou"), ("j el", "j al"), ("chris lee", "kris lee")])
+def test_other_names_are_not_alike(one: str, other: str) -> None:
+    assert naming.spelled_alike(one) != naming.spelled_alike(other)
+
+
+def test_short_forms_go_with_given_names() -> None:
+    assert nicknames.go_together("bill", "william")
+    assert nicknames.go_together("william", "bill")
+    assert not nicknames.go_together("bill", "bill")
+    assert not nicknames.go_together("bill", "robert")
+    assert not nicknames.go_together("edward", "edwin")
+    assert nicknames.formal("ed") >= {"edward", "edwin"}
+    assert nicknames.formal("edward") == frozenset()
+
+
 def test_acronyms() -> None:
     assert {"nbg"} <= naming.acronyms("Norvik Bank of Grain")
     assert {"nbog"} <= naming.acronyms("the Norvik Bank of Grain")
     assert naming.acronyms("Norvik") == frozenset()
+    assert "nv" in naming.acronyms("NorVik")
+    assert naming.acronyms("McNorvik") == frozenset()
     assert naming.is_acronym("U.N.")
     assert not naming.is_acronym("Norvik")
 

@@ -96,6 +96,7 @@ def test_wrapped_lines_are_joined() -> None:
         "Ilka Moreau, Staff Writer",
         "Ilka Moreau, Senior Political Correspondent in Vessanto",
         "Ilka Moreau | May 2, 2031",
+        "17:55 — Ilka Moreau",
         "By Ilka Moreau for the Harbor Post",
         "Associated Press",
     ],

@@ -17,6 +17,8 @@ from brief.text.terms import terms
         ("The U.S. and the US told us", ["u.s", "u.s"]),
         ("Ólafur’s café isn't", ["olafur", "cafe", "isn"]),
         ("COVID-19 x_y \0 “”", ["covid", "19", "x", "y"]),
+        ("pumps/tunnels,ferries", ["pump", "tunnel", "ferri"]),
+        ("fares:\tup\x1f7 percent.", ["fare", "7", "percent"]),
         ("", []),
     ],
 )

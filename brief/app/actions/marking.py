@@ -1,0 +1,29 @@
+"""Marking for the export: articles, and pairs of related statements."""
+
+from __future__ import annotations
+
+from brief.app.screens.panes import PanesScreen
+
+
+class MarkActions(PanesScreen):
+    """Marking for the export."""
+
+    def action_mark(self) -> None:
+        """Marks the open article, in the related pane the pair under the cursors, or takes the mark away."""
+        self.reading.settle()
+        if self.focused is self.related:
+            self._mark_pair()
+        elif self.reading.article is not None:
+            row = self.library.row(self.reading.article)
+            self.library.set_marked(row.id, not row.marked)
+            self.articles.reload_row(row.id)
+
+    def _mark_pair(self) -> None:
+        statement, at = self.view.statement, self.related.cursor
+        if statement is None or not self.related.items:
+            self.notify("no related statement to make a pair with")
+            return
+        item = self.related.items[at]
+        self.library.pairs.mark(statement.id, item.relation.statement.id, not item.marked)
+        self.related.mark(at, not item.marked)
+        self.notify("the pair is no longer marked" if item.marked else "pair marked for the export (u undoes it)")
