@@ -139,7 +139,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("filter", ("f", "/"), "Narrow the list while typing", "views", "filter", palette=False),
     Command("list.shown", ("U",), "Show all articles, the unread, the marked", "everywhere", "show_others"),
     Command("list.sorting", ("B",), "Sort by newest, oldest, outlet, headline", "everywhere", "sort"),
-    Command("list.group", ("C",), "Articles of a story together, or all in one order", "everywhere", "group"),
+    Command("list.group", ("Z",), "Articles of a story together, or all in one order", "everywhere", "group"),
     Command("list.lines", ("D",), "One line for each article of the list, or more", "everywhere", "lines"),
     Command("list.narrow", ("f", "&"), "Narrow the list: words, actor:, source:, is:unread …", "everywhere", "narrow"),
     Command("zoom", ("z",), "The focused pane alone, and back", "everywhere", "zoom"),

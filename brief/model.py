@@ -31,18 +31,6 @@ RUNNING_TEXT: frozenset[Role] = frozenset({"body", "quotation"})
 """Roles whose sentences may be summarized and are shown as text."""
 
 
-@dataclass(frozen=True, slots=True)
-class Arrangement:
-    """Which articles a list shows, and how."""
-
-    shown: Shown = "all"
-    sorting: Sorting = "newest"
-    grouped: bool = False
-    """Whether the articles of a story stand together, near-copies as one."""
-    words: str = ""
-    """What the reader typed to narrow it, in the words of the search."""
-
-
 @dataclass(frozen=True, slots=True, order=True)
 class Span:
     """Characters `start` up to but not including `end`."""

@@ -6,7 +6,7 @@ from bisect import bisect_right
 from collections import OrderedDict
 from typing import TYPE_CHECKING
 
-from brief.model import Arrangement
+from brief.arrangement import Arrangement
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence

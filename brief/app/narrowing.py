@@ -9,7 +9,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection
 
     from brief.app.screens.panes import PanesScreen
-    from brief.model import Arrangement
+    from brief.arrangement import Arrangement
 
 
 class Narrowing:

@@ -7,8 +7,9 @@ from contextlib import suppress
 from typing import TYPE_CHECKING, Any, get_args
 
 from brief.app.navigation import History, Place
+from brief.arrangement import Arrangement
 from brief.length import Length
-from brief.model import Arrangement, Shown, Sorting
+from brief.model import Shown, Sorting
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

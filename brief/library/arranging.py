@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
-    from brief.model import Arrangement
+    from brief.arrangement import Arrangement
     from brief.store import Store
 
 

@@ -23,7 +23,7 @@ said Ilse Maro, the director of the port. She added that students would pay noth
 Jonas Teel, who leads the Student Union of Vessanto, said that the plan was unfair. \
 He said that 4,000 students use the ferry every day.
 
-The ferry to Lommer Island was built in 1986. It stops every winter for repairs."""
+The ferry to Lommer Island was built in 1986. It stops every winter for repairs. Its crew is small."""
 
 
 def add(library: Library, folder: Path, name: str, title: str, text: str, day: str = "2031-05-02") -> str:
@@ -63,7 +63,7 @@ def test_articles_of_a_story_stand_together_and_are_counted(reader: Reader, libr
     async def see() -> tuple[list[str], list[str], list[str]]:
         async with reader(80, 24) as screen:
             plain = list_lines(screen)
-            await screen.press("C")
+            await screen.press("Z")
             grouped = list_lines(screen)
             await screen.press("t")
             return plain, grouped, list_lines(screen)
@@ -86,7 +86,7 @@ def test_every_line_of_a_grouped_list_is_where_the_cursor_looks_for_it(
 
     async def see() -> None:
         async with reader(columns, rows) as screen:
-            await screen.press("C")
+            await screen.press("Z")
             articles = screen.main.articles
             for index in range(articles.count):
                 first, last = articles.lines_of(index)
@@ -104,7 +104,7 @@ def test_near_copies_are_folded_into_the_oldest(reader: Reader, library: Library
     async def see() -> tuple[list[str], list[str], int | None, int | None]:
         async with reader() as screen:
             flat = titles(screen)
-            await screen.press("C")
+            await screen.press("Z")
             fares = next(place for place in range(3) if titles(screen)[place] == "Ferry")
             return flat, list_lines(screen), fares, screen.main.articles.place_of(copy)
 
@@ -121,9 +121,9 @@ def test_the_grouping_is_remembered(reader: Reader) -> None:
             await screen.press(*keys)
             return screen.main.articles.arrangement.grouped
 
-    assert asyncio.run(see("C"))
+    assert asyncio.run(see("Z"))
     assert asyncio.run(see())
-    assert not asyncio.run(see("C"))
+    assert not asyncio.run(see("Z"))
 
 
 def test_one_line_for_each_article_is_remembered(reader: Reader) -> None:
@@ -211,7 +211,7 @@ def test_the_place_in_the_list_stays_when_it_is_grouped(reader: Reader) -> None:
         async with reader() as screen:
             await screen.press("G")
             before = screen.main.articles.named_at(screen.main.articles.cursor)
-            await screen.press("C")
+            await screen.press("Z")
             return before, screen.main.articles.named_at(screen.main.articles.cursor)
 
     before, after = asyncio.run(see())

@@ -11,8 +11,8 @@ from brief.length import Length
 from brief.model import Shown, Sorting
 
 if TYPE_CHECKING:
+    from brief.arrangement import Arrangement
     from brief.length import Unit
-    from brief.model import Arrangement
 
 
 class ArticleActions(PanesScreen):

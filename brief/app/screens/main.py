@@ -36,6 +36,8 @@ class MainScreen(ActingScreen):
     @on(LineList.Highlighted)
     def rest_on(self, message: LineList.Highlighted) -> None:
         """The cursor of a list moved."""
+        if isinstance(message, LineList.Opened):
+            return
         if isinstance(message.source, ArticleList):
             self.awaited.end()
             self.reading.preview(message.key)

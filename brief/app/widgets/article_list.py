@@ -16,8 +16,9 @@ if TYPE_CHECKING:
 
     from rich.style import Style
 
+    from brief.arrangement import Arrangement
     from brief.library import Library
-    from brief.model import Arrangement, ArticleRow
+    from brief.model import ArticleRow
 
 _BROAD = 60
 """Columns from which an article on one line has room for its day and outlet."""

@@ -6,8 +6,8 @@ import pytest
 
 from brief.app.navigation import History, Place
 from brief.app.session import Session
+from brief.arrangement import Arrangement
 from brief.library import Library
-from brief.model import Arrangement
 
 
 @pytest.fixture
