@@ -10,6 +10,8 @@ from textual.command import DiscoveryHit, Hit, Hits, Provider
 from brief.app.screens.panes import PanesScreen
 from brief.commands import COMMANDS, Command
 from brief.length import Unit
+from brief.text.cleaning import clean_line
+from brief.text.counting import counted
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -43,11 +45,15 @@ class Commands(Provider):
                 yield Hit(score, matcher.highlight(words), choose, words)
 
     def _choices(self) -> Iterator[tuple[str, Callable[[], object]]]:
-        """Themes, and where summaries stand also who chooses their sentences, and how long they are."""
+        """Themes; where articles stand also kept lists, and who chooses the sentences of summaries, and how many."""
         for theme in sorted(self.app.available_themes):
             yield _THEME + theme, partial(self._choose, theme)
         if isinstance(self.screen, PanesScreen):
             from brief.summary import rankers
+
+            narrowing = self.screen.narrowing
+            for typed, count in self.screen.library.searching.lists():
+                yield f"list {clean_line(typed)} · {counted(count, 'article')}", partial(narrowing.type, typed)
 
             for ranker in rankers.names():
                 yield f"summary by {ranker}", partial(self.screen.run_action, f"ranker('{ranker}')")

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 SAVED = "saved search"
 """The kind of fact that keeps a search: what was typed, and what it is called."""
 
+MOST_COUNTED = 1000
 _PAGE = 100
 _MOST_LOOKED_AT = 3000
 """Articles of which actors and statements are looked at before a search gives up."""
@@ -166,6 +167,11 @@ class Searching:
     def saved(self) -> list[str]:
         """The kept searches, as they were typed."""
         return sorted(self._changes.all(SAVED), key=folded)
+
+    def lists(self) -> list[tuple[str, int]]:
+        """The kept searches with how many articles each holds now, counted up to MOST_COUNTED."""
+        found = ((typed, islice(self._fitting(parse(typed)), MOST_COUNTED)) for typed in self.saved())
+        return [(typed, sum(1 for _ in keys)) for typed, keys in found]
 
     def keep(self, typed: str, kept: bool = True) -> bool:
         """Keeps a search, or keeps it no longer; False when nothing changes."""
