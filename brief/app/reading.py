@@ -35,9 +35,9 @@ class Reading:
         self._waiting: str | None = None
         self._wanted: Place | None = None
         self.came_from: Place | None = None
+        """Where the last jump began, until an article is chosen from the list."""
         self.about: str | None = None
         """The actor that the summary is about, when not about all."""
-        """Where the last jump began, until an article is chosen from the list."""
 
     @property
     def article(self) -> str | None:
