@@ -30,6 +30,7 @@ class Reading:
     def __init__(self, screen: PanesScreen) -> None:
         self._screen = screen
         self.history = screen.session.history
+        self.left = screen.session.left
         self._preview: Timer | None = None
         self._relate: Timer | None = None
         self._waiting: str | None = None
@@ -89,10 +90,22 @@ class Reading:
             self._screen.titles.show()
 
     def open(self, article: str) -> None:
-        """Shows an article from its beginning, chosen from the list: no trail leads here."""
+        """Shows an article where it was left, chosen from the list: no trail leads here."""
         if article != self.article:
             self.came_from = None
+            left = self.left.get(article)
             self._open(article)
+            self._wanted = left
+            self._arrive()
+
+    def leave(self) -> None:
+        """Remembers where the open article is left, unless its place has not been reached yet."""
+        here = self.place
+        if here is None or (self._wanted is not None and self._wanted.article == here.article):
+            return
+        self.left.pop(here.article, None)
+        if here.scroll or here.statement:
+            self.left[here.article] = here
 
     def _open(self, article: str) -> None:
         try:
@@ -100,6 +113,8 @@ class Reading:
         except NotFoundError as error:
             self._screen.notify(error.message, severity="warning")
             return
+        if article != self.article:
+            self.leave()
         self._show(value)
 
     def _show(self, article: Article) -> None:
