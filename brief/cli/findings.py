@@ -158,7 +158,9 @@ def of_terminal(environment: Mapping[str, str], encoding: str, size: tuple[int, 
         yield Finding("terminal", "wrong", f"the encoding is {encoding}", 'export LANG=C.UTF-8, or glyphs = "ascii"')
     yield from _colors(environment)
     if "TMUX" in environment:
-        yield Finding("terminal", "note", "tmux keeps what is copied to itself", "set -g set-clipboard on")
+        yield Finding(
+            "terminal", "note", "in tmux, copies pass only if set-clipboard is on", "tmux set -s set-clipboard on"
+        )
 
 
 def _colors(environment: Mapping[str, str]) -> Iterator[Finding]:

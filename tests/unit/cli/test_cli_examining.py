@@ -122,7 +122,7 @@ def test_what_is_good_to_know_of_a_terminal() -> None:
     assert notes == [
         "the output goes to no terminal",
         "the terminal does not say that it has all colors",
-        "tmux keeps what is copied to itself",
+        "in tmux, copies pass only if set-clipboard is on",
     ]
     assert "there are no colors" in [*of_terminal({**GOOD, "NO_COLOR": "1"}, "utf-8", (80, 24))][1].words
 
