@@ -16,10 +16,6 @@ def run(
     library: Library, *, samples: bool = False, opened: Sequence[str] = (), locations: Sequence[str] = ()
 ) -> str | None:
     """Runs the reader; returns a location when one was added from the samples, to be opened in the user's library."""
-    import gc
-
-    # until the first frame nothing is garbage; collecting would cost an eighth of the time to it
-    gc.disable()
     from brief.app.application import BriefApp
     from brief.settings import load, settings_file
 

@@ -16,7 +16,6 @@ from textual.theme import Theme
 from textual.widgets import Input
 
 from brief.app import theming
-from brief.app.palette import Commands, theme_of
 from brief.app.screens.main import MainScreen
 from brief.app.session import Session
 from brief.app.theme_preview import ThemePreview
@@ -27,7 +26,7 @@ from brief.settings import STANDARD, Settings
 from brief.text.cleaning import clean_line
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
 
     from rich.console import RenderableType
     from textual.actions import ActionParseResult
@@ -42,14 +41,25 @@ if TYPE_CHECKING:
 DRAW_UNDER_SECONDS = 0.3
 
 
+def _commands() -> type[Provider]:
+    """The entries of the palette, imported with it."""
+    from brief.app.palette import Commands
+
+    return Commands
+
+
 class BriefApp(App[str]):
     """Shows the main screen; returns a location when the reader leaves the samples by adding one."""
 
     TITLE = "brief"
     CSS_PATH = "brief.tcss"
-    COMMANDS: ClassVar[set[type[Provider]]] = {Commands}  # type: ignore[assignment]
+    COMMANDS: ClassVar[set[Callable[[], type[Provider]]]] = {_commands}  # type: ignore[assignment]
     ENABLE_COMMAND_PALETTE = True
     BINDINGS: ClassVar[list[object]] = []  # type: ignore[assignment]
+    _all_themes = False
+    """Whether every theme was read; the first frame needs only its own."""
+    _colors_are_ours = False
+    """Whether the theme is chosen; until then Textual asks for the colors of another in vain."""
 
     def __init__(
         self,
@@ -74,10 +84,12 @@ class BriefApp(App[str]):
         self._main = MainScreen(
             library, settings, self.keymap_of_user, samples=samples, opened=opened, locations=locations
         )
-        self._main.problems.extend((*settings.problems, *conflicts, *self._register_themes()))
         chosen = Session(library).theme or settings.theme or theming.DEFAULT
+        unread = self._learn(theming.at_start(chosen))
+        self._main.problems.extend((*settings.problems, *conflicts, *unread))
         # set before the sheet is read, so that it is read once
         self.set_reactive(BriefApp.theme, theming.WITHOUT_COLOR if without_color else self._known(chosen))
+        self._colors_are_ours = True
         self.stylesheet.set_variables(self.get_css_variables())
 
     def get_default_screen(self) -> MainScreen:
@@ -86,7 +98,19 @@ class BriefApp(App[str]):
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """Defaults of our own variables."""
-        return theming.variables(self.current_theme)
+        return theming.variables(self.current_theme) if self._colors_are_ours else {}
+
+    @property
+    def available_themes(self) -> dict[str, Theme]:
+        """Every theme by name; those that the first frame did not need are read now."""
+        if self._colors_are_ours and not self._all_themes:
+            self._all_themes = True
+            self._learn(theming.themes())
+        return super().available_themes
+
+    def get_theme(self, theme_name: str) -> Theme | None:
+        """The theme of this name; asked for one that is known, nothing is read."""
+        return self._registered_themes.get(theme_name) or super().get_theme(theme_name)
 
     def on_mount(self) -> None:
         """Listens for signals to end."""
@@ -105,6 +129,8 @@ class BriefApp(App[str]):
     @on(CommandPalette.OptionHighlighted)
     def try_theme(self, message: CommandPalette.OptionHighlighted) -> None:
         """The cursor of the palette is on another entry."""
+        from brief.app.palette import theme_of
+
         hit = getattr(message.highlighted_event.option, "hit", None)
         self.previewed.show(theme_of(getattr(hit, "text", None)))
 
@@ -128,6 +154,10 @@ class BriefApp(App[str]):
         if self.native_ansi_color:
             # a theme that is set before the start does not yet take this one away
             filters = [one for one in filters if not isinstance(one, ANSIToTruecolor)]
+        if self.no_color:
+            from brief.app.colorless import Colorless
+
+            filters = [*filters, Colorless()]
         if self._settings.glyphs == "unicode":
             return filters
         from brief.app.glyphs import PlainGlyphs
@@ -139,9 +169,10 @@ class BriefApp(App[str]):
         if self._settings.motion == "reduced" and isinstance(event.widget, Input):
             event.widget.cursor_blink = False
 
-    def _register_themes(self) -> list[str]:
+    def _learn(self, themes: Iterable[Theme | str]) -> list[str]:
+        """Makes themes known; what is wrong with those that are none is returned."""
         problems: list[str] = []
-        for theme in theming.themes():
+        for theme in themes:
             if isinstance(theme, Theme):
                 self.register_theme(theme)
             else:

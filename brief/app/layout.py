@@ -9,6 +9,7 @@ from textual.widgets import Static
 
 if TYPE_CHECKING:
     from brief.app.screens.panes import PanesScreen
+    from brief.app.widgets.line_list import LineList
 
 WIDE, MEDIUM = 110, 76
 """Columns from which the layouts apply."""
@@ -60,8 +61,6 @@ class Panes:
         """What the styles cannot say of a layout: item heights, drawers, and whether there is room at all."""
         screen = self._screen
         self.size_items(width)
-        screen.articles.items_changed()
-        screen.related.items_changed()
         small = width < SMALLEST[0] or height < SMALLEST[1]
         screen.set_class(small, "-too-small")
         if small:
@@ -75,8 +74,16 @@ class Panes:
 
     def size_items(self, width: int) -> None:
         """Item heights that suit the layout."""
-        self._screen.articles.item_height = 3 if width >= WIDE else 1 if width >= MEDIUM else 2
-        self._screen.related.item_height = 1 if MEDIUM <= width < WIDE else 4
+        medium = MEDIUM <= width < WIDE
+        self._size(self._screen.articles, 3 if width >= WIDE else 1 if medium else 2)
+        self._size(self._screen.related, 1 if medium else 4)
+
+    @staticmethod
+    def _size(pane: LineList, height: int) -> None:
+        """Draws anew only what has changed: the first frame comes with the right heights."""
+        if pane.item_height != height:
+            pane.item_height = height
+            pane.items_changed()
 
     def follow_focus(self) -> None:
         """Shows the pane that has the focus, where there is not room for all."""

@@ -6,13 +6,12 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from brief.app.navigation import Place
+from brief.app.resting import Rest
 from brief.errors import NotFoundError
 from brief.text.cleaning import clean_line
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-
-    from textual.timer import Timer
 
     from brief.app.related_items import RelatedItem
     from brief.app.screens.panes import PanesScreen
@@ -31,8 +30,8 @@ class Reading:
         self._screen = screen
         self.history = screen.session.history
         self.left = screen.session.left
-        self._preview: Timer | None = None
-        self._relate: Timer | None = None
+        self._preview = Rest(screen, PREVIEW_SECONDS, self.settle)
+        self._relate = Rest(screen, RELATED_SECONDS, self.relate)
         self._waiting: str | None = None
         self._wanted: Place | None = None
         self.came_from: Place | None = None
@@ -76,11 +75,9 @@ class Reading:
 
     def preview(self, index: int) -> None:
         """Opens the article at a place of the list when the cursor has rested there."""
-        if self._preview is not None:
-            self._preview.stop()
         row = self._screen.articles.row_at(index)
         self._waiting = row.id if row is not None else None
-        self._preview = self._screen.set_timer(PREVIEW_SECONDS, self.settle)
+        self._preview.begin()
 
     def settle(self) -> None:
         """Opens the article that the list's cursor rests on, if it still waits: commands are about what is chosen."""
@@ -189,9 +186,7 @@ class Reading:
 
     def follow(self) -> None:
         """The related pane follows the statement cursor, when it has rested."""
-        if self._relate is not None:
-            self._relate.stop()
-        self._relate = self._screen.set_timer(RELATED_SECONDS, self.relate)
+        self._relate.begin()
 
     def relate(self) -> None:
         """Looks for the statements related to the one under the cursor."""

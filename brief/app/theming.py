@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import re
-import tomllib
 from typing import TYPE_CHECKING, Any
 
 from textual.color import Color, ColorParseError
@@ -66,6 +65,18 @@ def variables(theme: Theme) -> dict[str, str]:
     return {**shown, "statement": statement.hex}
 
 
+def at_start(chosen: str) -> Iterator[Theme | str]:
+    """The themes of a start: the chosen one and the one in its place when it is none, the others only when asked for.
+
+    A file of the user's own may have any name and stand for any theme: where there are some, all are read.
+    """
+    if _files(paths.themes_directory()):
+        yield from themes()
+    else:
+        shipped = {path.stem: path for path in _files(resources.themes_directory())}
+        yield from (load(shipped[name]) for name in dict.fromkeys((chosen, DEFAULT)) if name in shipped)
+
+
 def themes() -> Iterator[Theme | str]:
     """Every theme that can be loaded; for a bad file what is wrong with it."""
     yield from map(load, _files(resources.themes_directory()))
@@ -78,6 +89,8 @@ def _files(folder: Path) -> list[Path]:
 
 def load(path: Path) -> Theme | str:
     """The theme of a file, or what is wrong with it."""
+    import tomllib
+
     try:
         fields: dict[str, Any] = tomllib.loads(path.read_text("utf-8"))
         theme = Theme(**{"name": path.stem, **fields})

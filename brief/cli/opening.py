@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from contextlib import suppress
@@ -10,15 +11,14 @@ from typing import TYPE_CHECKING
 from brief.cli.guard import in_words
 from brief.cli.output import note, shows_styles
 from brief.cli.parser import add_length, add_locations, add_printing
-from brief.cli.pile import exists
 from brief.cli.session import DONE, NOTHING_FOUND, PARTLY_DONE, Command
 from brief.errors import UsageError
-from brief.library import Library
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser
 
     from brief.cli.session import Session
+    from brief.library import Library
 
 
 def _arguments(parser: ArgumentParser) -> None:
@@ -33,6 +33,10 @@ def _open(session: Session) -> int:
         return _print(session)
     if session.open_reader is None:
         raise UsageError("the reading screen is not there", "start the program as brief, or python -m brief")
+    # until the first frame nothing is garbage; collecting would cost an eighth of the time to it
+    gc.disable()
+    from brief.library import Library
+
     recognizer, embedder = session.recognizer, session.embedder
     library = Library.open(options.library, recognizer=recognizer, embedder=embedder)
     try:
@@ -49,6 +53,7 @@ def _open(session: Session) -> int:
             library = Library.open(options.library, recognizer=recognizer, embedder=embedder)
             added = session.open_reader(library, samples=False, opened=[], locations=[added])
     finally:
+        gc.enable()
         library.close()
     return PARTLY_DONE if failed else DONE
 
@@ -60,6 +65,8 @@ def can_open() -> bool:
 
 def _sorted(library: Library, locations: list[str]) -> tuple[list[str], list[str], bool]:
     """Locations to read once the reader is open, articles read already, and whether one could not be read."""
+    from brief.cli.pile import exists
+
     readable, opened, failed = [], [], False
     for location in locations:
         if location != "-" and ("://" in location or exists(location)):

@@ -35,7 +35,7 @@ def related_line(said: Said, parts: Cast, citations: Citations) -> str:
     """A statement with its speaker, as one side of a relation."""
     # An escaped colon in the name keeps the colon after it the first one.
     name = escape(speaker_name(said, parts)).replace(":", "\\:")
-    cue = _cue(said)
+    cue = cue_words(said)
     lead = f"{name} **{escape(cue)}**: " if cue else f"{name}: "
     # An escaped slash inside keeps the slash between the two sides the only bare one.
     words = _contents(said).replace(" / ", " \\/ ")
@@ -55,9 +55,12 @@ def manner_words(statement: Statement) -> str:
     return _MANNERS[statement.manner] + (", negated" if statement.negated else "")
 
 
-def _cue(said: Said) -> str:
+def cue_words(said: Said) -> str:
+    """The cue on one line, with the addressee that follows it, or nothing."""
     span = cue_span(said.statement)
-    return one_line(span.of(said.text)) if span else ""
+    words = one_line(span.of(said.text)) if span else ""
+    # the colon after the label of a transcript says nothing
+    return words if any(map(str.isalnum, words)) else ""
 
 
 def _contents(said: Said) -> str:
@@ -66,7 +69,7 @@ def _contents(said: Said) -> str:
 
 def cited_words(said: Said) -> str:
     """Cue and contents, as a cell of a table has them."""
-    cue = _cue(said)
+    cue = cue_words(said)
     return (f"**{escape(cue)}**: " if cue else "") + _contents(said)
 
 
@@ -76,17 +79,24 @@ def cited(said: Said, citations: Citations) -> str:
     return citations.cite(said.number, [*said.statement.contents, *([cue] if cue else [])])
 
 
-def _note(said: Said) -> str:
+def details(said: Said) -> tuple[str, ...]:
+    """How it was said, and when: what a reader needs to weigh the words, each part on one line."""
     statement, text = said.statement, said.text
-    manner = manner_words(statement)
+    manner = [manner_words(statement)]
+    if statement.speaker and statement.speaker.standing == "anonymous":
+        manner.append("anonymous")
     if statement.hedge:
-        manner += f", hedged: {escape(statement.hedge.of(text))}"
+        manner.append(f"hedged: {one_line(statement.hedge.of(text))}")
     if statement.citing:
-        manner += f", citing {escape(one_line(statement.citing.of(text)))}"
-    day = short_date(statement.said_on) if statement.said_on else ""
-    occasion = escape(statement.occasion.of(text)) if statement.occasion else ""
-    when = ", ".join(part for part in (day, occasion) if part)
-    return "; ".join(part for part in (manner, when, _written(said)) if part)
+        manner.append(f"citing {one_line(statement.citing.of(text))}")
+    when = [short_date(statement.said_on)] if statement.said_on else []
+    if statement.occasion:
+        when.append(one_line(statement.occasion.of(text)))
+    return tuple(", ".join(part) for part in (manner, when) if part)
+
+
+def _note(said: Said) -> str:
+    return "; ".join(part for part in (*map(escape, details(said)), _written(said)) if part)
 
 
 def _written(said: Said) -> str:

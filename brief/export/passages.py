@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 from brief.export.antecedents import antecedent
-from brief.export.dates import long_date, short_date
+from brief.export.dates import long_date
 from brief.export.escaping import one_line
-from brief.export.lines import cue_span, manner_words
+from brief.export.lines import cue_words, details
 from brief.export.reasons import reason
 from brief.export.voices import UNKNOWN, contents, voices, written
 from brief.model import RUNNING_TEXT
@@ -152,20 +152,15 @@ def _numbered_headline(number: int, article: Article) -> Iterator[Line]:
 
 def _said_line(said: Said, numbered: bool) -> Line:
     statement = said.statement
-    cue = cue_span(statement)
-    lead = (Piece(f"  {one_line(cue.of(said.text))}: ", "cue"),) if cue else (Piece("  "),)
+    cue = cue_words(said)
+    lead = (Piece(f"  {cue}: ", "cue"),) if cue else (Piece("  "),)
     words = " […] ".join(contents(said.source, statement))
     return (*lead, Piece(words), Piece(f" ({_note(said, numbered)})", "note"))
 
 
 def _note(said: Said, numbered: bool) -> str:
-    statement = said.statement
-    parts = [manner_words(statement)]
-    if statement.hedge:
-        parts.append(f"hedged: {one_line(statement.hedge.of(said.text))}")
-    if statement.said_on:
-        parts.append(short_date(statement.said_on))
-    speaker = statement.speaker
+    parts = list(details(said))
+    speaker = said.statement.speaker
     if speaker and speaker.resolved_from not in (None, "name") and written(said, speaker) != UNKNOWN:
         parts.append(f"as “{written(said, speaker)}”")
     number = _paragraph(said)

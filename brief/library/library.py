@@ -10,22 +10,8 @@ from typing import TYPE_CHECKING
 from brief import paths, resources
 from brief.errors import NotFoundError, StoreError
 from brief.library.added import Added
-from brief.library.briefs import Briefs
 from brief.library.changes import Changes
-from brief.library.correcting import Correcting
-from brief.library.entries import Entries
-from brief.library.feeds import Feeds
-from brief.library.folders import Folders
-from brief.library.identity import Identity
-from brief.library.notes import Notes
-from brief.library.pairs import Pairs
-from brief.library.retention import Retention
-from brief.library.saying import Saying
-from brief.library.searching import Searching
-from brief.library.sources import Sources
-from brief.library.stories import Stories
-from brief.library.summaries import Summaries
-from brief.library.taking import Taking
+from brief.library.groups import Groups
 from brief.library.web import Web
 from brief.store import Store
 
@@ -63,7 +49,7 @@ def _now() -> datetime:
     return datetime.now(UTC)
 
 
-class Library:
+class Library(Groups):
     """Articles, their analyses and what the reader did with them, in one SQLite file."""
 
     def __init__(
@@ -76,28 +62,12 @@ class Library:
     ) -> None:
         self._store = store
         self.changes = Changes(store)
-        self.notes = Notes(self.changes)
-        self.identity = Identity(store, self.changes)
-        self.saying = Saying(store, self.identity)
-        self.correcting = Correcting(self.identity, self.changes)
-        self.stories = Stories(self, store)
-        self.briefs = Briefs(self, store)
-        self.pairs = Pairs(self, store)
-        self.retention = Retention(store, self.changes, clock or _now)
-        self.searching = Searching(store, self.changes)
-        self.keeping = store.keeping
         self._clock = clock or _now
         self._recognizer = recognizer
         self._embedder = embedder
         # one thread at a time: NLTK and sumy do not bear being imported by two, and no article is analyzed twice
         self._working = threading.RLock()
         self.web = Web(self._clock, fetcher)
-        self.entries = Entries(store, self._clock, self.web.fetcher, self._working)
-        self.feeds = Feeds(store, self._clock, self.web.fetcher, self.entries)
-        self._taking = Taking(self.add_article, self.feeds, self.web.fetcher, self._clock)
-        self.folders = Folders(store, self._taking.take)
-        self.sources = Sources(self.feeds, self.folders)
-        self.summaries = Summaries(self, self._working)
 
     @classmethod
     def open(
@@ -214,7 +184,11 @@ class Library:
         if stored is None:
             with self._working:
                 stored = self._current(article) or self._new(article)
-        return self.identity.corrected(stored)
+        return self._corrected(stored)
+
+    def _corrected(self, analysis: Analysis) -> Analysis:
+        # without corrections there is nothing to import for them
+        return self.identity.corrected(analysis) if self.changes.all("actor") else analysis
 
     def _current(self, article: str) -> Analysis | None:
         from brief.analysis.fingerprint import fingerprint
@@ -233,7 +207,7 @@ class Library:
     def analysis(self, article: str) -> Analysis | None:
         """The stored analysis, if there is one, even a stale one (0.1 ms)."""
         stored = self._store.analyses.load(article)
-        return self.identity.corrected(stored) if stored is not None else None
+        return self._corrected(stored) if stored is not None else None
 
     def note_problem(self, article: str, problem: str) -> None:
         """Remembers why an article could not be analyzed."""

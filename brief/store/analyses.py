@@ -15,8 +15,6 @@ from brief.store.loading import (
     sentences_of,
     statements_where,
 )
-from brief.store.placing import place
-from brief.store.saving import AnalysisWriter
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -39,6 +37,9 @@ class Analyses:
 
         Raises StoreError, NotFoundError.
         """
+        from brief.store.placing import place
+        from brief.store.saving import AnalysisWriter
+
         with self._connections.writing() as connection:
             key = key_of(connection, analysis.article)
             connection.execute("DELETE FROM analysis WHERE article = ?", (key,))

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from brief.store.indexing import frequencies, total
-
 if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Iterable
@@ -28,6 +26,8 @@ class Counts:
 
     def of(self, connection: sqlite3.Connection, words: Iterable[str]) -> dict[str, int]:
         """How many statements hold each term."""
+        from brief.store.indexing import frequencies, total
+
         now = total(connection)
         if abs(now - self._counted_at) > _CHANGED * self._counted_at or len(self._known) > _MOST_REMEMBERED:
             self._known, self._counted_at = {}, now

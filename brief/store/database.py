@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from brief.errors import StoreError
@@ -10,20 +11,20 @@ from brief.store.articles import Articles
 from brief.store.changes import Changes
 from brief.store.connections import Connections
 from brief.store.counting import Counts
-from brief.store.feeds import Feeds
-from brief.store.folders import Folders
-from brief.store.keeping import Keeping
 from brief.store.schema import prepare
-from brief.store.search import Search
 from brief.store.state import State
-from brief.store.statements import Statements
-from brief.store.stories import Stories
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from pathlib import Path
 
     from brief.model import StatementText
+    from brief.store.feeds import Feeds
+    from brief.store.folders import Folders
+    from brief.store.keeping import Keeping
+    from brief.store.search import Search
+    from brief.store.statements import Statements
+    from brief.store.stories import Stories
 
 
 class Store:
@@ -31,17 +32,55 @@ class Store:
 
     def __init__(self, connections: Connections) -> None:
         self._connections = connections
-        counts = Counts()
+        self._counts = Counts()
         self.articles = Articles(connections)
-        self.analyses = Analyses(connections, counts)
-        self.statements = Statements(connections, counts)
+        self.analyses = Analyses(connections, self._counts)
         self.state = State(connections)
-        self.stories = Stories(connections)
         self.changes = Changes(connections)
-        self.feeds = Feeds(connections)
-        self.search = Search(connections)
-        self.keeping = Keeping(connections)
-        self.folders = Folders(connections)
+
+    # What the first frame does not need is imported when it is first asked for
+
+    @cached_property
+    def statements(self) -> Statements:
+        """The statement search index."""
+        from brief.store.statements import Statements
+
+        return Statements(self._connections, self._counts)
+
+    @cached_property
+    def stories(self) -> Stories:
+        """Which articles are of which story."""
+        from brief.store.stories import Stories
+
+        return Stories(self._connections)
+
+    @cached_property
+    def feeds(self) -> Feeds:
+        """Feeds and which of their entries were taken."""
+        from brief.store.feeds import Feeds
+
+        return Feeds(self._connections)
+
+    @cached_property
+    def search(self) -> Search:
+        """Full-text search."""
+        from brief.store.search import Search
+
+        return Search(self._connections)
+
+    @cached_property
+    def keeping(self) -> Keeping:
+        """The file as a whole."""
+        from brief.store.keeping import Keeping
+
+        return Keeping(self._connections)
+
+    @cached_property
+    def folders(self) -> Folders:
+        """Watched folders."""
+        from brief.store.folders import Folders
+
+        return Folders(self._connections)
 
     @classmethod
     def open(cls, path: Path | None) -> Store:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 import time
-from importlib.resources import files
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from brief.errors import StoreError
@@ -12,7 +12,6 @@ from brief.store.connections import BUSY_SECONDS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
-    from importlib.resources.abc import Traversable
 
     from brief.store.connections import Connections
 
@@ -23,10 +22,10 @@ OLDEST_SQLITE = (3, 37, 0)
 """The first version with STRICT tables."""
 
 
-def migrations() -> dict[int, Traversable]:
+def migrations() -> dict[int, Path]:
     """The scripts by number, in order; numbers may leave gaps. The newest is the number of the schema."""
-    folder = files("brief.store") / "migrations"
-    scripts = sorted((file for file in folder.iterdir() if file.name.endswith(".sql")), key=lambda file: file.name)
+    # importlib.resources would be imported at every start for this alone
+    scripts = sorted(Path(__file__).with_name("migrations").glob("*.sql"))
     return {int(script.name.split("_")[0]): script for script in scripts}
 
 
@@ -44,7 +43,7 @@ def prepare(connections: Connections) -> None:
         _migrate(connections, number, scripts)
 
 
-def _missing(connection: sqlite3.Connection, place: str, scripts: Mapping[int, Traversable]) -> list[int]:
+def _missing(connection: sqlite3.Connection, place: str, scripts: Mapping[int, Path]) -> list[int]:
     """The numbers of the scripts that the file has not seen, in order."""
     (application,) = connection.execute("PRAGMA application_id").fetchone()
     (version,) = connection.execute("PRAGMA user_version").fetchone()
@@ -79,7 +78,7 @@ def _log_ahead(connections: Connections) -> None:
                 time.sleep(0.02)
 
 
-def _migrate(connections: Connections, number: int, scripts: Mapping[int, Traversable]) -> None:
+def _migrate(connections: Connections, number: int, scripts: Mapping[int, Path]) -> None:
     with connections.writing() as connection:
         # Another program may have done it between the check and this transaction.
         if number not in _missing(connection, connections.place, scripts):

@@ -234,14 +234,14 @@ def _kind(members: Sequence[ArticleActor]) -> Kind:
 
 
 def _name(members: Sequence[ArticleActor], corrections: Corrections = NONE) -> str:
-    """The full name of a country or well-known body, else the fullest name that most articles use."""
+    """The full name of a country or well-known body or place, else the fullest name that most articles use."""
     counts: Counter[str] = Counter()
     for each in members:
         counts[each.actor.name] += each.named
     # an actor that was merged into another is called like that one
     own = {name: count for name, count in counts.items() if corrections.target(name) is None} or counts
     for name in sorted(own, key=lambda name: (-own[name], name)):
-        known = naming.canonical(name)
+        known = naming.canonical(name) if _kind(members) != "person" else None
         if known and known not in gazetteer.metonyms() and corrections.target(known) is None:
             return known
     return min(own, key=lambda name: (" " not in name, -own[name], -len(name), name))

@@ -41,15 +41,28 @@ class Terminal:
             self._read(0.05)
         return self.cpu()
 
-    def cpu_of_key(self, key: str, quiet: float = 0.3) -> float:
-        """Processor seconds from a key until the screen has been still for `quiet` seconds."""
-        before = self.cpu()
+    def press(self, key: str, then: float) -> float:
+        """Presses a key and reads the screen for so long; seconds until the first answer, or all of them."""
         os.write(self._descriptor, key.encode())
-        last = time.monotonic()
-        while time.monotonic() - last < quiet:
-            if self._read(0.02):
-                last = time.monotonic()
-        return self.cpu() - before
+        begun = time.monotonic()
+        answered = 0.0
+        while (passed := time.monotonic() - begun) < then:
+            if self._read(0.001) and not answered:
+                answered = time.monotonic() - begun
+        return answered or passed
+
+    def rest(self, seconds: float) -> None:
+        """Reads the screen and presses nothing."""
+        end = time.monotonic() + seconds
+        while time.monotonic() < end:
+            self._read(0.02)
+
+    def cpu_of_keys(self, key: str, count: int, apart: float = 0.03) -> float:
+        """Processor seconds of one key of a row, in milliseconds."""
+        before = self.cpu()
+        for _ in range(count):
+            self.press(key, apart)
+        return 1000 * (self.cpu() - before) / count
 
     def _read(self, timeout: float) -> bytes:
         ready, _, _ = select.select([self._descriptor], [], [], timeout)

@@ -13,6 +13,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from tests.screens import chromium
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
@@ -88,3 +90,29 @@ def test_the_reader_in_a_browser(analyzed: Path, tmp_path: Path) -> None:
     assert 'data-session-websocket-url="ws://127.0.0.1' in html
     assert "Ferry fares in Vessanto" in reader
     assert strange == 403
+
+
+async def walk(address: str, profile: Path) -> str:
+    """Goes to the next article in a browser; what came to the page until then."""
+    async with (
+        asyncio.timeout(PATIENCE),
+        aiohttp.ClientSession() as session,
+        chromium.opened(session, address, profile) as tab,
+    ):
+        await tab.wait_for("Articles 1/")
+        await tab.tell("Runtime.evaluate", expression="document.querySelector('textarea').focus()")
+        await tab.press("j")
+        await tab.wait_for("Articles 2/")
+        return tab.received
+
+
+@pytest.mark.skipif(chromium.program() is None, reason="no Chromium is installed")
+def test_a_key_in_chromium_reaches_the_reader(analyzed: Path, tmp_path: Path) -> None:
+    library = tmp_path / "library.sqlite3"
+    shutil.copy(analyzed, library)
+
+    with served(library, tmp_path) as address:
+        asyncio.run(page(address))
+        seen = asyncio.run(walk(address, tmp_path / "profile"))
+
+    assert "Ferry fares in Vessanto" in seen

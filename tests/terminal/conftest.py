@@ -149,6 +149,22 @@ class Terminal:
         self._tmux("send-keys", "-l", line)
         self.press("Enter")
 
+    def click(self, column: int, row: int, button: int = 0) -> None:
+        """Presses and releases a mouse button at a place of the screen, counted from 0 (SGR reports)."""
+        place = f"{button};{column + 1};{row + 1}"
+        self._tmux("send-keys", "-l", f"\x1b[<{place}M\x1b[<{place}m")
+
+    def click_on(self, words: str) -> None:
+        """Clicks on the first place of the screen where these words stand."""
+        for row, line in enumerate(self.screen.splitlines()):
+            if words in line:
+                return self.click(line.index(words), row)
+        pytest.fail(f"{words!r} is not on the screen:\n{self.screen}")
+
+    def wheel_down(self, column: int, row: int) -> None:
+        """Turns the wheel by one notch at a place of the screen."""
+        self._tmux("send-keys", "-l", f"\x1b[<65;{column + 1};{row + 1}M")
+
     def resize(self, columns: int, rows: int) -> None:
         """Gives the window another size."""
         self._tmux("resize-window", "-x", str(columns), "-y", str(rows))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import shlex
 import subprocess
+import time
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -20,6 +21,12 @@ def statement(shown: str) -> int:
     """The number of the statement under the cursor, 0 for none."""
     found = re.search(r"statement (\d+)/\d+", shown)
     return int(found[1]) if found else 0
+
+
+def unread(shown: str) -> int:
+    """How many articles are unread."""
+    found = re.search(r"(\d+) unread", shown)
+    return int(found[1]) if found else -1
 
 
 def sentences(shown: str) -> int:
@@ -88,3 +95,98 @@ def test_the_first_five_minutes(open_terminal: Callable[..., Terminal], home: Ho
     terminal.wait_until("the same place", lambda shown: TITLE in shown and statement(shown) == 3)
     terminal.press("q")
     terminal.wait_for_shell()
+
+
+def test_the_views_and_the_mouse(open_terminal: Callable[..., Terminal], home: Home, given_document: Path) -> None:
+    terminal = open_terminal(120, 36)
+    terminal.enter(f"brief {shlex.quote(str(given_document.parent))}")
+    terminal.wait_until("all articles with their statements", lambda shown: "/11" in shown and "reading" not in shown)
+    terminal.press("G")
+    terminal.wait_for(TITLE, "SUMMARY")
+    terminal.press("Enter", "s", "s", "s")
+    terminal.wait_until("the third statement", lambda shown: statement(shown) == 3)
+
+    # a preview of what is related, a jump, and back to exactly here
+    terminal.press("r")
+    terminal.wait_for("┏━ Related")
+    terminal.press("p")
+    terminal.wait_for("┏━ Preview 1 of")
+    terminal.press("Enter")
+    terminal.wait_until("another place", lambda shown: "Preview" not in shown and statement(shown) != 3)
+    terminal.press("H")
+    terminal.wait_until("exactly here", lambda shown: TITLE in shown and statement(shown) == 3)
+
+    # all about an actor: two statements, both with their place
+    terminal.press("a")
+    terminal.wait_for("┏━ Actors")
+    terminal.click_on("Dmitry Peskov")
+    terminal.press("Enter")
+    shown = terminal.wait_for("Actor: Dmitry Peskov", "SAID BY · 2")
+    assert len(re.findall(rf"{TITLE}.*¶\d+ ┃", shown)) >= 2
+    leave(terminal)
+
+    # hits while typing; Enter opens at the place, esc returns to the hits
+    terminal.press("/")
+    terminal.wait_for("Search")
+    terminal.press("s", "e", "c", "u", "r")
+    terminal.wait_until("hits", lambda shown: re.search(r"\d+ (hits?|places?)", shown) is not None)
+    terminal.press("Enter")
+    terminal.wait_for("┏━ Brief", "security")
+    terminal.press("Escape")
+    terminal.wait_until("the hits again", lambda shown: "┏━ Brief" not in shown and "secur" in shown)
+    leave(terminal)
+
+    # the story of an article that has others beside it
+    terminal.press("K")
+    terminal.wait_for("┏━ Brief", "Articles 10/11", "SUMMARY")
+    terminal.press("c")
+    terminal.wait_for("Story:", "TIMELINE", "WHO SPEAKS WHERE")
+    leave(terminal)
+
+    # the wheel scrolls the text and leaves the list alone; a click chooses an actor
+    before = terminal.wait_for("┏━ Brief", "SUMMARY").splitlines()
+    terminal.wheel_down(60, 12)
+    terminal.wait_until("the text further down", lambda shown: shown.splitlines()[2][36:80] != before[2][36:80])
+    assert [line[:33] for line in terminal.screen.splitlines()[2:9]] == [line[:33] for line in before[2:9]]
+    terminal.click(95, 3)
+    terminal.wait_for("┏━ Actors")
+    terminal.press("Escape")
+    terminal.wait_for("┏━ Brief")
+
+    # read and unread, taken back
+    now = unread(terminal.screen)
+    terminal.press("t")
+    terminal.wait_until("another state", lambda shown: unread(shown) not in (now, -1))
+    terminal.press("u")
+    terminal.wait_until("the state before", lambda shown: unread(shown) == now)
+
+    # a brief is written twice, under two names; every place in it is right
+    for written in ("one file", "two files"):
+        terminal.press("e")
+        terminal.wait_for("[ Save ]")
+        terminal.press("Enter")
+        terminal.wait_until("no dialog", lambda shown: "[ Save ]" not in shown)
+        terminal.wait_until(written, lambda _: any(home.work.rglob("*.md")))
+    terminal.wait_until("two files", lambda _: len([*home.work.rglob("*.md")]) == 2)
+    for path in home.work.rglob("*.md"):
+        assert home.run("verify", str(path)).returncode == 0
+    terminal.press("C-q")
+    terminal.wait_for_shell()
+    assert terminal.is_clean
+
+    # what is not there is one line
+    terminal.enter("clear; brief nosuch.txt; echo status=$?")
+    shown = terminal.wait_for("status=3")
+    assert "nosuch.txt: " in shown
+    assert "Traceback" not in shown
+
+
+def leave(terminal: Terminal) -> None:
+    """Goes back to the brief, a level at a time."""
+    for _ in range(3):
+        terminal.press("Escape")
+        for _ in range(20):
+            if "┏━ Brief" in terminal.screen:
+                return
+            time.sleep(0.1)
+    terminal.wait_for("┏━ Brief")

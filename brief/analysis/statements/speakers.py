@@ -9,6 +9,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from brief.analysis.coreference import GENDERS, GROUPS, THINGS, Spoken
+from brief.analysis.statements.interviews import is_part, player
 from brief.analysis.statements.standing import head, is_person, standing
 from brief.model import Speaker
 
@@ -46,6 +47,7 @@ class Speakers:
             if actor.kind == "person":
                 self._by_surname[actor.name.split()[-1].casefold()].add(actor.id)
         self._spoken: list[Spoken] = []
+        self._first_question: int | None = None
 
     def speaker(self, draft: Draft) -> Speaker | None:
         """The speaker of a draft; drafts are asked for in text order."""
@@ -56,6 +58,9 @@ class Speakers:
         if written.lower() in _PRONOUNS:
             actor = self._pronouns.resolve(span.start, written, self._before(draft))
             speaker = Speaker(span, actor, "pronoun")
+        elif draft.transcript and is_part(written):
+            actor = self._player(written, span.start)
+            speaker = Speaker(span, actor, "title" if actor else "description")
         else:
             labeled = self._labeled(written) if draft.transcript else None
             mention = None if labeled else self._named(span)
@@ -87,6 +92,14 @@ class Speakers:
         """The person whom a label of a transcript means: "VELLING", "SEN. VELLING"."""
         known = self._by_surname.get(label.split()[-1].casefold(), set())
         return next(iter(known)) if len(known) == 1 else None
+
+    def _player(self, label: str, start: int) -> str | None:
+        """The person who asks or answers; who they are is told before the first question."""
+        if self._first_question is None:
+            self._first_question = start
+        before = self._names[: bisect_left(self._starts, self._first_question)]
+        persons = [mention for mention in before if self._kinds[mention.actor] == "person"]
+        return player(label, self._text, self._first_question, persons)
 
     def _named(self, span: Span) -> Mention | None:
         """The words for who speaks: a person before others, none that only owns the speaker ("Orun's aide").

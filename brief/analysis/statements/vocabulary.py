@@ -32,7 +32,8 @@ DOCUMENTS = frozenset(
 """Sources that find, show or reveal something in words; of other subjects these verbs report no speech."""
 LABELS = frozenset(
     "photo video read related update watch note image breaking more also see source here correction photos"
-    " editor latest poll daily remember name age".split()
+    " editor latest poll daily remember name age interview analysis opinion comment commentary explainer explained"
+    " exclusive live listen fact factbox timeline profile review podcast gallery pictures q&a".split()
 )
 """Words before a colon that are no speakers."""
 STATEMENT_NOUNS = frozenset(

@@ -6,8 +6,6 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 from brief.app.page.wrapping import wrap
-from brief.export.antecedents import antecedent
-from brief.export.reasons import reason
 from brief.model import Span
 from brief.text.cleaning import clean_line, clean_with_offsets
 from brief.text.counting import counted
@@ -114,6 +112,9 @@ def _summary(
         yield Row("heading", "SUMMARY · reading… (text is below)")
         yield Row("blank")
         return
+    from brief.export.antecedents import antecedent
+    from brief.export.reasons import reason
+
     about = f" about {clean_line(summary.about)}" if summary.about else ""
     count = sum(not sentence.asked for sentence in summary.sentences)
     yield Row("heading", f"SUMMARY{about} · {count} of {summary.of} sentences")

@@ -6,7 +6,6 @@ import itertools
 from typing import TYPE_CHECKING, ClassVar
 
 from rich.segment import Segment
-from textual.geometry import Size
 from textual.message import Message
 
 from brief.app.bindings import bindings
@@ -151,7 +150,7 @@ class ArticleView(LinePane):
         notes = note_rows(self.article, self.analysis, self._notes, self._tags, width)
         title = title_rows(self.article, width)
         self._rows = (*title, *notes, *head, *self._text_rows(self.article, width))
-        self.virtual_size = Size(self.size.width, len(self._rows))
+        self.set_lines(len(self._rows))
         if anchor is not None:
             self._restore(anchor)
         self.refresh()

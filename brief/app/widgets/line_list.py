@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
-from textual.geometry import Region, Size
+from textual.geometry import Region
 from textual.message import Message
 
 from brief.app.bindings import bindings
@@ -85,12 +85,12 @@ class LineList(LinePane):
     def items_changed(self) -> None:
         """To be called when the items are others: keeps the cursor inside and draws."""
         self.cursor = max(0, min(self.cursor, self.count - 1))
-        self.virtual_size = Size(self.size.width, self.height_of_all)
+        self.set_lines(self.height_of_all)
         self.refresh()
 
     def on_resize(self, event: Resize) -> None:
         """Keeps the cursor in sight."""
-        self.virtual_size = Size(event.size.width, self.height_of_all)
+        self.set_lines(self.height_of_all)
         self.call_after_refresh(self.show_cursor)
 
     def move_to(self, index: int) -> None:

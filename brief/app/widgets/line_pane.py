@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from rich.segment import Segment
+from textual.geometry import Size
+from textual.reactive import Reactive
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
@@ -17,6 +19,9 @@ if TYPE_CHECKING:
 class LinePane(ScrollView, can_focus=True):
     """Keeps styles until the sheet, the theme or the state of the pane changes."""
 
+    virtual_size = Reactive(Size(0, 0), layout=False)
+    """No scrollbar comes or goes with the number of lines (the sheet says so): the other panes stay where they are."""
+
     def __init__(self, *, id: str) -> None:
         super().__init__(id=id)
         self._base: Style | None = None
@@ -27,6 +32,11 @@ class LinePane(ScrollView, can_focus=True):
         super().notify_style_update()
         self._base = None
         self._parts.clear()
+
+    def set_lines(self, count: int) -> None:
+        """How many lines there are to scroll through; what is wider than the pane is cut."""
+        self.virtual_size = Size(0, count)
+        self.scroll_y = self.validate_scroll_y(self.scroll_y)
 
     def part(self, name: str) -> Style:
         """The style of a component, to be laid over the line's."""
@@ -39,6 +49,5 @@ class LinePane(ScrollView, can_focus=True):
         if self._base is None:
             self._base = self.rich_style
         base = self._base + over if over else self._base
-        width = self.size.width
-        line = Strip(segments).adjust_cell_length(width)
-        return Strip([Segment(text, base + own if own else base) for text, own, _ in line], width)
+        line = Strip([Segment(text, base + own if own else base) for text, own, _ in segments])
+        return line.adjust_cell_length(self.size.width, base)

@@ -83,3 +83,16 @@ def test_a_theme_of_ones_own_is_found(tmp_path: Path, monkeypatch: pytest.Monkey
     monkeypatch.setattr("brief.paths.themes_directory", lambda: tmp_path)
 
     assert "mine" in [found.name for found in theming.themes() if isinstance(found, Theme)]
+
+
+def test_a_start_reads_only_the_themes_that_it_may_need(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("brief.paths.themes_directory", lambda: tmp_path)
+
+    def names(chosen: str) -> list[str]:
+        return [found.name for found in theming.at_start(chosen) if isinstance(found, Theme)]
+
+    assert names("brief-light") == ["brief-light", "brief-dark"]
+    assert names("dracula") == ["brief-dark"]
+    (tmp_path / "mine.toml").write_text('name = "brief-light"\nprimary = "#0000ff"\n')
+    assert names("brief-light")[-1] == "brief-light"
+    assert len(names("brief-light")) == len(list(theming.themes()))

@@ -14,7 +14,7 @@ def test_statements_stand_under_their_speakers(program: Program) -> None:
     assert program("statements", "harbor.txt").out.splitlines()[:3] == [
         "Ilona Varga, Mayor (3)",
         "  said: the harbor tunnel would open in May (indirect; Mon 3 Mar 2031; ¶1)",
-        '  told reporters: "We have tested every pump," […] "The tunnel is dry." (direct; as “she”; ¶2)',
+        '  told reporters: "We have tested every pump," […] "The tunnel is dry." (direct; at the site; as “she”; ¶2)',
     ]
 
 

@@ -56,6 +56,10 @@ def test_places_with_two_names_are_one() -> None:
     assert names(link([one("x", "Kiev", "place"), one("y", "Kyiv", "place")])) == {"Kyiv"}
 
 
+def test_nobody_is_called_like_a_place() -> None:
+    assert names(link([one("x", "Everest"), one("y", "Everest", "place")])) == {"Everest", "Mount Everest"}
+
+
 def test_countries_and_known_bodies_are_one_by_any_name() -> None:
     rows = link([one("x", "US", "place"), one("y", "United States", "place"), one("z", "America", "place")])
     assert names(rows) == {"United States"}

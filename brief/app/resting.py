@@ -1,0 +1,37 @@
+"""Waiting until the reader rests: one timer for many keys, because a timer for each costs more than the key."""
+
+from __future__ import annotations
+
+from time import monotonic
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from textual.message_pump import MessagePump
+
+
+class Rest:
+    """Calls `then` when nothing has begun anew for some seconds."""
+
+    def __init__(self, pump: MessagePump, seconds: float, then: Callable[[], None]) -> None:
+        self._pump = pump
+        self._seconds = seconds
+        self._then = then
+        self._until = 0.0
+        self._waiting = False
+
+    def begin(self) -> None:
+        """Something has happened: waits from now on."""
+        self._until = monotonic() + self._seconds
+        if not self._waiting:
+            self._waiting = True
+            self._pump.set_timer(self._seconds, self._look)
+
+    def _look(self) -> None:
+        left = self._until - monotonic()
+        if left > 0:
+            self._pump.set_timer(left, self._look)
+        else:
+            self._waiting = False
+            self._then()
