@@ -75,7 +75,8 @@ class Panes:
     def size_items(self, width: int) -> None:
         """Item heights that suit the layout."""
         medium = MEDIUM <= width < WIDE
-        self._size(self._screen.articles, 3 if width >= WIDE else 1 if medium else 2)
+        lines = 3 if width >= WIDE else 1 if medium else 2
+        self._size(self._screen.articles, 1 if self._screen.session.dense else lines)
         self._size(self._screen.related, 1 if medium else 4)
 
     @staticmethod

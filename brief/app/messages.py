@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 from textual.message import Message
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
+
     from brief.app.related_items import RelatedItem
     from brief.length import Length
     from brief.model import Summary
@@ -82,6 +84,15 @@ class ProblemMet(Message):
     def __init__(self, words: str) -> None:
         super().__init__()
         self.words = words
+
+
+class Fitting(Message):
+    """The articles that hold the words that the list is to be narrowed to."""
+
+    def __init__(self, words: str, keys: Collection[int]) -> None:
+        super().__init__()
+        self.words = words
+        self.keys = keys
 
 
 class ToCopy(Message):

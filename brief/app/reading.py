@@ -73,10 +73,9 @@ class Reading:
             self._screen.articles.refresh()
         self._screen.titles.show()
 
-    def preview(self, index: int) -> None:
-        """Opens the article at a place of the list when the cursor has rested there."""
-        row = self._screen.articles.row_at(index)
-        self._waiting = row.id if row is not None else None
+    def preview(self, article: str | None) -> None:
+        """Opens an article when the cursor of the list has rested on it."""
+        self._waiting = article
         self._preview.begin()
 
     def settle(self) -> None:
@@ -88,6 +87,7 @@ class Reading:
 
     def open(self, article: str) -> None:
         """Shows an article where it was left, chosen from the list: no trail leads here."""
+        self._waiting = None
         if article != self.article:
             self.came_from = None
             left = self.left.get(article)

@@ -7,6 +7,7 @@ from contextlib import suppress
 from typing import TYPE_CHECKING, Any, get_args
 
 from brief.app.navigation import History, Place
+from brief.arrangement import Arrangement
 from brief.length import Length
 from brief.model import Shown, Sorting
 
@@ -56,18 +57,28 @@ class Session:
         self._library.set_setting("theme", name)
 
     @property
-    def arrangement(self) -> tuple[Shown, Sorting]:
-        """Which articles the list shows, and in what order."""
-        shown, _, sorting = (self._library.setting("list") or "").partition(" ")
-        return (
-            next((one for one in get_args(Shown) if one == shown), "all"),
-            next((one for one in get_args(Sorting) if one == sorting), "newest"),
-        )
+    def arrangement(self) -> Arrangement:
+        """Which articles the list shows, and how; what was typed to narrow it is not kept."""
+        kept = (self._library.setting("list") or "").split()
+        shown: Shown = next((one for one in get_args(Shown) if one in kept), "all")
+        sorting: Sorting = next((one for one in get_args(Sorting) if one in kept), "newest")
+        return Arrangement(shown, sorting, grouped="grouped" in kept)
 
     @arrangement.setter
-    def arrangement(self, chosen: tuple[Shown, Sorting]) -> None:
-        """Keeps which articles are shown, and in what order."""
-        self._library.set_setting("list", " ".join(chosen))
+    def arrangement(self, chosen: Arrangement) -> None:
+        """Keeps which articles are shown, and how."""
+        grouped = ["grouped"] if chosen.grouped else []
+        self._library.set_setting("list", " ".join((chosen.shown, chosen.sorting, *grouped)))
+
+    @property
+    def dense(self) -> bool:
+        """Whether the list has one line for each article, whatever the room."""
+        return self._library.setting("list.lines") == "1"
+
+    @dense.setter
+    def dense(self, dense: bool) -> None:
+        """Keeps how many lines the articles of the list have."""
+        self._library.set_setting("list.lines", "1" if dense else "")
 
     @property
     def place(self) -> Place | None:

@@ -94,11 +94,14 @@ class Titles:
     def _arrangement(self) -> str:
         """How many are unread, and which are shown in what order where that is unusual."""
         articles = self._screen.articles
-        parts = [f"only {articles.shown}" if articles.shown != "all" else ""]
-        if articles.unread is not None and articles.shown != "unread":
+        shown = articles.arrangement
+        parts = [f"only {shown.shown}" if shown.shown != "all" else ""]
+        if articles.unread is not None and shown.shown != "unread" and not shown.words:
             parts.append(f"{articles.unread} unread")
-        parts.append(f"by {articles.sorting}" if articles.sorting in ("outlet", "headline") else "")
-        parts.append("oldest first" if articles.sorting == "oldest" else "")
+        parts.append(f"by {shown.sorting}" if shown.sorting in ("outlet", "headline") else "")
+        parts.append("oldest first" if shown.sorting == "oldest" else "")
+        if shown.words:
+            parts.append(shortened(f"only {clean_line(shown.words)}", max(8, articles.size.width - 16)))
         return " · ".join(part for part in parts if part)
 
     def _position(self) -> str:

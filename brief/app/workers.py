@@ -10,6 +10,7 @@ from brief.app.adding import Adding
 from brief.app.messages import (
     AnalysisReady,
     ArticlesAdded,
+    Fitting,
     ProblemMet,
     RefreshEnded,
     RelatedReady,
@@ -104,6 +105,14 @@ class Workers:
                 view.post_message(view.Loaded(data))
 
         self._start(work, "view")
+
+    def fitting(self, words: str) -> None:
+        """The articles that hold these words of the search."""
+
+        def work() -> None:
+            self._post(Fitting(words, self._library.searching.keys(words)))
+
+        self._start(work, "fitting")
 
     def add(self, locations: Sequence[str]) -> None:
         """Reads locations into the library."""

@@ -112,7 +112,7 @@ def _line(hit: Hit) -> Line:
 
 COMMANDS = (
     Command("search", "searches titles, texts and statements", _search_arguments, _search,
-            'query: word  "two words"  -without  person: org: place: said: source: tag: before:DAY after:DAY\n'
+            'query: word  "two words"  -without  actor: person: org: place: said: source: tag: before:DAY after:DAY\n'
             "  is:unread is:read is:marked is:noted; a word finds all that begin with it; put all of it into one\n"
             "  pair of quotation marks where it holds -word\n"
             "--json: brief.hit/1 {query, where: said|text|title, article: {id, title, outlet}, statement, speaker,\n"

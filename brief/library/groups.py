@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from contextlib import AbstractContextManager
     from datetime import datetime
 
+    from brief.library.arranging import Arranging
     from brief.library.briefs import Briefs
     from brief.library.changes import Changes
     from brief.library.correcting import Correcting
@@ -72,6 +73,13 @@ class Groups:
         from brief.library.correcting import Correcting
 
         return Correcting(self.identity, self.changes)
+
+    @cached_property
+    def arranging(self) -> Arranging:
+        """The order of lists."""
+        from brief.library.arranging import Arranging
+
+        return Arranging(self._store)
 
     @cached_property
     def stories(self) -> Stories:

@@ -24,7 +24,7 @@ SAVED = "saved search"
 _PAGE = 100
 _MOST_LOOKED_AT = 3000
 """Articles of which actors and statements are looked at before a search gives up."""
-_COMPLETED: dict[str, Kind] = {"person:": "person", "org:": "organization", "place:": "place"}
+_COMPLETED: dict[str, Kind | None] = {"actor:": None, "person:": "person", "org:": "organization", "place:": "place"}
 
 Where = Literal["said", "text", "title"]
 
@@ -78,16 +78,16 @@ class Searching:
         hits = sorted(self._hits(query, shown), key=lambda hit: _ORDER[hit.where])
         return Found(typed, tuple(hits), len({hit.row.key for hit in hits}), more, problems)
 
-    def keys(self, typed: str, limit: int) -> list[int]:
-        """Keys of the articles that fit, the newest first: a list of its own."""
-        return list(islice(self._fitting(parse(typed)), limit))
+    def keys(self, typed: str) -> list[int]:
+        """Keys of all articles that fit, the newest first, however long it takes to look (never on the UI thread)."""
+        return list(self._fitting(parse(typed), most=None))
 
-    def _fitting(self, query: Query) -> Iterator[int]:
+    def _fitting(self, query: Query, most: int | None = _MOST_LOOKED_AT) -> Iterator[int]:
         """Keys of articles that fit, the newest first."""
         below = None
         looked_at = 0
         checks = bool(query.actors or query.said)
-        while not checks or looked_at < _MOST_LOOKED_AT:
+        while not checks or most is None or looked_at < most:
             keys = self._store.search.keys(query, _PAGE, below)
             yield from self._checked(query, keys) if checks else keys
             if len(keys) < _PAGE:
@@ -104,7 +104,7 @@ class Searching:
         texts = self._store.search.texts(keys) if said else {}
         for key in keys:
             named = all(
-                any(kind == other and matcher.holds_all(name) for other, name in names.get(key, ()))
+                any(kind in (None, other) and matcher.holds_all(name) for other, name in names.get(key, ()))
                 for kind, matcher in wanted
             )
             if named and (not said or any(map(said.holds_all, _words_said(statements.get(key, ()), texts[key])))):

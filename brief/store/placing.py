@@ -119,11 +119,16 @@ def _write(connection: sqlite3.Connection, key: int, story: str, found: Placemen
     )
 
 
+def marks_of(packed: bytes) -> frozenset[int]:
+    """The marks of an article, as they are stored."""
+    return frozenset(array("I", packed))
+
+
 def profile(terms: str, weights: str, actors: str, marks: Any) -> Profile:
     """A profile from its columns."""
     named = actors.split()
     return Profile(
         dict(zip(terms.split(), map(int, weights.split()), strict=True)),
         dict(zip(named[::2], map(int, named[1::2]), strict=True)),
-        frozenset(array("I", marks)),
+        marks_of(marks),
     )

@@ -71,11 +71,11 @@ class Search:
             )
         return _grouped(rows)
 
-    def actors_beginning(self, beginnings: Iterable[str], kind: Kind, limit: int) -> list[str]:
-        """Names of actors of a kind that begin in one of these ways, those in most articles first."""
+    def actors_beginning(self, beginnings: Iterable[str], kind: Kind | None, limit: int) -> list[str]:
+        """Names of actors of a kind, or of any, that begin in one of these ways, those in most articles first."""
         query = (
             "SELECT name, count(*) FROM (SELECT name, kind FROM actor WHERE name >= ? AND name < ? LIMIT 2000)"
-            " WHERE kind = ? GROUP BY name"
+            " WHERE kind = coalesce(?, kind) GROUP BY name"
         )
         counts: dict[str, int] = {}
         with self._connections.reading() as connection:

@@ -7,7 +7,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from brief.store.articles import ROW, key_of, row_of
-from brief.store.placing import place, profile, taken
+from brief.store.placing import marks_of, place, profile, taken
 from brief.store.slices import in_slices
 from brief.story import Member, StoryRow
 
@@ -60,6 +60,18 @@ class Stories:
         """The stories of the articles with these keys that have one."""
         with self._connections.reading() as connection:
             return dict(in_slices(connection, "SELECT article, story FROM story_member WHERE article IN", keys))
+
+    def together(self) -> list[tuple[int, str]]:
+        """The keys of all articles that have a story with it, the oldest first."""
+        query = "SELECT key, story FROM story_member JOIN article ON key = story_member.article ORDER BY day, key"
+        with self._connections.reading() as connection:
+            return connection.execute(query).fetchall()
+
+    def marks(self, keys: Sequence[int]) -> dict[int, frozenset[int]]:
+        """The marks by which near-copies of these articles are known."""
+        with self._connections.reading() as connection:
+            found = in_slices(connection, "SELECT article, marks FROM article_profile WHERE article IN", keys)
+        return {key: marks_of(packed) for key, packed in found}
 
     def rows(self, fewest: int) -> list[StoryRow]:
         """The stories with at least so many articles, the one with the newest article first."""

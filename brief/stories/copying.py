@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from brief.story import Copied
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from brief.story import Member
 
@@ -20,18 +20,25 @@ FEWEST_MARKS = 4
 
 def folded(members: Sequence[Member]) -> tuple[Copied, ...]:
     """The articles in their order, each near-copy with the first of its text."""
-    originals: list[tuple[Member, list[Member]]] = []
-    for member in members:
-        copies = next((copies for first, copies in originals if near_copies(first, member)), None)
-        if copies is None:
-            originals.append((member, []))
+    places = folded_marks(range(len(members)), [member.profile.marks for member in members])
+    return tuple(Copied(members[first], tuple(members[copy] for copy in copies)) for first, copies in places.items())
+
+
+def folded_marks(
+    keys: Sequence[int], marks: Mapping[int, frozenset[int]] | Sequence[frozenset[int]]
+) -> dict[int, tuple[int, ...]]:
+    """The near-copies of each article that is none itself, by keys whose marks are known; all in their order."""
+    originals: dict[int, list[int]] = {}
+    for key in keys:
+        first = next((first for first in originals if near_copies(marks[first], marks[key])), None)
+        if first is None:
+            originals[key] = []
         else:
-            copies.append(member)
-    return tuple(Copied(first, tuple(copies)) for first, copies in originals)
+            originals[first].append(key)
+    return {first: tuple(copies) for first, copies in originals.items()}
 
 
-def near_copies(one: Member, other: Member) -> bool:
-    """Whether the most of the shorter one stands in the other, word for word."""
-    first, second = one.profile.marks, other.profile.marks
+def near_copies(first: frozenset[int], second: frozenset[int]) -> bool:
+    """Whether by their marks the most of the shorter article stands in the other, word for word."""
     fewer = min(len(first), len(second))
     return fewer >= FEWEST_MARKS and len(first & second) >= MOSTLY * fewer

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 State = Literal["read", "unread", "marked", "noted"]
 
-FIELDS = ("person:", "org:", "place:", "said:", "source:", "tag:", "before:", "after:", "is:")
+FIELDS = ("actor:", "person:", "org:", "place:", "said:", "source:", "tag:", "before:", "after:", "is:")
 """The fields of the query language, as they are typed."""
 
 STATES: tuple[State, ...] = get_args(State)
@@ -22,7 +22,7 @@ STATES: tuple[State, ...] = get_args(State)
 
 _TOKEN = re.compile(r'(?=\S)(-?)(?:([a-z]{2,6}):)?("[^"]*"?|\S*)', re.IGNORECASE)
 _PIECE = re.compile(r"[^\W_]+")
-_KINDS: dict[str, Kind] = {"person": "person", "org": "organization", "place": "place"}
+_KINDS: dict[str, Kind | None] = {"actor": None, "person": "person", "org": "organization", "place": "place"}
 _MOST_TERMS = 32
 """Words of a query; what comes after them is left out."""
 
@@ -43,7 +43,8 @@ class Query:
     without: list[Term] = field(default_factory=list)
     said: list[Term] = field(default_factory=list)
     """What a statement must hold."""
-    actors: list[tuple[Kind, Term]] = field(default_factory=list)
+    actors: list[tuple[Kind | None, Term]] = field(default_factory=list)
+    """Whom it must name, of which kind; None for any."""
     outlets: list[str] = field(default_factory=list)
     tags: list[str] = field(default_factory=list)
     states: list[State] = field(default_factory=list)

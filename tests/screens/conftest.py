@@ -136,10 +136,12 @@ def reader(library: Library, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) ->
     @asynccontextmanager
     async def opened(columns: int = 120, rows: int = 36, **options: object) -> AsyncIterator[Screen]:
         toasts = bool(options.pop("toasts", False))
+        settled = bool(options.pop("settled", True))
         app = BriefApp(options.pop("library", library), **options)  # type: ignore[arg-type]
         async with app.run_test(size=(columns, rows), notifications=toasts) as pilot:
             screen = Screen(app, pilot)
-            await screen.settle()
+            if settled:
+                await screen.settle()
             yield screen
 
     return opened

@@ -10,6 +10,7 @@ from hashlib import sha256
 from typing import TYPE_CHECKING
 
 from brief.library import Library
+from brief.library.arranging import Arranging, Listing
 from brief.model import Article, ArticleRow
 from tests.screens.conftest import NOW
 
@@ -70,7 +71,7 @@ def test_a_hundred_thousand_articles_are_walked_by_pages(reader: Reader, monkeyp
         asked.append(len(wanted))
         return [row(key) for key in wanted]
 
-    monkeypatch.setattr(Library, "order", lambda *_: keys)
+    monkeypatch.setattr(Arranging, "listing", lambda *_: Listing(keys))
     monkeypatch.setattr(Library, "first_rows", lambda _, limit: [row(key) for key in keys[:limit]])
     monkeypatch.setattr(Library, "rows", rows)
     monkeypatch.setattr(Library, "unanalyzed", lambda _: [])
@@ -116,11 +117,11 @@ def listed(screen: Screen) -> list[str]:
 def test_only_unread_or_marked_articles_are_shown_when_asked_for(reader: Reader) -> None:
     async def see() -> tuple[list[list[str]], str]:
         async with reader() as screen:
-            await screen.press("J", "t", "m", "f")
+            await screen.press("J", "t", "m", "U")
             unread, title = listed(screen), screen.text
-            await screen.press("f")
+            await screen.press("U")
             marked = listed(screen)
-            await screen.press("f")
+            await screen.press("U")
             return [unread, marked, listed(screen)], title
 
     (unread, marked, everything), title = asyncio.run(see())

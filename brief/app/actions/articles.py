@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, get_args
 
 from brief.app.screens.panes import PanesScreen
@@ -10,6 +11,7 @@ from brief.length import Length
 from brief.model import Shown, Sorting
 
 if TYPE_CHECKING:
+    from brief.arrangement import Arrangement
     from brief.length import Unit
 
 
@@ -33,17 +35,36 @@ class ArticleActions(PanesScreen):
     def action_show_others(self) -> None:
         """All articles, the unread ones, the marked ones."""
         choices = get_args(Shown)
-        self._arrange(choices[(choices.index(self.articles.shown) + 1) % len(choices)], self.articles.sorting)
+        now = self.articles.arrangement
+        self._arrange(replace(now, shown=choices[(choices.index(now.shown) + 1) % len(choices)]))
 
     def action_sort(self) -> None:
         """Another order of the list."""
         choices = get_args(Sorting)
-        self._arrange(self.articles.shown, choices[(choices.index(self.articles.sorting) + 1) % len(choices)])
+        now = self.articles.arrangement
+        self._arrange(replace(now, sorting=choices[(choices.index(now.sorting) + 1) % len(choices)]))
 
-    def _arrange(self, shown: Shown, sorting: Sorting) -> None:
-        self.articles.choose(shown, sorting)
-        self.session.arrangement = (shown, sorting)
-        self.titles.show()
+    def action_group(self) -> None:
+        """The articles of a story together, or all in one order."""
+        now = self.articles.arrangement
+        self._arrange(replace(now, grouped=not now.grouped))
+
+    def _arrange(self, arrangement: Arrangement) -> None:
+        self.session.arrangement = arrangement
+        self.narrowing.arrange(arrangement)
+
+    def action_lines(self) -> None:
+        """One line for each article of the list, or as many as there is room for."""
+        self.session.dense = not self.session.dense
+        self.panes.size_items(self.app.size.width)
+        self.articles.items_changed()
+        self.articles.show_cursor()
+
+    def action_narrow(self) -> None:
+        """Asks which articles the list is to show."""
+        from brief.app.screens.narrow import NarrowScreen
+
+        self.app.push_screen(NarrowScreen(self.narrowing, self.library.searching), self.narrowing.end)
 
     def action_toggle_read(self) -> None:
         """Read or unread."""

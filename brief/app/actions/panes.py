@@ -37,8 +37,8 @@ class PaneActions(PanesScreen):
             self.titles.show()
         elif self.previewing.shown:
             self.previewing.hide()
-        elif not self.viewing.back():
-            self.panes.back()
+        elif not self.viewing.back() and not self.panes.back():
+            self.narrowing.clear()
 
     def action_leave(self) -> None:
         """Quits; in a drawer or a zoomed pane: back."""

@@ -10,6 +10,7 @@ from brief.app.actions.acting import ActingScreen
 from brief.app.messages import (
     AnalysisReady,
     ArticlesAdded,
+    Fitting,
     ProblemMet,
     RefreshEnded,
     RelatedReady,
@@ -35,8 +36,11 @@ class MainScreen(ActingScreen):
     @on(LineList.Highlighted)
     def rest_on(self, message: LineList.Highlighted) -> None:
         """The cursor of a list moved."""
+        if isinstance(message, LineList.Opened):
+            return
         if isinstance(message.source, ArticleList):
-            self.reading.preview(message.index)
+            self.awaited.end()
+            self.reading.preview(message.key)
         elif isinstance(message.source, RelatedPane):
             self.previewing.rest()
 
@@ -44,22 +48,23 @@ class MainScreen(ActingScreen):
     def open_item(self, message: LineList.Opened) -> None:
         """An item of a list was opened."""
         if isinstance(message.source, ArticleList):
-            self._open_article(message.index)
+            if not self.awaited.ask() and message.key is not None:
+                self._open_article(message.key)
         elif isinstance(message.source, RelatedPane) and message.source.items:
             self.jump_to(message.source.items[message.index])
         elif isinstance(message.source, ActorPane):
             self.action_actor()
 
-    def _open_article(self, index: int) -> None:
-        row = self.articles.row_at(index)
-        if row is not None:
-            self.reading.open(row.id)
-            self.panes.read()
-            self.attention.note(row.id)
+    def _open_article(self, article: str) -> None:
+        self.reading.open(article)
+        self.panes.read()
+        self.attention.note(article)
 
     def on_descendant_focus(self) -> None:
         """The focus is in another pane."""
         self.panes.follow_focus()
+        if self.focused is not self.articles:
+            self.awaited.end()
         if self.focused is not self.related:
             self.previewing.hide()
         self.attention.attend()
@@ -87,11 +92,24 @@ class MainScreen(ActingScreen):
         self.articles.reload_row(message.article)
         if message.problem is not None:
             self.problems.append(f"{self.library.row(message.article).title}: {message.problem}")
+        if message.left == 0:
+            self._arrange_again()
         if message.article == self.reading.article:
             self.reading.refresh()
         elif message.left == 0 and self.view.statement is not None and self.focused is not self.related:
             self.reading.relate()
         self.titles.show_soon()
+
+    def _arrange_again(self) -> None:
+        """What is known now of the articles may put them elsewhere in the list."""
+        if self.articles.arrangement.grouped:
+            self.articles.reload()
+        self.narrowing.again()
+
+    @on(Fitting)
+    def found_fitting(self, message: Fitting) -> None:
+        """The list is narrowed."""
+        self.narrowing.found(message.words, message.keys)
 
     @on(SummaryReady)
     def summarized(self, message: SummaryReady) -> None:
@@ -111,10 +129,20 @@ class MainScreen(ActingScreen):
         if message.articles or message.done:
             self.articles.reload()
             self.queue.refill()
-            if self.reading.article is None and message.articles:
-                self.reading.open(message.articles[0])
-                self.reading.show_in_list()
+            self.narrowing.again()
+            self._take_first(message)
         self.titles.show()
+
+    def _take_first(self, message: ArticlesAdded) -> None:
+        """The first article is shown when it was named at the start, or when there was none before."""
+        if message.articles and (self.awaited.coming or self.reading.article is None):
+            self.reading.open(message.articles[0])
+            self.reading.show_in_list()
+        elif not message.done:
+            return
+        article = self.reading.article
+        if self.awaited.end() and article is not None:
+            self._open_article(article)
 
     @on(SourceRefreshed)
     def refreshed(self, message: SourceRefreshed) -> None:
@@ -123,6 +151,7 @@ class MainScreen(ActingScreen):
         self._note_problems(message.problems)
         if message.articles:
             self.articles.reload()
+            self.narrowing.again()
             self.queue.refill()
         self.titles.show()
 

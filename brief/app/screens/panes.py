@@ -11,8 +11,10 @@ from textual.widgets import Static
 
 from brief.app.analysis_queue import AnalysisQueue
 from brief.app.attention import Attention
+from brief.app.awaited import Awaited
 from brief.app.bindings import bindings
 from brief.app.layout import BREAKPOINTS, Panes, layout_class
+from brief.app.narrowing import Narrowing
 from brief.app.previewing import Previewing
 from brief.app.reading import Reading
 from brief.app.refreshing import Refreshing
@@ -69,12 +71,14 @@ class PanesScreen(Screen[None]):
         self.attention = Attention(self)
         self.previewing = Previewing(self)
         self.viewing = Viewing(self)
+        self.narrowing = Narrowing(self)
         self.refreshing = Refreshing(self)
         self.problems: list[str] = []
         self.waiting = 0
         """Articles that are still to be analyzed."""
         self.arriving: int | None = None
         """Articles added so far, while locations are being read."""
+        self.awaited = Awaited(bool(locations))
         self._opened = tuple(opened)
         self._locations = tuple(locations)
 
@@ -85,7 +89,7 @@ class PanesScreen(Screen[None]):
         self.set_class(self.app.no_color, "-without-color")
         yield TopBar(id="top")
         with Container(id="panes"):
-            yield ArticleList(self.library, *self.session.arrangement, id="list")
+            yield ArticleList(self.library, self.session.arrangement, id="list")
             motion, antecedents = self.settings.motion, self.settings.antecedents
             yield ArticleView(id="brief", flashes=motion == "full", antecedents=antecedents)
             with Vertical(id="side"):

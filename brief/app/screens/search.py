@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
-from textual.suggester import Suggester
-
 from brief.app.items import Item, Words, blank, heading, line
 from brief.app.navigation import Place
 from brief.app.screens.view import View
+from brief.app.widgets.completion import Completion
 from brief.app.widgets.filter_line import FilterLine
 from brief.library.searching import Found
 
@@ -17,31 +16,17 @@ if TYPE_CHECKING:
 
     from brief.app.screens.panes import PanesScreen
     from brief.commands import Scope
-    from brief.library.searching import Hit, Searching, Where
+    from brief.library.searching import Hit, Where
 
 _SECTIONS: tuple[Where, ...] = ("said", "text", "title")
 _TITLES: dict[Where, str] = {"said": "SAID", "text": "TEXT", "title": "TITLES"}
 _HELP = (
     'word  "two words"  -without',
-    "person:  org:  place:  said:  source:  tag:  (tab completes)",
+    "actor:  person:  org:  place:  said:  source:  tag:  (tab completes)",
     "before:2031-05-04  after:2031-05  is:unread  is:marked  is:noted",
 )
 _BEFORE = 24
 """Characters that are shown before the first searched word, where a line is too long."""
-
-
-class _Completion(Suggester):
-    """Shows after the cursor what tab would complete."""
-
-    def __init__(self, searching: Searching) -> None:
-        super().__init__(use_cache=False, case_sensitive=True)
-        self._searching = searching
-
-    async def get_suggestion(self, value: str) -> str | None:
-        """What the query would be after tab."""
-        completed = self._searching.complete(value)
-        # only what goes on after the cursor can be drawn there
-        return completed if completed is not None and completed.startswith(value) else None
 
 
 class SearchView(View[Found]):
@@ -49,7 +34,7 @@ class SearchView(View[Found]):
 
     NAME: ClassVar[Scope] = "search"
     TITLE_WORDS = "Search"
-    HINT = "words, or person: said: source: before: is:unread"
+    HINT = "words, or actor: said: source: before: is:unread"
     STARTS_TYPING = True
     LOOK = "-alone"
 
@@ -59,7 +44,7 @@ class SearchView(View[Found]):
 
     def on_mount(self) -> None:
         """The filter tells how its last word may go on."""
-        self.filter_line.suggester = _Completion(self.library.searching)
+        self.filter_line.suggester = Completion(self.library.searching)
         super().on_mount()
 
     def load(self) -> Found:

@@ -1,140 +1,174 @@
-"""The list of articles, over pages of rows that are read when they are shown."""
+"""The list of articles."""
 
 from __future__ import annotations
 
-from collections import OrderedDict
 from typing import TYPE_CHECKING, ClassVar
 
 from rich.segment import Segment
 
+from brief.app.listed_articles import ListedArticles
 from brief.app.page.wrapping import shortened, wrap
 from brief.app.widgets.line_list import LineList
 from brief.text.cleaning import clean_line
 
 if TYPE_CHECKING:
-    from array import array
-    from collections.abc import Sequence
+    from collections.abc import Collection
 
     from rich.style import Style
 
+    from brief.arrangement import Arrangement
     from brief.library import Library
-    from brief.model import ArticleRow, Shown, Sorting
+    from brief.model import ArticleRow
 
-_PAGE = 64
-_PAGES_KEPT = 16
+_BROAD = 60
+"""Columns from which an article on one line has room for its day and outlet."""
 
 
 class ArticleList(LineList):
-    """Articles, newest first or in another order, all or some of them."""
+    """Articles, newest first or in another order, all or some of them, under their stories or not."""
 
-    COMPONENT_CLASSES: ClassVar[set[str]] = {"article-list--unread", "article-list--marked"}
+    COMPONENT_CLASSES: ClassVar[set[str]] = {
+        "article-list--unread",
+        "article-list--marked",
+        "article-list--story",
+    }
 
-    def __init__(self, library: Library, shown: Shown = "all", sorting: Sorting = "newest", *, id: str) -> None:
+    def __init__(self, library: Library, arrangement: Arrangement, *, id: str) -> None:
         super().__init__(id=id)
-        self._library = library
-        self.shown, self.sorting = shown, sorting
-        self.unread: int | None = None
-        """How many articles of the library are unread; None before they are counted."""
-        self._first: list[ArticleRow] = []
-        self._order: array[int] | None = None
-        self._pages: OrderedDict[int, list[ArticleRow]] = OrderedDict()
-        self._read_first_page()
+        self._listed = ListedArticles(library, arrangement)
         self.current: str | None = None
         """Id of the article that is open."""
 
     @property
+    def arrangement(self) -> Arrangement:
+        """Which articles are shown, and how."""
+        return self._listed.arrangement
+
+    @property
+    def fitting(self) -> Collection[int] | None:
+        """Keys of the articles that hold the words of the arrangement, when it has some."""
+        return self._listed.fitting
+
+    @property
+    def unread(self) -> int | None:
+        """How many articles of the library are unread; None before they are counted."""
+        return self._listed.unread
+
+    @property
     def count(self) -> int:
         """How many articles there are."""
-        return len(self._order) if self._order is not None else len(self._first)
+        return self._listed.count
 
-    def _read_first_page(self) -> None:
-        """The first page of the newest articles needs no order; any other choice does."""
-        if (self.shown, self.sorting) == ("all", "newest"):
-            self._first = self._library.first_rows(_PAGE)
-            self._pages[0] = self._first
-        else:
-            self._order = self._library.order(self.shown, self.sorting)
+    def named_at(self, index: int) -> str | None:
+        """The id of the article at a place of the list."""
+        row = self.row_at(index)
+        return row.id if row is not None else None
+
+    def row_at(self, index: int) -> ArticleRow | None:
+        """The article at a place of the list."""
+        return self._listed.row_at(index)
+
+    def first_unread(self) -> ArticleRow | None:
+        """The first unread article of the first page, else the first article."""
+        return self._listed.first_unread()
+
+    def place_of(self, article: str) -> int | None:
+        """Where an article stands in the list, or the one that stands for it."""
+        return self._listed.place_of(article)
 
     def read_order(self) -> None:
         """Reads the order of all articles; the first page is shown before."""
-        self._order = self._library.order(self.shown, self.sorting)
-        self.unread = self._library.unread_count()
+        self._listed.read()
         self.items_changed()
 
-    def choose(self, shown: Shown, sorting: Sorting) -> None:
+    def choose(self, arrangement: Arrangement, fitting: Collection[int] | None = None) -> None:
         """Shows other articles, or the same in another order; the cursor stays on its article, if it is still shown."""
-        self.shown, self.sorting = shown, sorting
+        self._listed.arrangement, self._listed.fitting = arrangement, fitting
         self.reload()
         self.call_after_refresh(self.show_cursor)
 
     def reload(self) -> None:
-        """Reads the shown rows again; the cursor stays on its article."""
-        at = self.row_at(self.cursor)
-        self._pages.clear()
-        self._read_first_page()
-        self._order = self._library.order(self.shown, self.sorting)
-        self.unread = self._library.unread_count()
-        if at is not None and (place := self.place_of(at.id)) is not None:
+        """Reads the shown rows again; the cursor stays on its article, and that where it is on the screen."""
+        at = self.named_at(self.cursor)
+        above = self.lines_of(self.cursor)[0] - self.scroll_offset.y
+        self._listed.reload()
+        place = self.place_of(at) if at is not None else None
+        if place is not None:
             self.cursor = place
         self.items_changed()
+        if place is not None and self.scroll_offset.y + above != self.lines_of(place)[0]:
+            self.scroll_to(y=max(0, self.lines_of(place)[0] - above), animate=False, force=True, immediate=True)
+
+    def action_open(self) -> None:
+        """Opens the article under the cursor; where there is none yet, one that is coming is meant."""
+        self.post_message(self.Opened(self, self.cursor))
 
     def reload_row(self, article: str) -> None:
         """Reads one row again, where it is shown."""
-        for number, page in self._pages.items():
-            for place, row in enumerate(page):
-                if row.id == article:
-                    page[place] = self._library.row(article)
-                    self._count(row, page[place])
-                    self.draw(number * _PAGE + place)
+        place = self._listed.reload_row(article)
+        if place is not None:
+            self.draw(place)
+            self._draw_heading(place)
 
-    def _count(self, before: ArticleRow, after: ArticleRow) -> None:
-        if self.unread is not None:
-            self.unread += before.read - after.read
+    def _draw_heading(self, index: int) -> None:
+        """The heading over an article counts what is unread."""
+        number = self._listed.groups_until(index) - 1
+        if number >= 0:
+            self.draw(self._listed.groups[number].start)
 
-    def row_at(self, index: int) -> ArticleRow | None:
-        """The article at a place of the list."""
-        page = self._page(index // _PAGE)
-        place = index % _PAGE
-        return page[place] if index >= 0 and place < len(page) else None
+    # Where articles stand: each group has a line over its first article
 
-    def first_unread(self) -> ArticleRow | None:
-        """The first unread article of the first page, else the first article."""
-        rows = self._page(0)
-        return next((row for row in rows if not row.read), rows[0] if rows else None)
+    def at_line(self, line: int) -> tuple[int, int]:
+        """The article at a line of the whole list, and which of its lines that is; a heading is a line of the first."""
+        groups = self._listed.groups
+        low, high = 0, len(groups)
+        while low < high:
+            middle = (low + high) // 2
+            if groups[middle].start * self.item_height + middle <= line:
+                low = middle + 1
+            else:
+                high = middle
+        if low == 0:
+            return divmod(line, self.item_height)
+        start = groups[low - 1].start
+        within = line - (start * self.item_height + low - 1)
+        if within <= self.item_height:
+            return start, within
+        return start + (within - 1) // self.item_height, (within - 1) % self.item_height
 
-    def place_of(self, article: str) -> int | None:
-        """Where an article stands in the list."""
-        for number, page in self._pages.items():
-            for place, row in enumerate(page):
-                if row.id == article:
-                    return number * _PAGE + place
-        if self._order is None:
-            return None
-        key = self._library.row(article).key
-        return self._order.index(key) if key in self._order else None
+    def lines_of(self, index: int) -> tuple[int, int]:
+        """The first line of an article, or of the heading over it, and the one after its last."""
+        above = self._listed.groups_until(index)
+        first = index * self.item_height + above
+        return first - (self._listed.group_at(index) is not None), first + self.item_height
 
-    def _page(self, number: int) -> Sequence[ArticleRow]:
-        if number not in self._pages:
-            if self._order is None:
-                return self._first if number == 0 else ()
-            self._pages[number] = self._library.rows(self._order[number * _PAGE : (number + 1) * _PAGE])
-            while len(self._pages) > _PAGES_KEPT:
-                self._pages.popitem(last=False)
-        return self._pages[number]
+    @property
+    def height_of_all(self) -> int:
+        """Lines of all articles and headings together."""
+        return self.count * self.item_height + len(self._listed.groups)
+
+    def has_cursor(self, index: int, part: int) -> bool:
+        """Whether a line is drawn with the cursor on it: never a heading."""
+        return index == self.cursor and (part > 0 or self._listed.group_at(index) is None)
+
+    # Drawing
 
     def item_line(self, index: int, line: int, width: int) -> list[Segment]:
         """One line of an article: one-line items in a low list, else the title over its outlet and day."""
         row = self.row_at(index)
         if row is None:
             return [Segment("")]
+        group = self._listed.group_at(index)
+        if group is not None:
+            if line == 0:
+                return self._heading(group, width)
+            line -= 1
         if self.item_height == 1:
             return self._single(row, width)
         titles = wrap(clean_line(row.title), width - 4)
         last = self.item_height - 1
         if line == last:
-            detail = " · ".join(part for part in (self._day(row), self._said(row)) if part)
-            outlet = shortened(self._outlet(row), width - 4 - len(detail) - 3)
-            return [Segment("    "), Segment(f"{outlet} · {detail}" if outlet else detail, self.part("line-list--dim"))]
+            return self._about(row, width)
         lead = self._lead(row) if line == 0 else [Segment("    ")]
         title = clean_line(row.title)
         if line >= len(titles):
@@ -142,11 +176,25 @@ class ArticleList(LineList):
         rest = title[titles[line][0] :] if line == last - 1 else title[slice(*titles[line])]
         return [*lead, Segment(shortened(rest, width - 5), self._title_style(row))]
 
+    def _heading(self, number: int, width: int) -> list[Segment]:
+        title, articles, unread = self._listed.heading(number)
+        of_all = f" · {unread} of {articles} unread" if width >= _BROAD else f" ● {unread}/{articles}"
+        counts = of_all if unread else f" · {articles}"
+        name = "OTHER" if title is None else shortened(clean_line(title), max(1, width - 2 - len(counts)))
+        return [Segment(" "), Segment(name, self.part("article-list--story")), Segment(counts, self._dim)]
+
+    def _about(self, row: ArticleRow, width: int) -> list[Segment]:
+        detail = " · ".join(part for part in (self._day(row), self._said(row), self._copies(row)) if part)
+        outlet = shortened(self._outlet(row), max(0, width - 4 - len(detail) - 3))
+        return [Segment("    "), Segment(f"{outlet} · {detail}" if outlet else detail, self._dim)]
+
     def _single(self, row: ArticleRow, width: int) -> list[Segment]:
         said = "" if row.statements is None else str(row.statements)
-        detail = f"{self._day(row):>6}  {shortened(self._outlet(row), 12):<12} {said:>3}  "
-        title = shortened(clean_line(row.title), width - 4 - len(detail) - 1)
-        return [*self._lead(row), Segment(detail, self.part("line-list--dim")), Segment(title, self._title_style(row))]
+        copies = f" {self._copies(row)}" if self._listed.copies(row) else ""
+        detail = f"{self._day(row):>6}  {shortened(self._outlet(row), 12):<12} {said:>3}  " if width >= _BROAD else ""
+        title = shortened(clean_line(row.title), max(1, width - 4 - len(detail) - len(copies) - 1))
+        head = [*self._lead(row), Segment(detail, self._dim)]
+        return [*head, Segment(title, self._title_style(row)), Segment(copies, self._dim)]
 
     def _lead(self, row: ArticleRow) -> list[Segment]:
         at = ">" if row.id == self.current else " "
@@ -154,8 +202,16 @@ class ArticleList(LineList):
             return [Segment(f" {at}"), Segment("★ ", self.part("article-list--marked"))]
         return [Segment(f" {at}"), Segment("! " if row.problem else "  " if row.read else "● ")]
 
+    @property
+    def _dim(self) -> Style:
+        return self.part("line-list--dim")
+
     def _title_style(self, row: ArticleRow) -> Style | None:
         return None if row.read else self.part("article-list--unread")
+
+    def _copies(self, row: ArticleRow) -> str:
+        copies = self._listed.copies(row)
+        return f"+{copies} alike" if copies else ""
 
     @staticmethod
     def _outlet(row: ArticleRow) -> str:

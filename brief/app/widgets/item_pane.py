@@ -121,7 +121,7 @@ class ItemPane(LineList):
 
     # Drawing
 
-    def has_cursor(self, index: int) -> bool:
+    def has_cursor(self, index: int, part: int) -> bool:
         """Whether the whole item is drawn as chosen: one line; a taller one has the bar beside it."""
         first, last = self.lines_of(index)
         return index == self.cursor and self.key is not None and last - first == 1

@@ -33,6 +33,8 @@ class LineList(LinePane):
             super().__init__()
             self.source = source
             self.index = index
+            self.key = source.named_at(index)
+            """What stands there: the list may have changed before this is heard."""
 
         @property
         def control(self) -> LineList:
@@ -55,8 +57,12 @@ class LineList(LinePane):
         """Segments of one line of an item."""
         raise NotImplementedError
 
-    def has_cursor(self, index: int) -> bool:
-        """Whether an item is drawn with the cursor on it."""
+    def named_at(self, index: int) -> str | None:
+        """The name of an item, where items have one."""
+        return None
+
+    def has_cursor(self, index: int, part: int) -> bool:
+        """Whether a line of an item is drawn with the cursor on it."""
         return index == self.cursor
 
     # Where items stand: subclasses with items of different heights say it themselves
@@ -79,7 +85,7 @@ class LineList(LinePane):
         index, part = self.at_line(y + self.scroll_offset.y)
         if not 0 <= index < self.count:
             return self.strip(())
-        over = self.part("line-list--cursor") if self.has_cursor(index) else None
+        over = self.part("line-list--cursor") if self.has_cursor(index, part) else None
         return self.strip(self.item_line(index, part, self.size.width), over)
 
     def items_changed(self) -> None:

@@ -79,7 +79,7 @@ class RelatedPane(LineList):
         self.items = (*self.items[:index], replace(self.items[index], marked=marked), *self.items[index + 1 :])
         self.refresh()
 
-    def has_cursor(self, index: int) -> bool:
+    def has_cursor(self, index: int, part: int) -> bool:
         """Whether the cursor is on an item; a notice has none."""
         return bool(self.items) and index == self.cursor
 

@@ -6,6 +6,7 @@ import pytest
 
 from brief.app.navigation import History, Place
 from brief.app.session import MOST_LEFT, Session
+from brief.arrangement import Arrangement
 from brief.library import Library
 
 
@@ -46,4 +47,4 @@ def test_what_cannot_be_read_is_forgotten(library: Library, kept: str) -> None:
     assert Session(library).place is None
     assert Session(library).history == History()
     assert Session(library).left == {}
-    assert Session(library).arrangement == ("all", "newest")
+    assert Session(library).arrangement == Arrangement()

@@ -1,0 +1,111 @@
+"""Which articles a list shows, in which order, and which of them stand together."""
+
+from __future__ import annotations
+
+from array import array
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+
+    from brief.arrangement import Arrangement
+    from brief.store import Store
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Articles that stand together: those of a story, or some that are alone in theirs."""
+
+    start: int
+    """The place of its first article."""
+    keys: tuple[int, ...]
+    story: str | None
+    """None for articles that are alone."""
+    unread: int
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """Keys of the articles of a list, in its order."""
+
+    keys: array[int]
+    groups: tuple[Group, ...] = ()
+    """All articles in groups, or none."""
+    copies: Mapping[int, tuple[int, ...]] = field(default_factory=dict)
+    """Near-copies that are left out, by the key of the article that stands for them."""
+
+
+class Arranging:
+    """Puts the articles of a library in order."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+        self._folded: dict[tuple[int, ...], dict[int, tuple[int, ...]]] = {}
+        """Near-copies by the articles of a story, which change seldom."""
+
+    def listing(self, wanted: Arrangement, fitting: Collection[int] | None = None) -> Listing:
+        """The articles that are to be shown; `fitting` has the keys of those with the wanted words."""
+        keys = self._store.articles.order(wanted.shown, wanted.sorting)
+        if fitting is not None:
+            fits = frozenset(fitting)
+            keys = array("q", (key for key in keys if key in fits))
+        return self._grouped(keys) if wanted.grouped else Listing(keys)
+
+    def _grouped(self, keys: array[int]) -> Listing:
+        """Each story where its first article stands, and between stories those that are alone."""
+        shown = frozenset(keys)
+        story_of = {key: story for key, story in self._store.stories.together() if key in shown}
+        copies = self._copies(story_of)
+        left_out = {copy for some in copies.values() for copy in some}
+        kept = [key for key in keys if key not in left_out]
+        members: dict[str, list[int]] = {}
+        for key in kept:
+            if key in story_of:
+                members.setdefault(story_of[key], []).append(key)
+        whole = {story: some for story, some in members.items() if len(some) > 1 or some[0] in copies}
+        unread = frozenset(self._store.articles.order("unread"))
+        ordered: array[int] = array("q")
+        groups: list[Group] = []
+        for story, some in _runs(kept, story_of, whole):
+            groups.append(Group(len(ordered), tuple(some), story, sum(key in unread for key in some)))
+            ordered.extend(some)
+        return Listing(ordered, tuple(groups), copies)
+
+    def _copies(self, story_of: Mapping[int, str]) -> dict[int, tuple[int, ...]]:
+        """The near-copies within the stories, by the oldest article of the same text."""
+        from brief.stories.copying import folded_marks
+
+        stories: dict[str, list[int]] = {}
+        for key, story in story_of.items():
+            stories.setdefault(story, []).append(key)
+        several = [tuple(keys) for keys in stories.values() if len(keys) > 1]
+        unknown = [keys for keys in several if keys not in self._folded]
+        marks = self._store.stories.marks([key for keys in unknown for key in keys])
+        known = {keys: self._folded[keys] for keys in several if keys in self._folded}
+        self._folded = known | {keys: _with_copies(folded_marks(keys, marks)) for keys in unknown}
+        return {first: copies for folded in self._folded.values() for first, copies in folded.items()}
+
+
+def _with_copies(folded: Mapping[int, tuple[int, ...]]) -> dict[int, tuple[int, ...]]:
+    return {first: copies for first, copies in folded.items() if copies}
+
+
+def _runs(
+    keys: Iterable[int], story_of: Mapping[int, str], whole: Mapping[str, Sequence[int]]
+) -> Iterator[tuple[str | None, Sequence[int]]]:
+    """The groups in their order: a story, or articles that are alone."""
+    alone: list[int] = []
+    told: set[str] = set()
+    for key in keys:
+        story = story_of.get(key, "")
+        if story not in whole:
+            alone.append(key)
+        elif story not in told:
+            if alone:
+                yield None, alone
+                alone = []
+            told.add(story)
+            yield story, whole[story]
+    if alone:
+        yield None, alone
