@@ -23,6 +23,8 @@ class Refreshing:
     def __init__(self, screen: PanesScreen) -> None:
         self._screen = screen
         self._cancelled: Event | None = None
+        self._pages: set[Event] = set()
+        """What stops the pages of single articles that are being fetched."""
         self._left = 0
         self._new = 0
         self._last = ""
@@ -45,12 +47,19 @@ class Refreshing:
         """A feed or folder is done."""
         self._last, self._new, self._left = name, self._new + new, left
 
+    def page(self, article: str) -> None:
+        """Begins to fetch the page of one article."""
+        cancelled = Event()
+        self._pages.add(cancelled)
+        self._screen.work.whole(article, cancelled, lambda: self._pages.discard(cancelled))
+
     def stop(self) -> bool:
-        """Ends it early; False when nothing is being fetched or it was stopped before."""
-        if self._cancelled is None or self._cancelled.is_set():
-            return False
-        self._cancelled.set()
-        return True
+        """Ends early what is being fetched; False when nothing is, or it was stopped before."""
+        fetched = [*self._pages, *([self._cancelled] if self._cancelled is not None else [])]
+        going_on = [cancelled for cancelled in fetched if not cancelled.is_set()]
+        for cancelled in going_on:
+            cancelled.set()
+        return bool(going_on)
 
     def end(self) -> str:
         """What came of it, in words."""

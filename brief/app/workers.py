@@ -151,12 +151,19 @@ class Workers:
 
         self._start(work, "look")
 
-    def whole(self, article: str) -> None:
-        """Fetches the whole text of an article."""
+    def whole(self, article: str, cancelled: Event, ended: Callable[[], None]) -> None:
+        """Fetches the whole text of an article, until that is cancelled; tells when it has ended."""
 
         def work() -> None:
-            self._library.entries.fetch_full_text(article)
-            self._post(TextReplaced(article))
+            from brief.sources.web.answers import CancelledError
+
+            try:
+                self._library.entries.fetch_full_text(article, cancelled)
+                self._post(TextReplaced(article))
+            except CancelledError:
+                self._post(Told("the page was not fetched: it was stopped", failed=False))
+            finally:
+                ended()
 
         self._start(work, "whole", exclusive=False)
 

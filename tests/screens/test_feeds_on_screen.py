@@ -143,5 +143,19 @@ def test_the_whole_article_takes_the_place_of_the_part(
     assert "2 “We pumped for a year,” said Ilona" in asyncio.run(see())
 
 
+def test_esc_stops_fetching_a_page(reader: Reader, following: Library, server: FaultServer) -> None:
+    list(following.add([server.url("/linked-to-silence")]))
+
+    async def see() -> str:
+        async with reader(library=following, toasts=True) as screen:
+            await screen.pilot.press("g", "F")
+            while not server.asked["/stall"]:
+                await screen.pilot.pause(0.05)
+            await screen.press("escape")
+            return screen.text
+
+    assert "it was stopped" in asyncio.run(see())
+
+
 def _page() -> Draft:
     return Draft("The tunnel under the harbor will open in May.\n\n“We pumped for a year,” said Ilona Varga. " * 3)

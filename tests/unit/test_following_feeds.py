@@ -96,6 +96,12 @@ def test_a_feed_that_has_not_changed_is_not_sent_again(desk: Desk) -> None:
     assert 'If-None-Match: "a"' in desk.server.headers[-1]
 
 
+def test_a_server_without_tags_is_asked_for_what_is_newer(desk: Desk) -> None:
+    list(desk.library.add([desk.server.url("/modified")]))
+    assert desk.refresh() == [None]
+    assert "If-Modified-Since: Tue, 04 Mar 2031 08:00:00 GMT" in desk.server.headers[-1]
+
+
 def test_a_server_that_asks_to_wait_is_left_alone(desk: Desk) -> None:
     desk.library._store.feeds.add(desk.server.url("/busy"), "Busy", typed=True)
     assert desk.refresh() == ["Busy: asked too often (429)"]

@@ -21,5 +21,5 @@ class FeedActions(PanesScreen):
         """Fetches the page of the open article."""
         self.reading.settle()
         if self.reading.article is not None:
-            self.notify("fetching the page…")
-            self.work.whole(self.reading.article)
+            self.notify("fetching the page… (esc stops)")
+            self.refreshing.page(self.reading.article)

@@ -73,11 +73,13 @@ class FaultServer:
     def _answer(self, client: socket.socket, path: str, request: str) -> None:
         if path == "/linked":
             client.sendall(whole("", FEED.replace(b"http://127.0.0.1/1", self.url("/ok").encode())))
+        elif path == "/linked-to-silence":
+            client.sendall(whole("", FEED.replace(b"http://127.0.0.1/1", self.url("/stall").encode())))
         elif path.startswith("/slow"):
             client.sendall(whole())
         elif path.startswith("/chain"):
             redirect(client, f"/chain{int(path[6:] or 0) + 1}")
-        elif path == "/etag" and 'If-None-Match: "a"' in request:
+        elif path in UNCHANGED and UNCHANGED[path] in request:
             client.sendall(b"HTTP/1.1 304 Not Modified\r\n\r\n")
         elif path in ANSWERS:
             client.sendall(ANSWERS[path]())
@@ -148,8 +150,12 @@ FAULTS: dict[str, Callable[[socket.socket, threading.Event], None]] = {
 }
 """What cannot be sent as one piece."""
 
+UNCHANGED = {"/modified": "If-Modified-Since: Tue, 04 Mar 2031", "/etag": 'If-None-Match: "a"'}
+"""Headers by which a client says what it has: it is not sent again."""
+
 ANSWERS: dict[str, Callable[[], bytes]] = {
     "/ok": lambda: whole('ETag: "a"\r\nLast-Modified: Tue, 04 Mar 2031 08:00:00 GMT\r\n'),
+    "/modified": lambda: whole("Last-Modified: Tue, 04 Mar 2031 08:00:00 GMT\r\n"),
     "/etag": lambda: whole('ETag: "a"\r\n'),
     "/bomb": lambda: whole("Content-Encoding: gzip\r\n", _bomb()),
     "/packed": lambda: whole("Content-Encoding: gzip\r\n", zlib.compress(FEED, wbits=31)),
