@@ -78,7 +78,9 @@ class ExportScreen(Dialog[Export]):
 
     def on_mount(self) -> None:
         """Enter saves at once."""
-        self.query_one("#path", Input).focus()
+        line = self.query_one("#path", Input)
+        line.focus()
+        self.call_after_refresh(line.scroll_visible, animate=False)
         self._tell()
 
     @on(RadioSet.Changed, "#what")
