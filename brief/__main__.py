@@ -20,9 +20,16 @@ def open_reader(library: Library, *, samples: bool, opened: Sequence[str], locat
     return app.run(library, samples=samples, opened=opened, locations=locations)
 
 
+def theme_problems() -> list[str]:
+    """What is wrong with the themes; Textual is imported only now."""
+    from brief.app.theming import themes
+
+    return [found for found in themes() if isinstance(found, str)]
+
+
 def main() -> int:
     """Runs the program on the arguments of the process."""
-    return cli.main(sys.argv[1:], open_reader)
+    return cli.main(sys.argv[1:], open_reader, theme_problems)
 
 
 if __name__ == "__main__":

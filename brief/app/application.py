@@ -240,8 +240,9 @@ class BriefApp(App[str]):
         """Keeps the place for the next start."""
         place = self._main.reading.place if self._main.is_attached else None
         if place is not None:
-            session = Session(self._library)
-            session.place, session.history = place, self._main.reading.history
+            session, reading = Session(self._library), self._main.reading
+            reading.leave()
+            session.place, session.history, session.left = place, reading.history, reading.left
 
     async def action_quit(self) -> None:
         """Quits at once."""

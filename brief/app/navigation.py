@@ -9,12 +9,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from brief.model import Span
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
-
-    from brief.model import Span
 
 LONGEST = 200
 """Steps that are kept."""

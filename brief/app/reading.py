@@ -29,14 +29,15 @@ class Reading:
     def __init__(self, screen: PanesScreen) -> None:
         self._screen = screen
         self.history = screen.session.history
+        self.left = screen.session.left
         self._preview = Rest(screen, PREVIEW_SECONDS, self.settle)
         self._relate = Rest(screen, RELATED_SECONDS, self.relate)
         self._waiting: str | None = None
         self._wanted: Place | None = None
         self.came_from: Place | None = None
+        """Where the last jump began, until an article is chosen from the list."""
         self.about: str | None = None
         """The actor that the summary is about, when not about all."""
-        """Where the last jump began, until an article is chosen from the list."""
 
     @property
     def article(self) -> str | None:
@@ -85,11 +86,23 @@ class Reading:
             self._screen.titles.show()
 
     def open(self, article: str) -> None:
-        """Shows an article from its beginning, chosen from the list: no trail leads here."""
+        """Shows an article where it was left, chosen from the list: no trail leads here."""
         self._waiting = None
         if article != self.article:
             self.came_from = None
+            left = self.left.get(article)
             self._open(article)
+            self._wanted = left
+            self._arrive()
+
+    def leave(self) -> None:
+        """Remembers where the open article is left, unless its place has not been reached yet."""
+        here = self.place
+        if here is None or (self._wanted is not None and self._wanted.article == here.article):
+            return
+        self.left.pop(here.article, None)
+        if here.scroll or here.statement:
+            self.left[here.article] = here
 
     def _open(self, article: str) -> None:
         try:
@@ -97,6 +110,8 @@ class Reading:
         except NotFoundError as error:
             self._screen.notify(error.message, severity="warning")
             return
+        if article != self.article:
+            self.leave()
         self._show(value)
 
     def _show(self, article: Article) -> None:

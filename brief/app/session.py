@@ -16,6 +16,9 @@ if TYPE_CHECKING:
 
     from brief.library import Library
 
+MOST_LEFT = 300
+"""Articles of which it is remembered where they were left."""
+
 
 class Session:
     """Settings of the screen, kept in the library."""
@@ -98,6 +101,16 @@ class Session:
     def history(self, history: History) -> None:
         """Keeps the places behind and ahead."""
         self._library.set_setting("history", json.dumps([[_row(place) for place in way] for way in history.places]))
+
+    @property
+    def left(self) -> dict[str, Place]:
+        """Where articles were left, by article, the one left last at the end."""
+        return {place.article: place for place in _places(self._kept("left"))}
+
+    @left.setter
+    def left(self, places: dict[str, Place]) -> None:
+        """Keeps where the articles were left that were left last."""
+        self._library.set_setting("left", json.dumps([_row(place) for place in places.values()][-MOST_LEFT:]))
 
     def _kept(self, name: str) -> Any:
         try:

@@ -11,13 +11,14 @@ from brief.cli.parser import add_jobs, add_locations, add_printing, add_rows
 from brief.cli.pile import Pile
 from brief.cli.rows import print_answers
 from brief.cli.session import Command
-from brief.export.rows import analysis_row, dump
+from brief.export.rows import analysis_row
 from brief.library import DEFAULT_LENGTH
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser
 
     from brief.cli.session import Session
+    from brief.export.rows import Row
     from brief.model import Analysis, Article
 
 
@@ -34,25 +35,25 @@ def _analyze(session: Session) -> int:
     done = False
     with Pile(session) as pile:
         for found in pile.articles():
-            session.output.raw(_line(found.article, found.library.analyze(found.article.id)))
+            session.output.row(_row(found.article, found.library.analyze(found.article.id)))
             done = True
         return pile.exit_code(done)
 
 
-def analysis_of_row(article: Article, recognizer: str) -> str:
-    """The JSON line of an article that is in no library."""
+def analysis_of_row(article: Article, recognizer: str) -> Row:
+    """The row of an article that is in no library."""
     from brief.analysis.pipeline import analyze
 
-    return _line(article, analyze(article, recognizer))
+    return _row(article, analyze(article, recognizer))
 
 
-def _line(article: Article, analysis: Analysis) -> str:
+def _row(article: Article, analysis: Analysis) -> Row:
     from brief.summary import summarize
 
     started = process_time()
     summary = summarize(article.text, analysis.sentences, DEFAULT_LENGTH, None, article.title)
     timings = {**analysis.timings, "summary_ms": round(1000 * (process_time() - started), 3)}
-    return dump(analysis_row(article, replace(analysis, timings=timings), summary)) + "\n"
+    return analysis_row(article, replace(analysis, timings=timings), summary)
 
 
 COMMANDS = (

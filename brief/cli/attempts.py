@@ -6,10 +6,12 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from brief.errors import BriefError, UsageError
+from brief.export.rows import dump
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from brief.export.rows import Row
     from brief.model import Article
 
 
@@ -21,10 +23,13 @@ class Attempt:
     problem: str | None = None
 
 
-def attempt(work: Callable[[Article], str], article: Article) -> Attempt:
-    """The work's text; whatever it raises is in the log, and becomes one line."""
+def attempt(work: Callable[[Article], Row], given: tuple[Article, str | int]) -> Attempt:
+    """The work's row as JSON, under the id that was given; what it raises is in the log, and becomes one line."""
+    article, id = given
     try:
-        return Attempt(work(article))
+        row = work(article)
+        row["article"]["id"] = id
+        return Attempt(dump(row) + "\n")
     except UsageError:
         # What is wrong with the command line is wrong with every row.
         raise

@@ -13,19 +13,25 @@ from brief.cli.output import Output, print_text, stand_in_for_closed_streams
 from brief.cli.session import Session
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from brief.cli.session import Command, OpenReader
 
 
-def main(argv: Sequence[str] | None = None, open_reader: OpenReader | None = None) -> int:
+def main(
+    argv: Sequence[str] | None = None,
+    open_reader: OpenReader | None = None,
+    theme_problems: Callable[[], Sequence[str]] | None = None,
+) -> int:
     """Runs one command and returns its exit code; nothing but an interpreter's end is ever raised."""
     stand_in_for_closed_streams()
     arguments = list(sys.argv[1:] if argv is None else argv)
-    return guarded(lambda: _run(arguments, open_reader))
+    return guarded(lambda: _run(arguments, open_reader, theme_problems))
 
 
-def _run(arguments: list[str], open_reader: OpenReader | None) -> int:
+def _run(
+    arguments: list[str], open_reader: OpenReader | None, theme_problems: Callable[[], Sequence[str]] | None
+) -> int:
     name, rest = parser.split(arguments)
     if name is None and rest[:1] in (["--version"], ["-V"]):
         print_text(f"brief {__version__}\n")
@@ -36,7 +42,7 @@ def _run(arguments: list[str], open_reader: OpenReader | None) -> int:
     command = load(name or "open")
     options = parser.build(command).parse_args(rest)
     output = Output(as_json=getattr(options, "json", False), plain=getattr(options, "plain", False))
-    code = command.run(Session(options, output, open_reader))
+    code = command.run(Session(options, output, open_reader, theme_problems))
     output.finish()
     return code
 

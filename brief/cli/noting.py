@@ -9,7 +9,7 @@ from brief.cli.output import note
 from brief.cli.parser import add_printing
 from brief.cli.pile import Pile
 from brief.cli.session import DONE, Command
-from brief.errors import NotFoundError, UsageError
+from brief.errors import NotFoundError
 from brief.export.escaping import one_line
 from brief.export.passages import Piece
 
@@ -44,7 +44,7 @@ def _tag_arguments(parser: ArgumentParser) -> None:
 def _note(session: Session) -> int:
     options = session.options
     with Pile(session, []) as pile:
-        library = _own(pile)
+        library = pile.needed()
         if options.on is None:
             return pile.exit_code(_print_all(session, library.notes.all()))
         article, statement = _meant(library, options.on)
@@ -60,7 +60,7 @@ def _note(session: Session) -> int:
 def _tag(session: Session) -> int:
     options = session.options
     with Pile(session, []) as pile:
-        library = _own(pile)
+        library = pile.needed()
         if options.on is None:
             tags = library.notes.all_tags()
             for tag, count in tags.items():
@@ -88,13 +88,6 @@ def _changed(known: tuple[str, ...], named: list[str], remove: bool) -> list[str
     if not remove:
         return [*known, *names]
     return [tag for tag in known if names and tag not in names]
-
-
-def _own(pile: Pile) -> Library:
-    library = pile.own()
-    if library is None:
-        raise UsageError("there is no library yet", "brief add LOCATION... makes one")
-    return library
 
 
 def _meant(library: Library, on: str) -> tuple[str, str | None]:

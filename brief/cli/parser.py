@@ -42,6 +42,9 @@ MODULES = {
     "library": "keeping",
     "note": "noting",
     "tag": "noting",
+    "undo": "undoing",
+    "redo": "undoing",
+    "doctor": "examining",
 }
 """The module of each command."""
 
@@ -55,10 +58,10 @@ usage: brief [LOCATION...]    open the reader on files, folders, globs, - for st
   show      articles as text          export      a cited Markdown brief
   summary   the summary only          verify      check the citations of a brief
   actors    who and what is named     analyze     everything, as JSON Lines
-  keys      the keys of the reader    locate      where config, data and log are
+  keys      the keys of the reader    doctor      what is wrong; locate: files
   config    settings; library: file   feeds       feeds; import, export-feeds: OPML
   refresh   fetch the feeds again     stories     articles by event; story ID: one
-  search    texts and statements      note, tag   your words; serve: in a browser
+  search    texts and statements      note, tag   your words; undo, redo; serve
 
 examples:
   brief                               the library, or samples while it is empty

@@ -10,7 +10,7 @@ from brief.cli.guard import in_words
 from brief.cli.output import note
 from brief.cli.progress import tracked
 from brief.cli.session import exit_code
-from brief.errors import BriefError, NotFoundError
+from brief.errors import BriefError, NotFoundError, UsageError
 from brief.library import Library
 
 if TYPE_CHECKING:
@@ -86,6 +86,13 @@ class Pile:
         if self._own is None and self._path is not None and self._path.exists():
             self._own = self._opened(Library.open(self._path, recognizer=self._recognizer, embedder=self._embedder))
         return self._own
+
+    def needed(self) -> Library:
+        """The library of the user, for what cannot be done without it. Raises UsageError."""
+        library = self.own()
+        if library is None:
+            raise UsageError("there is no library yet", "brief add LOCATION... makes one")
+        return library
 
     def memory(self) -> Library:
         """The library in memory that locations are read into."""

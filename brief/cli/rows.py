@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from concurrent.futures import Future
 
     from brief.cli.session import Session
+    from brief.export.rows import Row
     from brief.model import Article
 
 _T = TypeVar("_T")
@@ -79,11 +80,11 @@ def _leave_interrupts_to_the_parent() -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)
 
 
-def print_answers(session: Session, work: Callable[[Article], str]) -> int:
+def print_answers(session: Session, work: Callable[[Article], Row]) -> int:
     """Prints what the work gives for each row of the locations; no library is touched."""
     lines = Lines(session.options.locations)
     done = False
-    for answer in in_order(partial(attempt, work), articles(lines), session.options.jobs):
+    for answer in in_order(partial(attempt, work), _articles(lines), session.options.jobs):
         done = True
         session.output.raw(answer.text)
         if answer.problem:
@@ -93,11 +94,11 @@ def print_answers(session: Session, work: Callable[[Article], str]) -> int:
     return exit_code(done, lines.failed)
 
 
-def articles(lines: Lines) -> Iterator[Article]:
-    """The rows as articles; a bad row is one line on stderr."""
-    from brief.sources.rows import read_rows
+def _articles(lines: Lines) -> Iterator[tuple[Article, str | int]]:
+    """The rows as articles with their ids; a bad row is one line on stderr."""
+    from brief.sources.rows import read_rows_with_ids
 
-    for row in read_rows(lines, datetime.now(UTC)):
+    for row in read_rows_with_ids(lines, datetime.now(UTC)):
         if isinstance(row, SourceError):
             lines.report(row)
         else:

@@ -32,6 +32,8 @@ class Session:
     options: Namespace
     output: Output
     open_reader: OpenReader | None = None
+    theme_problems: Callable[[], Sequence[str]] | None = None
+    """What is wrong with the user's themes; handed in, like the reader."""
 
     @property
     def recognizer(self) -> str:

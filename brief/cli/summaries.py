@@ -12,12 +12,13 @@ from brief.cli.pile import Pile
 from brief.cli.rows import print_answers
 from brief.cli.session import Command
 from brief.export.passages import BLANK, headline, summary_lines
-from brief.export.rows import dump, summary_row
+from brief.export.rows import summary_row
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser
 
     from brief.cli.session import Session
+    from brief.export.rows import Row
     from brief.length import Length
     from brief.model import Article
 
@@ -52,15 +53,15 @@ def _summary(session: Session) -> int:
         return pile.exit_code(done)
 
 
-def summary_of_row(length: Length | int, ranker: str | None, about: str | None, article: Article) -> str:
-    """The JSON line of an article that is in no library: its sentences are split, and nothing else is looked for."""
+def summary_of_row(length: Length | int, ranker: str | None, about: str | None, article: Article) -> Row:
+    """The row of an article that is in no library: its sentences are split, and nothing else is looked for."""
     from brief.summary import positions_about, summarize
     from brief.text.sentences import split
 
     _, sentences = split(article.text, article.title)
     positions = positions_about(about, article.text, sentences, article.language) if about else None
     found = summarize(article.text, sentences, length, ranker, article.title, article.language, positions)
-    return dump(summary_row(article, replace(found, about=about), False)) + "\n"
+    return summary_row(article, replace(found, about=about), False)
 
 
 COMMANDS = (

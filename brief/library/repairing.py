@@ -1,5 +1,5 @@
 """Repairing a library that cannot be opened, and so before there is a `Library`."""
 
-from brief.store.repairing import Repaired, repair
+from brief.store.repairing import Repaired, repair, set_aside
 
-__all__ = ["Repaired", "repair"]
+__all__ = ["Repaired", "repair", "set_aside"]

@@ -19,6 +19,12 @@ if TYPE_CHECKING:
 
 def read_rows(lines: Iterable[str], retrieved: datetime) -> Iterator[Article | SourceError]:
     """An article for each row {"id", "text"[, "title", "published", "outlet"]}, or what is wrong with the row."""
+    for found in read_rows_with_ids(lines, retrieved):
+        yield found if isinstance(found, SourceError) else found[0]
+
+
+def read_rows_with_ids(lines: Iterable[str], retrieved: datetime) -> Iterator[tuple[Article, str | int] | SourceError]:
+    """The same, each article with the id as it was given: who sent a number finds the answer under the number."""
     for number, line in enumerate(lines, 1):
         if not line.strip():
             continue
@@ -28,7 +34,7 @@ def read_rows(lines: Iterable[str], retrieved: datetime) -> Iterator[Article | S
             yield error
 
 
-def _article(line: str, number: int, retrieved: datetime) -> Article:
+def _article(line: str, number: int, retrieved: datetime) -> tuple[Article, str | int]:
     place = f"line {number}"
     try:
         row = json.loads(line)
@@ -44,7 +50,8 @@ def _article(line: str, number: int, retrieved: datetime) -> Article:
     )
     identity = row.get("id")
     name = str(identity) if isinstance(identity, (str, int)) else None
-    return article_from(draft, name or place, retrieved, name)
+    article = article_from(draft, name or place, retrieved, name)
+    return article, identity if name and isinstance(identity, int) else article.id
 
 
 def _text(row: dict[str, Any], field: str) -> str | None:

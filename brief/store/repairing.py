@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from glob import escape
 from typing import TYPE_CHECKING
 
 from brief.errors import StoreError
@@ -16,6 +17,9 @@ if TYPE_CHECKING:
 
 _COMPANIONS = ("", "-wal", "-shm")
 """What belongs to an SQLite file; the log may hold changes that the file does not."""
+
+
+_ASIDE = ".damaged-"
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +54,11 @@ def repair(path: Path) -> Repaired | None:
         connections.close()
 
 
+def set_aside(path: Path) -> list[Path]:
+    """Damaged files that a repair of this library has set aside."""
+    return sorted(path.parent.glob(f"{escape(path.stem)}{_ASIDE}*{escape(path.suffix)}"))
+
+
 def _saved(aside: Path, connections: Connections) -> dict[str, int]:
     if not is_torn(aside):
         return salvage(aside, connections)
@@ -77,6 +86,6 @@ def _damaged(path: Path) -> bool:
 
 def _free(path: Path) -> Path:
     number = 1
-    while (aside := path.with_name(f"{path.stem}.damaged-{number}{path.suffix}")).exists():
+    while (aside := path.with_name(f"{path.stem}{_ASIDE}{number}{path.suffix}")).exists():
         number += 1
     return aside

@@ -51,6 +51,15 @@ class Terminal:
                 answered = time.monotonic() - begun
         return answered or passed
 
+    def answer(self, key: str, at_most: float) -> float:
+        """Presses a key; seconds until the screen first changes, or `at_most`."""
+        os.write(self._descriptor, key.encode())
+        begun = time.monotonic()
+        while (passed := time.monotonic() - begun) < at_most:
+            if self._read(0.001):
+                return time.monotonic() - begun
+        return passed
+
     def rest(self, seconds: float) -> None:
         """Reads the screen and presses nothing."""
         end = time.monotonic() + seconds

@@ -424,3 +424,47 @@ def test_the_way_back_survives_a_restart(reader: Reader, library: Library) -> No
     assert back == before
     assert forward is not None
     assert (forward.article, forward.statement) == (after.article, after.statement)
+
+
+def test_each_article_opens_again_where_it_was_left_also_after_a_restart(reader: Reader, library: Library) -> None:
+    async def leave() -> tuple[Place | None, Place | None]:
+        async with reader(library=library, columns=60, rows=16) as screen:
+            await screen.press("enter", "s", "s", *["j"] * 4)
+            first = screen.main.reading.place
+            await screen.press("J")
+            fresh = screen.main.reading.place
+            await screen.press("ctrl+q")
+            return first, fresh
+
+    async def come_back() -> Place | None:
+        async with reader(library=library, columns=60, rows=16) as screen:
+            await screen.press("K")
+            return screen.main.reading.place
+
+    first, fresh = asyncio.run(leave())
+    assert first is not None
+    assert fresh is not None
+    assert first.scroll > 0
+    assert first.statement is not None
+    assert (fresh.statement, fresh.scroll) == (None, 0)
+    back = asyncio.run(come_back())
+    assert back is not None
+    assert (back.article, back.statement, back.scroll) == (first.article, first.statement, first.scroll)
+
+
+def test_an_article_that_is_only_passed_keeps_its_place(reader: Reader) -> None:
+    async def see() -> tuple[Place | None, Place | None]:
+        async with reader(columns=60, rows=16) as screen:
+            await screen.press("enter", *["j"] * 6)
+            first = screen.main.reading.place
+            assert first is not None
+            other = next(row.id for row in screen.main.library.first_rows(3) if row.id != first.article)
+            for article in (other, first.article, other, first.article):
+                screen.main.reading.open(article)
+            await screen.settle()
+            return first, screen.main.reading.place
+
+    first, back = asyncio.run(see())
+    assert first is not None
+    assert first.scroll > 0
+    assert back == first

@@ -65,7 +65,8 @@ class _Leftovers:
             self.added.append(draft)
             return
         before = self._speaker_before(passage, content)
-        if before is not None:
+        # in a paragraph of its own, with words before it, a quotation is of somebody else
+        if before is not None and (start == passage.low or before.paragraph == passage.paragraph):
             before.contents.append(content)
 
     def _dash(self, end: int) -> Draft | None:

@@ -106,7 +106,7 @@ class SpeakerAfter(Attributing):
         quotation = words[after].mark or (
             words[after].text in (",", ":") and after + 1 < self.high and words[after + 1].mark
         )
-        return quotation and words[self.used].tag in ("IN", "WRB", "VBG", "VBN", "RB")
+        return quotation and words[self.used].tag in ("IN", "WRB", "VBG", "VBN", "VBD", "RB")
 
     def _clause_goes_on(self, comma: int) -> bool:
         words = self.words

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from brief.app.navigation import History, Place
-from brief.app.session import Session
+from brief.app.session import MOST_LEFT, Session
 from brief.arrangement import Arrangement
 from brief.library import Library
 
@@ -29,12 +29,22 @@ def test_places_come_back_as_they_were(library: Library) -> None:
     assert again.history.back(Place("b")) == Place("a", "a1", 7, "brief")
 
 
+def test_articles_are_remembered_where_they_were_left(library: Library) -> None:
+    places = {str(number): Place(str(number), None, number) for number in range(MOST_LEFT + 5)}
+    Session(library).left = places
+    again = Session(library).left
+    assert list(again) == list(places)[5:]
+    assert again["7"] == places["7"]
+
+
 @pytest.mark.parametrize("kept", ["", "no json", "[]", "[1, 2]", "[[{}], [null]]", '{"article": 3}', "null"])
 def test_what_cannot_be_read_is_forgotten(library: Library, kept: str) -> None:
     library.set_setting("place", kept)
     library.set_setting("history", kept)
     library.set_setting("list", kept)
+    library.set_setting("left", kept)
 
     assert Session(library).place is None
     assert Session(library).history == History()
+    assert Session(library).left == {}
     assert Session(library).arrangement == Arrangement()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from itertools import count, islice
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
@@ -26,10 +26,10 @@ def rows(*texts: str) -> str:
 def counted(monkeypatch: pytest.MonkeyPatch) -> None:
     """An analysis that counts characters, and fails on the word "bad"."""
 
-    def work(article: Article, recognizer: str) -> str:
+    def work(article: Article, recognizer: str) -> dict[str, Any]:
         if "bad" in article.text:
             raise RuntimeError("no\x1b")
-        return json.dumps({"id": article.id, "length": len(article.text)}) + "\n"
+        return {"article": {"id": article.id}, "length": len(article.text)}
 
     monkeypatch.setattr(analyzing, "analysis_of_row", work)
 
@@ -38,8 +38,16 @@ def counted(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_each_row_is_answered_in_order_with_its_id(program: Program, stdin: Callable[[str], None]) -> None:
     stdin(rows("One two.", "Three."))
     result = program("analyze", "--input", "jsonl", "--json", "-")
-    assert result.rows == [{"id": "r0", "length": 8}, {"id": "r1", "length": 6}]
+    assert result.rows == [{"article": {"id": "r0"}, "length": 8}, {"article": {"id": "r1"}, "length": 6}]
     assert not program.library.exists()
+
+
+@pytest.mark.usefixtures("counted")
+def test_an_id_comes_back_as_it_was_given(program: Program, stdin: Callable[[str], None]) -> None:
+    stdin('{"id": 0, "text": "One."}\n{"id": "7", "text": "Two."}\n{"text": "Three."}\n')
+    ids = [row["article"]["id"] for row in program("analyze", "--input", "jsonl", "-").rows]
+    assert ids[:2] == [0, "7"]
+    assert isinstance(ids[2], str)
 
 
 @pytest.mark.usefixtures("counted")
@@ -56,7 +64,7 @@ def test_a_bad_row_is_one_line_and_the_rest_goes_on(program: Program, stdin: Cal
 @pytest.mark.usefixtures("counted")
 def test_rows_come_from_files_too(program: Program) -> None:
     (program.folder / "rows.jsonl").write_text(rows("One."))
-    assert program("analyze", "--input", "jsonl", "rows.jsonl").rows == [{"id": "r0", "length": 4}]
+    assert program("analyze", "--input", "jsonl", "rows.jsonl").rows == [{"article": {"id": "r0"}, "length": 4}]
     missing = program("analyze", "--input", "jsonl", "nosuch.jsonl")
     assert (missing.code, missing.err) == (3, "nosuch.jsonl: no such file\n")
 

@@ -106,3 +106,18 @@ def test_questions_and_answers(said: Callable[[str], list[Said]]) -> None:
 @pytest.mark.parametrize("label", ["Photo", "Read more", "Update", "Related"])
 def test_labels_are_no_speakers(label: str, said: Callable[[str], list[Said]]) -> None:
     assert said(f"{label}: The old ferry in the harbor.\n") == []
+
+
+def test_a_quotation_in_a_later_paragraph_with_words_before_it_is_not_the_last_speakers(
+    said: Callable[[str], list[Said]],
+) -> None:
+    text = (
+        "“Our boats are safe in every storm,” said Ilse Maro on Friday.\n\n"
+        "The harbor master, despite his worries about “owners who try to get rich with old boats”, agrees with her.\n"
+    )
+    assert next(one.contents for one in said(text)) == ("“Our boats are safe in every storm,”",)
+
+
+def test_what_one_was_asked_is_no_part_of_the_answer(said: Callable[[str], list[Said]]) -> None:
+    [one] = said("Asked to describe the leak that closed the tunnel, Brandl said, “I will not go into that.”\n")
+    assert one.contents == ("“I will not go into that.”",)
