@@ -41,10 +41,11 @@ def test_all_choices_can_be_seen(reader: Reader, columns: int, rows: int) -> Non
     async def see() -> str:
         async with reader(columns, rows) as screen:
             await screen.press("e")
-            first = screen.text
-            for _ in range(3):
+            seen = screen.text
+            for _ in range(14):
                 await screen.press("tab")
-            return first + screen.text
+                seen += screen.text
+            return seen
 
     text = asyncio.run(see())
     for words in (
