@@ -167,17 +167,23 @@ class Workers:
 
         self._start(work, "whole", exclusive=False)
 
-    def export(self, make: Callable[[], Brief], path: Path) -> None:
-        """Writes a brief, which is made in the thread; a file that exists is never overwritten."""
+    def export(
+        self,
+        make: Callable[[], Brief],
+        path: Path,
+        render: Callable[[Brief], str] | None = None,
+        force: bool = False,
+    ) -> None:
+        """Writes a brief, which is made in the thread; a file that exists is kept, unless it is to be replaced."""
 
         def work() -> None:
-            from brief.export.files import write_new
-            from brief.export.markdown import render
+            from brief.export import markdown
+            from brief.export.files import replace, write_new
             from brief.export.places import seen_from
 
             try:
                 brief = seen_from(make(), path.absolute().parent)
-                written = write_new(path, render(brief))
+                written = (replace if force else write_new)(path, (render or markdown.render)(brief))
                 self._post(Told(f"written: {_short(written)}", failed=False))
             except BriefError as error:
                 self._post(Told(error.message, failed=True))

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from brief.app.screens.panes import PanesScreen
 
 if TYPE_CHECKING:
-    from pathlib import Path
+    from brief.app.exporting import Export
 
 
 class TakingActions(PanesScreen):
@@ -21,12 +21,11 @@ class TakingActions(PanesScreen):
         if self.reading.article is not None:
             self.app.push_screen(ExportScreen(self.library, self.reading.article), self.exporting)
 
-    def exporting(self, choice: tuple[list[str], Path] | None) -> None:
+    def exporting(self, choice: Export | None) -> None:
         """After the dialog: writes the brief."""
         if choice is not None:
-            articles, path = choice
             length = self.session.length
-            self.work.export(lambda: self.library.brief(articles, length), path)
+            self.work.export(lambda: choice.brief(self.library, length), choice.path, choice.render, choice.force)
 
     def action_add(self) -> None:
         """Asks for a file or folder."""

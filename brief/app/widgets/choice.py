@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from textual.widgets import RadioButton
+from textual.content import Content
+from textual.widgets import Checkbox, RadioButton
 
 
 class Choice(RadioButton):
@@ -16,4 +17,21 @@ class Choice(RadioButton):
         """Draws the mark, or takes it away."""
         super().watch_value()
         self.BUTTON_INNER = "(•)" if self.value else "( )"
+        self.refresh()
+
+
+class Tick(Checkbox):
+    """Drawn as `[x]` or `[ ]`."""
+
+    BUTTON_LEFT = ""
+    BUTTON_RIGHT = ""
+    BUTTON_INNER = "[ ]"
+
+    def __init__(self, words: str, value: bool, *, id: str) -> None:
+        super().__init__(Content(words), value, id=id, compact=True)
+
+    def watch_value(self) -> None:
+        """Draws the mark, or takes it away."""
+        super().watch_value()
+        self.BUTTON_INNER = "[x]" if self.value else "[ ]"
         self.refresh()

@@ -1,0 +1,85 @@
+"""What can be exported from where the reader is, and how it is rendered."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from brief.export.names import name_for
+from brief.export.options import DEFAULT, Options, SectionName
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from brief.length import Length
+    from brief.library import Library
+    from brief.model import Brief
+
+ENDINGS = {"Markdown": "md", "JSON": "json", "plain text": "txt"}
+"""The formats, with the endings of their files."""
+
+
+@dataclass(frozen=True, slots=True)
+class Export:
+    """Articles that are exported together, and how."""
+
+    words: str
+    """What they are, for the reader."""
+    articles: tuple[str, ...]
+    name: str
+    """A name for the file."""
+    story: str | None = None
+    counts: Mapping[SectionName, int] = field(default_factory=dict)
+    path: Path = Path()
+    ending: str = "md"
+    options: Options = DEFAULT
+    force: bool = False
+    """Whether a file of this name is replaced."""
+
+    def brief(self, library: Library, length: Length) -> Brief:
+        """The brief, made where it is asked for: never on the UI thread."""
+        if self.story is not None:
+            return library.briefs.story(library.stories.story(self.story), length)
+        related = 4 if "related" in self.options.sections or self.ending != "md" else 0
+        return library.brief(self.articles, length, related=related)
+
+    def render(self, brief: Brief) -> str:
+        """The text of the file."""
+        from brief.export import json, markdown, text
+
+        if self.ending == "md":
+            return markdown.render(brief, self.options)
+        return json.render(brief) if self.ending == "json" else text.render(brief)
+
+
+def exports(library: Library, article: str) -> list[Export]:
+    """The article, its story and the marked articles; those that there are none of are without articles."""
+    analysis = library.analysis(article)
+    counts: dict[SectionName, int] = {}
+    if analysis is not None:
+        counts = {"said": len(analysis.statements), "actors": len(analysis.actors)}
+    one = Export("this article", (article,), _name(library, [article]), counts=counts)
+    return [one, _story(library, article), _marked(library)]
+
+
+def _story(library: Library, article: str) -> Export:
+    name = library.stories.of_article(article)
+    members = library.stories.story(name).members if name is not None else ()
+    if len(members) < 2:
+        return Export("its story: no other article", (), "")
+    ids = tuple(member.row.id for member in members)
+    return Export(f"its story: {len(ids)} articles", ids, _name(library, ids), story=name)
+
+
+def _marked(library: Library) -> Export:
+    ids = tuple(library.marked())
+    return Export(f"marked articles: {len(ids)}", ids, _name(library, ids) if ids else "")
+
+
+def _name(library: Library, articles: Sequence[str]) -> str:
+    """A file name that says what is exported."""
+    chosen = [library.article(article) for article in articles]
+    title = chosen[0].title if len(chosen) == 1 else f"{len(chosen)} articles"
+    days = [article.published for article in chosen if article.published]
+    return name_for(title, max(days) if days else chosen[0].retrieved.date())

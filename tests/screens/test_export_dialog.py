@@ -1,0 +1,134 @@
+"""What the export dialog offers, and what it writes."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+from textual.widgets import Input, RadioSet
+
+from brief.app.screens.export import ExportScreen
+from brief.app.widgets.choice import Choice, Tick
+
+if TYPE_CHECKING:
+    from brief.library import Library
+    from tests.screens.conftest import Reader, Screen
+
+NAME = "2031-05-03-students-call-the-ferry-promise-empty"
+
+
+def dialog(screen: Screen) -> ExportScreen:
+    assert isinstance(screen.app.screen, ExportScreen)
+    return screen.app.screen
+
+
+async def tick(screen: Screen, *ids: str) -> None:
+    for id in ids:
+        dialog(screen).query_one(f"#{id}", Tick).toggle()
+    await screen.settle()
+
+
+async def choose(screen: Screen, set_id: str, place: int) -> None:
+    list(dialog(screen).query_one(f"#{set_id}", RadioSet).query(Choice))[place].value = True
+    await screen.settle()
+
+
+@pytest.mark.parametrize(("columns", "rows"), [(120, 36), (80, 24), (60, 20)])
+def test_all_choices_can_be_seen(reader: Reader, columns: int, rows: int) -> None:
+    async def see() -> str:
+        async with reader(columns, rows) as screen:
+            await screen.press("e")
+            seen = screen.text
+            for _ in range(14):
+                await screen.press("tab")
+                seen += screen.text
+            return seen
+
+    text = asyncio.run(see())
+    for words in (
+        "this article",
+        "Markdown",
+        "JSON",
+        "who said what 4",
+        "front matter",
+        "[ Save ]",
+        "students-call-the-ferry-promise",
+    ):
+        assert words in text
+
+
+def test_parts_that_are_not_ticked_are_not_written(reader: Reader) -> None:
+    async def see() -> None:
+        async with reader() as screen:
+            await screen.press("e")
+            await tick(screen, "part-said", "part-text", "front")
+            await screen.press("enter")
+
+    asyncio.run(see())
+    written = Path(f"{NAME}.md").read_text("utf-8")
+    assert written.startswith("# Students call")
+    assert "## Who said what" not in written
+    assert "## Text" in written
+    assert "## Summary" in written
+
+
+@pytest.mark.parametrize(("place", "ending"), [(1, "json"), (2, "txt")])
+def test_other_formats(reader: Reader, place: int, ending: str) -> None:
+    async def see() -> str:
+        async with reader() as screen:
+            await screen.press("e")
+            await choose(screen, "format", place)
+            name = dialog(screen).query_one("#path", Input).value
+            await screen.press("enter")
+            return name
+
+    assert asyncio.run(see()) == f"{NAME}.{ending}"
+    written = Path(f"{NAME}.{ending}").read_text("utf-8")
+    assert "Students call the ferry promise empty" in written
+    if ending == "json":
+        assert json.loads(written)["schema"] == "brief.brief/1"
+
+
+def test_the_story_of_the_article(reader: Reader, library: Library) -> None:
+    first, second, _ = library.first_rows(3)
+    one, other = library.stories.of_article(first.id), library.stories.of_article(second.id)
+    assert one is not None
+    assert other is not None
+    if one != other:
+        library.stories.merge(one, other)
+
+    async def see() -> str:
+        async with reader() as screen:
+            await screen.press("e")
+            text = screen.text
+            await choose(screen, "what", 1)
+            await screen.press("enter")
+            return text
+
+    assert "( ) its story: 2 articles" in asyncio.run(see())
+    assert "scope: story" in Path("2031-05-03-2-articles.md").read_text("utf-8")
+
+
+def test_a_file_that_is_there_is_replaced_only_when_it_is_ticked(reader: Reader) -> None:
+    there = Path(f"{NAME}.md")
+
+    async def see() -> tuple[str, str, str]:
+        async with reader() as screen:
+            there.write_text("mine", "utf-8")
+            await screen.press("e")
+            told = screen.text
+            await screen.press("enter")
+            kept = there.read_text("utf-8")
+            await screen.press("e")
+            await tick(screen, "replace")
+            await screen.press("enter")
+            return told, kept, there.read_text("utf-8")
+
+    told, kept, replaced = asyncio.run(see())
+    assert "is there: it is kept, the new one gets -2" in told
+    assert kept == "mine"
+    assert "# Students call" in replaced
+    assert Path(f"{NAME}-2.md").is_file()
