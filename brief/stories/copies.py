@@ -9,7 +9,7 @@ from brief.stories.figures import figures
 from brief.stories.speakers import other_speaker
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from brief.model import StatementText
 
@@ -25,6 +25,8 @@ class Row:
     words: frozenset[str]
     alike: float
     score: float
+    quotes: int = 0
+    """How many runs of terms it shares with what is asked about: it may quote the same."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,16 +43,26 @@ class Copies:
         return tuple(dict.fromkeys(name for name in found if name is not None and name != self.first.statement.article))
 
 
+MOST_QUOTING = 8
+"""Statements beyond the limit that are looked at because they may quote what is asked about."""
+
+
 def folded(rows: Iterable[Row], limit: int) -> list[Copies]:
-    """The first `limit` statements that are no near-copies of one before them."""
+    """The first `limit` statements that are no near-copies of one before them, and some that may be quotations."""
     kept: list[Copies] = []
     for row in rows:
         original = next((copies for copies in kept if _near(copies.first, row)), None)
         if original is not None:
             original.others.append(row.statement)
-        elif len(kept) < limit:
+        elif len(kept) < limit or (row.quotes and len(kept) < limit + MOST_QUOTING):
             kept.append(Copies(row))
     return kept
+
+
+def apart(rows: Sequence[Row], limit: int) -> list[Copies]:
+    """The same, each statement standing for itself."""
+    quoting = [row for row in rows[limit:] if row.quotes]
+    return [Copies(row) for row in (*rows[:limit], *quoting[:MOST_QUOTING])]
 
 
 def _near(first: Row, second: Row) -> bool:

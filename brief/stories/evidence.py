@@ -18,13 +18,14 @@ if TYPE_CHECKING:
     from brief.model import StatementText
     from brief.stories.figures import Figure
 
-_WORD = re.compile(r"[^\W_]+(?:[.,'’][^\W_]+)*")
+WORD = re.compile(r"[^\W_]+(?:[.,'’][^\W_]+)*")
+"""A word or a figure; the parts of "work-related" are two."""
 _OPENING = re.compile(r"[.!?]\s$|[\"“‘']$")
 _RUN = 5
 """Words of the shortest run that is looked for."""
 
 MOST_TERMS = 6
-_MOST_WORDS = 5_000
+_MOSTWORDS = 5_000
 
 
 @dataclass(frozen=True)
@@ -36,7 +37,7 @@ class Reading:
     @cached_property
     def words(self) -> list[re.Match[str]]:
         """Its words, where they stand."""
-        return list(_WORD.finditer(self.statement.text))[:_MOST_WORDS]
+        return list(WORD.finditer(self.statement.text))[:_MOSTWORDS]
 
     @cached_property
     def folded(self) -> list[str]:

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from brief.stories.evidence import WORD
 from brief.stories.speakers import last_name, other_speaker, same_speaker
 from brief.text.terms import terms
 
@@ -189,7 +190,7 @@ def _repeats(pair: Pair, overlap: float, differing: bool) -> bool:
     telling = len(set(terms(quotation)))
     if telling < 3:
         return False
-    run = len(quotation.split())
+    run = sum(1 for _ in WORD.finditer(quotation))
     if run >= LONG_QUOTATION or (same and "indirect" not in (first.manner, second.manner)):
         return True
     # A shorter run may be an idiom, unless it is all that one of them says, or says much.

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from brief.model import Relation
-from brief.stories.copies import Copies, Row, folded
+from brief.stories.copies import Copies, Row, apart, folded
 from brief.stories.evidence import Reading, evidence
 from brief.stories.kinds import Pair, kind_of
 from brief.stories.meaning import by_meaning
@@ -51,14 +51,20 @@ class RelationEngine:
         reading = Reading(query)
         rest = limit - len(pointed)
         wider = rest + _LOOKED_BEYOND if rest else 0
-        chosen = folded(rows, wider) if self._fold_copies else [Copies(row) for row in rows[:wider]]
+        rows[wider:] = sorted(rows[wider:], key=lambda row: -row.quotes)
+        chosen = folded(rows, wider) if self._fold_copies else apart(rows, wider)
         found = sorted((_relation(question, reading, copies) for copies in chosen), key=_trust)
         return [*pointed, *found[:rest]]
 
     def _rows(self, question: Question, exclude_article: str | None, most: int) -> list[Row]:
-        found = search(self._index, question, exclude_article)[:most]
+        found = search(self._index, question, exclude_article)
+        found = [one for place, one in enumerate(found) if place < most or one.quotes]
         texts = self._index.texts([one.key for one in found])
-        return [Row(texts[one.key], frozenset(one.words), one.alike, one.score) for one in found if one.key in texts]
+        return [
+            Row(texts[one.key], frozenset(one.words), one.alike, one.score, one.quotes)
+            for one in found
+            if one.key in texts
+        ]
 
     def _pointed(self, query: StatementText) -> list[Relation]:
         """What the query points at in its own article, and what points at the query there."""
@@ -73,9 +79,9 @@ class RelationEngine:
         return list(found.values())
 
 
-def _trust(relation: Relation) -> bool:
-    """Repeated quotations stand first: they are sure; the others keep their order."""
-    return relation.kind != "repeats"
+def _trust(relation: Relation) -> tuple[bool, float]:
+    """Repeated quotations stand first, because they are sure; then the highest scores."""
+    return relation.kind != "repeats", -relation.score
 
 
 def _relation(question: Question, reading: Reading, copies: Copies) -> Relation:

@@ -11,7 +11,7 @@ from brief.text.rarity import key_terms, rarity
 from brief.text.terms import terms
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from brief.model import StatementText
     from brief.stories.index import Entry, StatementIndex
@@ -43,6 +43,9 @@ MOST_OF_IT = 0.5
 SHORT = 8
 """Terms under which a statement has too few such runs: shorter ones are compared, and more of them are asked for."""
 
+QUOTED_RUN = 4
+"""Terms in a row that two statements share which quote the same ten words, unless the words tell little."""
+
 SHORT_RUN = 3
 MOST_OF_A_SHORT_ONE = 0.75
 
@@ -69,6 +72,8 @@ class Found:
     """Likeness of the two articles, 0 to 1."""
     rank: float
     score: float = 0.0
+    quotes: int = 0
+    """How many runs of a few terms they share: it may quote what the question quotes."""
 
 
 class _Weighed(NamedTuple):
@@ -117,7 +122,8 @@ def search(index: StatementIndex, question: Question, exclude_article: str | Non
     alike = _likenesses(index, question, {one.article for one in heaviest if one.article is not None})
     runs = _Runs(question.words)
     found = [_first(question, one, alike.get(one.article or 0, 0.0), runs) for one in heaviest]
-    best = nlargest(MOST_FOUND, found, key=lambda one: (one.rank, one.key))
+    ranked = sorted(found, key=lambda one: (-one.rank, -one.key))
+    best = [one for place, one in enumerate(ranked) if place < MOST_FOUND or one.quotes]
     more = _feedback(index, best[:FEEDBACK_STATEMENTS])
     return sorted((_again(question, one, more) for one in best), key=lambda one: (-one.rank, -one.key))
 
@@ -131,7 +137,7 @@ def _weighed(question: Question, entry: Entry) -> _Weighed:
 def _first(question: Question, one: _Weighed, alike: float, runs: _Runs) -> Found:
     if alike < RUN_LIKENESS and _repeated(question, one, runs):
         alike = RUN_LIKENESS
-    return Found(one.key, one.words, alike, article_factor(alike) * one.weight)
+    return Found(one.key, one.words, alike, article_factor(alike) * one.weight, quotes=runs.quoted_in(one.words))
 
 
 def _repeated(question: Question, one: _Weighed, runs: _Runs) -> bool:
@@ -148,6 +154,7 @@ class _Runs:
     def __init__(self, words: Sequence[str]) -> None:
         self._words = words
         self._long = _runs(words, RUN)
+        self._quoted = _runs(words, QUOTED_RUN)
         self._short = _runs(words, SHORT_RUN)
 
     def repeated_in(self, words: Sequence[str]) -> bool:
@@ -156,18 +163,27 @@ class _Runs:
             return _mostly(self._short, _runs(words, SHORT_RUN), MOST_OF_A_SHORT_ONE)
         return _mostly(self._long, _runs(words, RUN), MOST_OF_IT)
 
+    def quoted_in(self, words: Sequence[str]) -> int:
+        """How many short runs stand in the other one too."""
+        return len(self._quoted.intersection(_in_a_row(words, QUOTED_RUN)))
+
 
 def _mostly(some: set[tuple[str, ...]], others: set[tuple[str, ...]], share: float) -> bool:
     return bool(some and others) and len(some & others) >= share * min(len(some), len(others))
 
 
 def _runs(words: Sequence[str], length: int) -> set[tuple[str, ...]]:
-    return set(zip(*(words[place:] for place in range(length)), strict=False))
+    return set(_in_a_row(words, length))
+
+
+def _in_a_row(words: Sequence[str], length: int) -> Iterable[tuple[str, ...]]:
+    return zip(*(words[place:] for place in range(length)), strict=False)
 
 
 def _again(question: Question, found: Found, more: Mapping[str, float]) -> Found:
     rank = found.rank + article_factor(found.alike) * bm25(found.words, more, question.average)
-    return Found(found.key, found.words, found.alike, rank, min(1.0, rank / question.best_rank) ** SPREAD)
+    score = min(1.0, rank / question.best_rank) ** SPREAD
+    return Found(found.key, found.words, found.alike, rank, score, found.quotes)
 
 
 def _candidates(index: StatementIndex, question: Question) -> list[int]:

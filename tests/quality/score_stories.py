@@ -22,6 +22,9 @@ from typing import TYPE_CHECKING
 
 from brief.library import Library
 from brief.sources.rows import read_rows
+from brief.store.placing import StoryIndex
+from brief.stories.grouping import likeness
+from brief.stories.wording import profile, wording
 from brief.text.terms import terms
 
 if TYPE_CHECKING:
@@ -31,6 +34,9 @@ if TYPE_CHECKING:
 
     Labels = Mapping[str, str]
     Likeness = Callable[[str, str], float]
+
+NEAREST = 5
+"""Articles that a reader looks at."""
 
 
 def articles_of(path: Path) -> list[Article]:
@@ -66,12 +72,40 @@ def _groups(labels: Labels) -> dict[str, set[str]]:
     return groups
 
 
-def grouped(articles: Iterable[Article]) -> dict[str, str]:
-    """The stories that a library finds, its articles coming one by one."""
+def library_of(articles: Iterable[Article]) -> Library:
+    """A library to which the articles come one by one."""
     library = Library.open(None)
     for article in articles:
         library.add_article(article)
         library.analyze(article.id)
+    return library
+
+
+def most_alike(library: Library, name: str) -> list[str]:
+    """The articles most like one, as far as its story is looked for among them."""
+    article = library.article(name)
+    words = wording(article, library.analyze(name))
+    with library._store._connections.reading() as connection:
+        index = StoryIndex(connection)
+        about = profile(words, index.frequencies(set(words.terms)), index.articles())
+        others = [other for other in index.neighbors(tuple(about.terms)) if other.article != name]
+    others.sort(key=lambda other: (-likeness(about, other.profile), other.article))
+    return [other.article for other in others[:NEAREST]]
+
+
+def recall(expected: Labels, nearest: Mapping[str, Sequence[str]]) -> float:
+    """The share of the nearest articles that are of the story, of as many as could be; lone articles do not count."""
+    sizes = Counter(expected.values())
+    shares = [
+        sum(expected[other] == expected[name] for other in others) / min(NEAREST, sizes[expected[name]] - 1)
+        for name, others in nearest.items()
+        if sizes[expected[name]] > 1
+    ]
+    return sum(shares) / len(shares)
+
+
+def grouped(library: Library) -> dict[str, str]:
+    """The stories that a library finds."""
     found = (library.stories.story(row.id) for row in library.stories.rows(1))
     return {member.row.id: story.id for story in found for member in story.members}
 
@@ -131,14 +165,18 @@ def main() -> None:
     options = parser.parse_args()
     articles = articles_of(options.statements)
     expected = {article.id: sub_topic(article.id) for article in articles}
-    scores = []
+    scores, recalls = [], []
     for order in range(options.orders):
         shuffled = random.Random(order).sample(articles, len(articles))
-        scores.append(b_cubed(expected, grouped(shuffled)))
+        library = library_of(shuffled)
+        scores.append(b_cubed(expected, grouped(library)))
+        recalls.append(recall(expected, {article.id: most_alike(library, article.id) for article in articles}))
     print(f"{len(articles)} articles, {len(set(expected.values()))} stories; precision, recall, F1")
     _show("brief stories", tuple(sum(values) / len(values) for values in zip(*scores, strict=True)))
     _show("single link, TF-IDF", best_single_link(expected, tf_idf(articles)))
     _show("single link, headline Jaccard", best_single_link(expected, headline_words(articles)))
+
+    print(f"articles of the same story among the {NEAREST} most alike: {sum(recalls) / len(recalls):.3f}")
 
 
 def _show(name: str, score: Sequence[float]) -> None:

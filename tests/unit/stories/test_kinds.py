@@ -167,3 +167,10 @@ def test_the_longest_run_is_found_in_time_that_grows_with_the_text() -> None:
     assert longest_run("a b c d e f".split(), "x b c d e f y".split()) == (1, 6)
     assert longest_run("a b c d".split(), "a b c d".split()) == (0, 0)
     assert longest_run(["a"] * 50_000, ["a"] * 50_000) == (0, 50_000)
+
+
+def test_the_parts_of_a_hyphenated_word_count_as_words_in_a_row(say: Say) -> None:
+    words = "over all her work-related letters to the state office"
+    assert (
+        kind(say(f"she was slow in handing {words}", "Ada"), say(f"that she had turned {words}", "Bram")) == "repeats"
+    )

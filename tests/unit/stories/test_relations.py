@@ -136,3 +136,28 @@ def test_a_short_quotation_is_found_among_statements_of_a_like_article(say: Say)
     reports = [say(f"bridge {number} is closed to drivers by a cracked cable", article="roads") for number in range(9)]
     found = engine(*crowd, *others, *reports, copy, asked).related(asked, 1)
     assert [relation.statement.id for relation in found] == [copy.id]
+
+
+def crowd_about(subject: str, say: Say) -> list[StatementText]:
+    """Thirty statements of one article on a subject; beside it they have nothing in common."""
+    return [
+        say(f"{subject} and sailor{number} with cook{number} near island{number} after storm{number}", article="crowd")
+        for number in range(30)
+    ]
+
+
+def test_a_quotation_inside_longer_statements_is_found_below_many_of_a_like_article(say: Say) -> None:
+    subject, quoted = "the careless audit of the tunnel money", "we left all the work for the winter to the office men"
+    asked = say(f"{subject}, bill after bill, and that {quoted}", article="crowd")
+    other = say(f"nobody told the orchestra before the summer that {quoted}, so the conductor wrote", article="music")
+    found = engine(*crowd_about(subject, say), other, asked).related(asked, 3)
+    assert (found[0].statement.id, found[0].kind) == (other.id, "repeats")
+    assert found[1].score >= found[2].score
+
+
+def test_of_many_that_share_some_words_in_a_row_the_longest_quotation_is_looked_at(say: Say) -> None:
+    phrase, quoted = "the regional harbor council candidate", "we left all the work for the winter to the office men"
+    asked = say(f"{phrase} said so, but {quoted}", "Bram Osk", article="crowd")
+    other = say(f"nobody told the orchestra before the summer that {quoted}, so the conductor wrote", article="music")
+    best, *_ = engine(*crowd_about(phrase, say), other, asked).related(asked, 3)
+    assert (best.statement.id, best.kind) == (other.id, "repeats")
