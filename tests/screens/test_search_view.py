@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -12,6 +13,7 @@ from brief.app.screens.search import SearchView
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from brief.library import Library
     from tests.screens.conftest import Reader, Screen
 
 
@@ -32,6 +34,20 @@ def test_hits_while_one_types(reader: Reader, golden: Callable[[str, str], None]
             return screen.text
 
     golden(f"screens/search-{columns}x{rows}.txt", asyncio.run(see()) + "\n")
+
+
+def test_a_long_outlet_leaves_half_of_the_line_to_the_hit(reader: Reader, library: Library) -> None:
+    article = library.article(library.first_rows(1)[0].id)
+    outlet = "The Daily Observer of the Northern Islands"
+    text = "A zeppelin crossed the strait."
+    library.add_article(replace(article, id="zeppelin", text=text, digest="z", outlet=outlet))
+
+    async def see() -> str:
+        async with reader(40, 12) as screen:
+            await search(screen, "zeppelin")
+            return screen.text
+
+    assert "A zeppelin cros" in asyncio.run(see())
 
 
 def test_enter_goes_to_the_place_and_esc_comes_back(reader: Reader) -> None:

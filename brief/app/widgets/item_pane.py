@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from brief.app.items import Item
 
 _GUTTER = 2
+_RIGHT_SHARE = 0.5
+"""Of a line, that the words at its right border take at most: on a narrow screen the others would be gone."""
 
 
 class ItemPane(LineList):
@@ -137,7 +139,7 @@ class ItemPane(LineList):
         if line.wraps:
             yield from self._wrapped_rows(line)
             return
-        right = [Segment(clean_line(words.text), self._look(words)) for words in line.right]
+        right = list(self._cut(line.right, int(self._room * _RIGHT_SHARE)))
         room = self._room - sum(segment.cell_length for segment in right) - (1 if right else 0)
         left = list(self._cut(line.words, room))
         gap = self._room - sum(segment.cell_length for segment in (*left, *right))
