@@ -22,7 +22,7 @@ class OpenReader(Protocol):
     def __call__(
         self, library: Library, *, samples: bool, opened: Sequence[str], locations: Sequence[str]
     ) -> str | None:
-        """Returns a location that was added to the samples, to be opened in the user's own library."""
+        """Returns what is to be opened next: a location in the user's own library, or `SAMPLES`; None ends."""
 
 
 @dataclass(frozen=True, slots=True)
