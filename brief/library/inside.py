@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING, get_args
 
 from brief.model import Kind
@@ -28,6 +29,8 @@ class Fitting:
         self._query = query
         self._most = most
         self._inside = [one for one in (query, *query.unlike) if one.looks_inside]
+        self._wanted = [_Wanted(one) for one in self._inside if one is query]
+        self._unlike = [_Wanted(one) for one in self._inside if one is not query]
         asked = {kind for one in self._inside for kind, _ in one.actors}
         self._kinds = frozenset(get_args(Kind)) if None in asked else frozenset(kind for kind in asked if kind)
         self.gave_up = False
@@ -51,8 +54,6 @@ class Fitting:
 
     def _checked(self, keys: Sequence[int]) -> Iterator[int]:
         """Those whose actors and statements fit too, and not only their words."""
-        wanted = [_Wanted(one) for one in self._inside if one is self._query]
-        unlike = [_Wanted(one) for one in self._inside if one is not self._query]
         names = self._store.names(keys, self._kinds) if self._kinds else {}
         says = any(one.said for one in self._inside)
         statements = self._store.statements(keys) if says else {}
@@ -60,7 +61,9 @@ class Fitting:
         for key in keys:
             named = names.get(key, ())
             said = [f"{speaker}\n{texts[key][start:end]}" for _, speaker, start, end in statements.get(key, ())]
-            if all(one.fits(named, said) for one in wanted) and not any(one.fits(named, said) for one in unlike):
+            if all(one.fits(named, said) for one in self._wanted) and not any(
+                one.fits(named, said) for one in self._unlike
+            ):
                 yield key
 
 
@@ -68,12 +71,12 @@ class _Wanted:
     """The actors and the words of a statement that a query asks for."""
 
     def __init__(self, query: Query) -> None:
-        self._actors = [(kind, Matcher([term])) for kind, term in query.actors]
+        self._actors = [(kind, cache(Matcher([term]).holds_all)) for kind, term in query.actors]
+        """With what holds the name, remembered: the same names come again and again."""
         self._said = Matcher(query.said)
 
     def fits(self, named: Sequence[tuple[Kind, str]], said: Sequence[str]) -> bool:
         """Whether an article with these names and statements has them all."""
         return all(
-            any(kind in (None, other) and matcher.holds_all(name) for other, name in named)
-            for kind, matcher in self._actors
+            any(kind in (None, other) and holds(name) for other, name in named) for kind, holds in self._actors
         ) and (not self._said or any(map(self._said.holds_all, said)))
