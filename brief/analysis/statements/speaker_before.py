@@ -16,7 +16,6 @@ from brief.analysis.statements.vocabulary import (
     AUXILIARIES,
     FINITE,
     NOUNS,
-    PROPER,
     STATEMENT_NOUNS,
     SUBORDINATING,
     TIMES,

@@ -92,7 +92,7 @@ def _before_parenthesis(reading: Reading, low: int, comma: int) -> Range | None:
 
 
 def _opening(reading: Reading, low: int, end: int) -> Range | None:
-    """The noun phrase that opens the sentence, when no verb comes between: "One sailor not on watch, Tomas Orun, told"."""
+    """The noun phrase that opens the sentence, when no verb comes between ("One sailor not on watch, …, told")."""
     words = reading.words
     while low < end and words[low].tag in ("CC", "RB", ","):
         low += 1
