@@ -16,6 +16,7 @@ from textual.theme import Theme
 from textual.widgets import Input
 
 from brief.app import theming
+from brief.app.attempting import attempt
 from brief.app.screens.main import MainScreen
 from brief.app.session import Session
 from brief.app.theme_preview import ThemePreview
@@ -153,7 +154,7 @@ class BriefApp(App[str]):
             self._main.look()
 
     def _keep_theme(self, theme: str) -> None:
-        Session(self._library).theme = theme
+        attempt(self, lambda: setattr(Session(self._library), "theme", theme))
 
     def get_line_filters(self) -> Sequence[LineFilter]:
         """Textual's filters, and ours for terminals without our signs."""
@@ -240,7 +241,9 @@ class BriefApp(App[str]):
 
     def exit(self, result: str | None = None, return_code: int = 0, message: RenderableType | None = None) -> None:
         """Ends the program; the place is kept."""
-        self.remember()
+        # a place that cannot be kept is no reason to stay
+        with suppress(BriefError):
+            self.remember()
         super().exit(result, return_code, message)
 
     def remember(self) -> None:

@@ -47,11 +47,14 @@ class OutsideActions(PanesScreen):
         if source is not None:
             self._leave_for(outside.at_line(command, source, self._line_in(_read(source))))
             return
-        with tempfile.TemporaryDirectory(prefix="brief-") as folder:
-            path = Path(folder) / f"{article.id}.txt"
-            text = clean(article.text)
-            path.write_text(text, "utf-8")
-            self._leave_for(outside.at_line(command, path, self._line_in(text)))
+        text = clean(article.text)
+        try:
+            with tempfile.TemporaryDirectory(prefix="brief-") as folder:
+                path = Path(folder) / f"{article.id}.txt"
+                path.write_text(text, "utf-8")
+                self._leave_for(outside.at_line(command, path, self._line_in(text)))
+        except OSError as error:
+            self.notify(f"the text could not be written for {command[0]}: {error.strerror}", severity="error")
 
     def _line_in(self, text: str) -> int:
         from brief.app import outside
