@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, TypeVar
 from brief.app.adding import Adding
 from brief.app.messages import (
     AnalysisReady,
+    Arranged,
     ArticlesAdded,
     Fitting,
     ProblemMet,
@@ -25,13 +26,14 @@ from brief.errors import BriefError
 from brief.log import record
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Collection, Sequence
     from threading import Event
 
     from textual.message import Message
     from textual.screen import Screen
 
     from brief.app.screens.view import View
+    from brief.arrangement import Arrangement
     from brief.length import Length
     from brief.library import Library
     from brief.model import Brief
@@ -113,6 +115,15 @@ class Workers:
             self._post(Fitting(words, self._library.searching.keys(words)))
 
         self._start(work, "fitting")
+
+    def arrange(self, arrangement: Arrangement, fitting: Collection[int] | None) -> None:
+        """The order of the articles of the list."""
+
+        def work() -> None:
+            listing = self._library.arranging.listing(arrangement, fitting)
+            self._post(Arranged(arrangement, fitting, listing))
+
+        self._start(work, "arrange")
 
     def add(self, locations: Sequence[str]) -> None:
         """Reads locations into the library."""
