@@ -36,9 +36,15 @@ class Folders:
         self._store.add(folder)
         yield from self._look(folder, {})
 
-    def remove(self, path: str) -> bool:
-        """Watches a folder no longer; its articles stay. False when it is not watched."""
-        return self._store.remove(path)
+    def known(self, typed: str) -> str | None:
+        """The watched folder that a path leads to."""
+        folder = os.path.abspath(typed)
+        return folder if folder in self.names() else None
+
+    def leave(self, name: str) -> str:
+        """Watches a folder no longer; its articles stay."""
+        self._store.remove(name)
+        return name
 
     def refresh(self, names: Sequence[str], cancelled: Event | None = None) -> Iterator[Refreshed]:
         """Reads what is new or has changed in these folders."""
