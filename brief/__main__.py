@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING
 from brief import cli
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from brief.library import Library
+    from brief.theme_row import ThemeRow
 
 
 def open_reader(library: Library, *, samples: bool, opened: Sequence[str], locations: Sequence[str]) -> str | None:
@@ -20,16 +21,16 @@ def open_reader(library: Library, *, samples: bool, opened: Sequence[str], locat
     return app.run(library, samples=samples, opened=opened, locations=locations)
 
 
-def theme_problems() -> list[str]:
-    """What is wrong with the themes; Textual is imported only now."""
-    from brief.app.theming import themes
+def themes() -> Iterator[ThemeRow | str]:
+    """The themes that can be chosen, and what is wrong with others; Textual is imported only now."""
+    from brief.app.theming import rows
 
-    return [found for found in themes() if isinstance(found, str)]
+    return rows()
 
 
 def main() -> int:
     """Runs the program on the arguments of the process."""
-    return cli.main(sys.argv[1:], open_reader, theme_problems)
+    return cli.main(sys.argv[1:], open_reader, themes)
 
 
 if __name__ == "__main__":

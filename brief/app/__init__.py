@@ -15,7 +15,7 @@ __all__ = ["run"]
 def run(
     library: Library, *, samples: bool = False, opened: Sequence[str] = (), locations: Sequence[str] = ()
 ) -> str | None:
-    """Runs the reader; returns a location when one was added from the samples, to be opened in the user's library."""
+    """Runs the reader; returns what is to be opened next: a location in the user's own library, or the samples."""
     from brief.app.application import BriefApp
     from brief.settings import load, settings_file
 

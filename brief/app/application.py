@@ -23,6 +23,7 @@ from brief.app.theme_preview import ThemePreview
 from brief.errors import BriefError
 from brief.keymap import keymap
 from brief.log import record
+from brief.problem import problem_in
 from brief.settings import STANDARD, Settings
 from brief.text.cleaning import clean_line
 
@@ -40,6 +41,8 @@ if TYPE_CHECKING:
     from brief.library import Library
 
 DRAW_UNDER_SECONDS = 0.3
+_MEND_SETTINGS = "all else holds; brief config names the file and shows what holds"
+_MEND_THEMES = "all else holds; brief locate themes names the folder"
 
 
 def _commands() -> type[Provider]:
@@ -50,12 +53,13 @@ def _commands() -> type[Provider]:
 
 
 class BriefApp(App[str]):
-    """Shows the main screen; returns a location when the reader leaves the samples by adding one."""
+    """Shows the main screen; returns what the reader leaves for: a location of one's own, or the samples."""
 
     TITLE = "brief"
     CSS_PATH = "brief.tcss"
     COMMANDS: ClassVar[set[Callable[[], type[Provider]]]] = {_commands}  # type: ignore[assignment]
     ENABLE_COMMAND_PALETTE = True
+    NOTIFICATION_TIMEOUT = 4
     BINDINGS: ClassVar[list[object]] = []  # type: ignore[assignment]
     _all_themes = False
     """Whether every theme was read; the first frame needs only its own."""
@@ -87,7 +91,10 @@ class BriefApp(App[str]):
         )
         chosen = Session(library).theme or settings.theme or theming.DEFAULT
         unread = self._learn(theming.at_start(chosen))
-        self._main.problems.extend((*settings.problems, *conflicts, *unread))
+        self._main.problems.add(
+            [problem_in(words, _MEND_SETTINGS) for words in (*settings.problems, *conflicts)]
+            + [problem_in(words, _MEND_THEMES) for words in unread]
+        )
         # set before the sheet is read, so that it is read once
         self.set_reactive(BriefApp.theme, theming.WITHOUT_COLOR if without_color else self._known(chosen))
         self._colors_are_ours = True

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from brief.app.related_items import RelatedItem
     from brief.length import Length
     from brief.model import Summary
+    from brief.problem import Problem
 
 
 class AnalysisReady(Message):
@@ -47,7 +48,7 @@ class RelatedReady(Message):
 class ArticlesAdded(Message):
     """Locations were read: these articles are in the library now, and these problems were met."""
 
-    def __init__(self, articles: tuple[str, ...], problems: tuple[str, ...], done: bool) -> None:
+    def __init__(self, articles: tuple[str, ...], problems: tuple[Problem, ...], done: bool) -> None:
         super().__init__()
         self.articles = articles
         self.problems = problems
@@ -58,7 +59,7 @@ class ArticlesAdded(Message):
 class SourceRefreshed(Message):
     """A feed or folder was looked at; `left` others still wait."""
 
-    def __init__(self, name: str, articles: tuple[str, ...], problems: tuple[str, ...], left: int) -> None:
+    def __init__(self, name: str, articles: tuple[str, ...], problems: tuple[Problem, ...], left: int) -> None:
         super().__init__()
         self.name = name
         self.articles = articles
@@ -81,9 +82,9 @@ class TextReplaced(Message):
 class ProblemMet(Message):
     """Some work failed; the rest goes on."""
 
-    def __init__(self, words: str) -> None:
+    def __init__(self, problem: Problem) -> None:
         super().__init__()
-        self.words = words
+        self.problem = problem
 
 
 class Fitting(Message):

@@ -13,25 +13,23 @@ from brief.cli.output import Output, print_text, stand_in_for_closed_streams
 from brief.cli.session import Session
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Sequence
 
-    from brief.cli.session import Command, OpenReader
+    from brief.cli.session import Command, OpenReader, Themes
 
 
 def main(
     argv: Sequence[str] | None = None,
     open_reader: OpenReader | None = None,
-    theme_problems: Callable[[], Sequence[str]] | None = None,
+    themes: Themes | None = None,
 ) -> int:
     """Runs one command and returns its exit code; nothing but an interpreter's end is ever raised."""
     stand_in_for_closed_streams()
     arguments = list(sys.argv[1:] if argv is None else argv)
-    return guarded(lambda: _run(arguments, open_reader, theme_problems))
+    return guarded(lambda: _run(arguments, open_reader, themes))
 
 
-def _run(
-    arguments: list[str], open_reader: OpenReader | None, theme_problems: Callable[[], Sequence[str]] | None
-) -> int:
+def _run(arguments: list[str], open_reader: OpenReader | None, themes: Themes | None) -> int:
     name, rest = parser.split(arguments)
     if name is None and rest[:1] in (["--version"], ["-V"]):
         print_text(f"brief {__version__}\n")
@@ -42,7 +40,7 @@ def _run(
     command = load(name or "open")
     options = parser.build(command).parse_args(rest)
     output = Output(as_json=getattr(options, "json", False), plain=getattr(options, "plain", False))
-    code = command.run(Session(options, output, open_reader, theme_problems))
+    code = command.run(Session(options, output, open_reader, themes))
     output.finish()
     return code
 

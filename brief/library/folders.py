@@ -34,7 +34,12 @@ class Folders:
             yield Added(folder, problem=SourceError(folder, "a folder with such a name is not watched"))
             return
         self._store.add(folder)
-        yield from self._look(folder, {})
+        empty = True
+        for added in self._look(folder, {}):
+            empty = False
+            yield added
+        if empty:
+            yield Added(folder, said=f"{folder}: no articles in it yet; what comes there will be read")
 
     def known(self, typed: str) -> str | None:
         """The watched folder that a path leads to."""

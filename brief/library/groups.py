@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from brief.library.library import Library
     from brief.library.notes import Notes
     from brief.library.pairs import Pairs
+    from brief.library.problems import Problems
     from brief.library.retention import Retention
     from brief.library.saying import Saying
     from brief.library.searching import Searching
@@ -147,6 +148,13 @@ class Groups:
         from brief.library.folders import Folders
 
         return Folders(self._store, self._taking.take)
+
+    @cached_property
+    def problems(self) -> Problems:
+        """What could not be analyzed or fetched."""
+        from brief.library.problems import Problems
+
+        return Problems(self._store)
 
     @cached_property
     def sources(self) -> Sources:

@@ -25,9 +25,12 @@ from brief.app.widgets.article_list import ArticleList
 from brief.app.widgets.article_view import ArticleView
 from brief.app.widgets.line_list import LineList
 from brief.app.widgets.related_pane import RelatedPane
+from brief.problem import unanalyzed
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    from brief.problem import Problem
 
 
 class MainScreen(ActingScreen):
@@ -91,7 +94,10 @@ class MainScreen(ActingScreen):
         self.waiting = message.left
         self.articles.reload_row(message.article)
         if message.problem is not None:
-            self.problems.append(f"{self.library.row(message.article).title}: {message.problem}")
+            title = self.library.row(message.article).title
+            self.problems.add((unanalyzed(title, message.problem, message.article),))
+        else:
+            self.problems.solved(message.article)
         if message.left == 0:
             self._arrange_again()
         if message.article == self.reading.article:
@@ -131,6 +137,7 @@ class MainScreen(ActingScreen):
             self.queue.refill()
             self.narrowing.again()
             self._take_first(message)
+            self.welcoming.look(self.arriving is not None)
         self.titles.show()
 
     def _take_first(self, message: ArticlesAdded) -> None:
@@ -153,6 +160,7 @@ class MainScreen(ActingScreen):
             self.articles.reload()
             self.narrowing.again()
             self.queue.refill()
+            self.welcoming.look()
         self.titles.show()
 
     @on(RefreshEnded)
@@ -177,15 +185,15 @@ class MainScreen(ActingScreen):
     @on(ProblemMet)
     def met_problem(self, message: ProblemMet) -> None:
         """Some work failed."""
-        self._note_problems((message.words,))
+        self._note_problems((message.problem,))
         self.titles.show()
 
-    def _note_problems(self, problems: Sequence[str]) -> None:
+    def _note_problems(self, problems: Sequence[Problem]) -> None:
         """Keeps the problems for the list of `!` and says one line, however many there are."""
-        self.problems.extend(problems)
+        self.problems.add(problems)
         if problems:
             more = f" (and {len(problems) - 1} more: !)" if len(problems) > 1 else ""
-            self.notify(f"{problems[0]}{more}", severity="warning")
+            self.notify(f"{problems[0].in_short}{more}", severity="warning")
 
     @on(ToCopy)
     def copy_words(self, message: ToCopy) -> None:

@@ -16,11 +16,13 @@ from brief.app.bindings import bindings
 from brief.app.layout import BREAKPOINTS, Panes, layout_class
 from brief.app.narrowing import Narrowing
 from brief.app.previewing import Previewing
+from brief.app.problem_list import ProblemList
 from brief.app.reading import Reading
 from brief.app.refreshing import Refreshing
 from brief.app.session import Session
 from brief.app.titles import Titles
 from brief.app.viewing import Viewing
+from brief.app.welcoming import Welcoming
 from brief.app.widgets.actor_pane import ActorPane
 from brief.app.widgets.article_list import ArticleList
 from brief.app.widgets.article_view import ArticleView
@@ -73,7 +75,8 @@ class PanesScreen(Screen[None]):
         self.viewing = Viewing(self)
         self.narrowing = Narrowing(self)
         self.refreshing = Refreshing(self)
-        self.problems: list[str] = []
+        self.problems = ProblemList()
+        self.welcoming = Welcoming(self)
         self.waiting = 0
         """Articles that are still to be analyzed."""
         self.arriving: int | None = None
@@ -124,6 +127,7 @@ class PanesScreen(Screen[None]):
         self.articles.focus()
         self.panes.size_items(self.app.size.width)
         self.reading.restore(self._opened)
+        self.welcoming.look(bool(self._locations))
         self.titles.show()
         self.call_after_refresh(self._after_first_frame)
 

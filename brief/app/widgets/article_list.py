@@ -18,8 +18,13 @@ if TYPE_CHECKING:
 
     from brief.arrangement import Arrangement
     from brief.library import Library
-    from brief.model import ArticleRow
+    from brief.model import ArticleRow, Shown
 
+_NOTHING: dict[Shown, str] = {
+    "all": "Articles come here as they are read.",
+    "unread": "Every article has been read. U shows them.",
+    "marked": "No article is marked: m marks one. U shows the others.",
+}
 _BROAD = 60
 """Columns from which an article on one line has room for its day and outlet."""
 
@@ -58,6 +63,13 @@ class ArticleList(LineList):
     def count(self) -> int:
         """How many articles there are."""
         return self._listed.count
+
+    @property
+    def nothing(self) -> str:
+        """Why the list is empty, and what shows more."""
+        if self.arrangement.words:
+            return f"No article fits {clean_line(self.arrangement.words)}. esc shows all again."
+        return _NOTHING[self.arrangement.shown]
 
     def named_at(self, index: int) -> str | None:
         """The id of the article at a place of the list."""
