@@ -17,6 +17,7 @@ from textual.widgets import Input
 
 from brief.app import theming
 from brief.app.attempting import attempt
+from brief.app.right_to_left import Isolated
 from brief.app.screens.main import MainScreen
 from brief.app.session import Session
 from brief.app.theme_preview import ThemePreview
@@ -40,6 +41,7 @@ if TYPE_CHECKING:
 
     from brief.library import Library
 
+_ISOLATED = Isolated()
 DRAW_UNDER_SECONDS = 0.3
 _MEND_SETTINGS = "all else holds; brief config names the file and shows what holds"
 _MEND_THEMES = "all else holds; brief locate themes names the folder"
@@ -157,8 +159,8 @@ class BriefApp(App[str]):
         attempt(self, lambda: setattr(Session(self._library), "theme", theme))
 
     def get_line_filters(self) -> Sequence[LineFilter]:
-        """Textual's filters, and ours for terminals without our signs."""
-        filters = super().get_line_filters()
+        """Textual's filters, and ours: words from right to left stay in their pane, signs fit the terminal."""
+        filters = [*super().get_line_filters(), _ISOLATED]
         if self.native_ansi_color:
             # a theme that is set before the start does not yet take this one away
             filters = [one for one in filters if not isinstance(one, ANSIToTruecolor)]

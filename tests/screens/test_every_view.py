@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from brief.app.screens.view import View
 from brief.settings import Settings
 from tests.screens.test_layouts import SIZES, steady_scores
 
@@ -103,3 +104,26 @@ def test_on_a_low_screen_the_preview_begins_with_the_statement(reader: Reader) -
 )
 def test_on_a_narrow_screen_the_counts_give_way_to_the_title(reader: Reader, view: str, title: str) -> None:
     assert title in asyncio.run(see(reader, VIEWS[view], 40, 10)).splitlines()[0]
+
+
+@pytest.mark.parametrize("view", ["actors", "who", "story", "search"])
+def test_a_view_keeps_its_place_when_the_terminal_changes(reader: Reader, view: str) -> None:
+    async def keys() -> list[str | None]:
+        async with reader(120, 36) as screen:
+            await screen.press(*VIEWS[view])
+            if view == "search":
+                await screen.press("down")
+            else:
+                await screen.press("j", "j")
+            shown = screen.app.screen
+            assert isinstance(shown, View)
+            chosen = [shown.listing.key]
+            for size in ((60, 20), (40, 10), (120, 36)):
+                await screen.pilot.resize_terminal(*size)
+                await screen.settle()
+                chosen.append(shown.listing.key)
+            return chosen
+
+    chosen = asyncio.run(keys())
+    assert chosen[0] is not None
+    assert set(chosen) == {chosen[0]}
