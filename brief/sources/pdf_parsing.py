@@ -18,6 +18,10 @@ _MOST_PAGES = 300
 _LARGEST_TEXT = 3_000_000
 _PAGE_NUMBER = re.compile(r"\W*(?:page\s+)?\d{1,4}(?:\s*(?:of|/)\s*\d{1,4})?\W*", re.IGNORECASE)
 _FILE_NAME = re.compile(r"\.(?:docx?|indd|pdf|qxd|tex|pages|rtf)\b|^untitled|^microsoft word", re.IGNORECASE)
+_LIGATURES = str.maketrans(
+    {chr(0xFB00 + place): letters for place, letters in enumerate(("ff", "fi", "fl", "ffi", "ffl"))}
+)
+"""Letters that a font draws as one."""
 _BROKEN_WORD = re.compile(r"[^\W\d_][-\u00ad]$")
 _SENTENCE_END = re.compile(r"[.!?:]['\"”’)]*$")
 logging.disable(logging.CRITICAL)
@@ -38,7 +42,7 @@ def read_pdf(content: bytes) -> list[dict[str, Any]]:
     except Exception as error:
         # pypdf lets errors of its parser through: AttributeError, TypeError, KeyError and others
         raise RefusedError("is a broken PDF file") from error
-    text = _joined(_without_furniture(pages))
+    text = _joined(_without_furniture(pages)).translate(_LIGATURES)
     if not text:
         raise RefusedError("holds no text (scanned?)")
     title = _named(named, "/Title")

@@ -271,6 +271,12 @@ def test_a_pdf_file_is_its_paragraphs() -> None:
     assert (article.title, article.byline) == ("Tunnel will open", "Ilka Moreau")
 
 
+def test_letters_that_a_font_draws_as_one_are_letters() -> None:
+    joined = pdf(["The o#cials $ll their boats and the tunnel leaks again."])
+    drawn = joined.replace(b"/Encoding/WinAnsiEncoding", b"/Encoding<</Differences[35/ffi/fi]>>")
+    assert read("a.pdf", drawn)[0].text == "The officials fill their boats and the tunnel leaks again."
+
+
 def test_the_name_of_a_file_is_no_title() -> None:
     assert read("a.pdf", pdf([WORDS], title="Microsoft Word - draft 3.doc"))[0].title == WORDS
 
