@@ -113,14 +113,14 @@ class Pile:
 
     def _read(self, location: str) -> Iterator[Found]:
         library = self.memory()
-        empty = True
+        came = told = False
         for added in library.add([location]):
-            empty = empty and added.said is not None
+            came, told = came or added.article is not None, told or added.said is not None
             if added.problem:
                 self.report(added.problem)
             elif added.article:
                 yield Found(library, added.article)
-        if empty:
+        if told and not came:
             self.report(SourceError(location, "holds no articles", "brief add follows feeds, and lists of feeds"))
 
     def _known(self, location: str) -> Found | None:

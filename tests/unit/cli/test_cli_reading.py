@@ -72,7 +72,7 @@ def test_a_bad_input_is_one_line_and_the_rest_goes_on(program: Program) -> None:
 
 def test_a_list_of_feeds_holds_no_articles(program: Program) -> None:
     (program.folder / "feeds.opml").write_text(
-        '<opml><body><outline xmlUrl="https://post.example/feed"/></body></opml>'
+        '<opml><body><outline xmlUrl="https://post.example/feed"/><outline xmlUrl="file:///x"/></body></opml>'
     )
     result = program("show", "feeds.opml", "harbor.txt")
     assert result.code == 1
