@@ -22,6 +22,7 @@ from brief.app.right_to_left import Isolated
 from brief.app.screens.main import MainScreen
 from brief.app.session import Session
 from brief.app.theme_preview import ThemePreview
+from brief.commands import COMMANDS
 from brief.errors import BriefError
 from brief.keymap import keymap
 from brief.log import record
@@ -37,7 +38,7 @@ if TYPE_CHECKING:
     from textual.command import Provider
     from textual.dom import DOMNode
     from textual.driver import Driver
-    from textual.events import DescendantFocus
+    from textual.events import DescendantFocus, Resize
     from textual.filter import LineFilter
     from textual.notifications import SeverityLevel
 
@@ -128,6 +129,13 @@ class BriefApp(App[str]):
     def on_mount(self) -> None:
         """Listens for signals to end."""
         self._end_with_signals()
+
+    def on_resize(self, event: Resize) -> None:
+        """Covers every view while the terminal has no room for it."""
+        from brief.app.screens.too_small import TooSmall, too_small
+
+        if too_small(event.size) and not isinstance(self.screen, TooSmall):
+            self.push_screen(TooSmall())
 
     def action_redraw(self) -> None:
         """Draws everything anew, when something else has written on the terminal."""
@@ -261,6 +269,11 @@ class BriefApp(App[str]):
             session.list_top = self._main.articles.scroll_offset.y
             if not self._main.samples:
                 keep_rows(self._main)
+
+    def action_help_quit(self) -> None:
+        """ctrl+c with nothing selected: says which key leaves, and stays."""
+        keys = (self.keymap_of_user.first(one) for one in COMMANDS if one.action == "app.quit")
+        self.notify(f"ctrl+c copies what the mouse has selected; {next(filter(None, keys), 'q')} quits")
 
     async def action_quit(self) -> None:
         """Quits at once."""

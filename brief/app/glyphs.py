@@ -34,6 +34,10 @@ _PLAIN = str.maketrans(
         "↓": "v",
         "▾": "v",
         "▸": ">",
+        **dict.fromkeys("–—", "-"),
+        **dict.fromkeys("“”„", '"'),
+        **dict.fromkeys("‘’", "'"),
+        "🔎": "> ",
     }
 )
 """Each sign for one of the same width, so that nothing moves."""

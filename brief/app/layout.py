@@ -4,9 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal
 
-from textual.content import Content
-from textual.widgets import Static
-
 if TYPE_CHECKING:
     from brief.app.screens.panes import PanesScreen
     from brief.app.widgets.line_list import LineList
@@ -52,24 +49,16 @@ class Panes:
     @property
     def drawer(self) -> Drawer | None:
         """The drawer that is open, where the panes of the side are drawers."""
-        for name in DRAWERS:
+        for name in () if self.wide else DRAWERS:
             if self._screen.has_class(f"-drawer-{name}"):
                 return name
         return None
 
-    def fit(self, width: int, height: int) -> None:
-        """What the styles cannot say of a layout: item heights, drawers, and whether there is room at all."""
+    def fit(self, width: int) -> None:
+        """What the styles cannot say of a layout: item heights and drawers."""
         screen = self._screen
         self.size_items(width)
-        small = width < SMALLEST[0] or height < SMALLEST[1]
-        screen.set_class(small, "-too-small")
-        if small:
-            words = f"brief needs {SMALLEST[0]}x{SMALLEST[1]} (now {width}x{height})"
-            screen.query_one("#too-small", Static).update(Content(words))
-        if width >= WIDE:
-            self.close_drawer()
-        else:
-            self.follow_focus()
+        self.follow_focus()
         screen.titles.show()
 
     def size_items(self, width: int) -> None:
@@ -87,11 +76,14 @@ class Panes:
             pane.items_changed()
 
     def follow_focus(self) -> None:
-        """Shows the pane that has the focus, where there is not room for all."""
+        """Shows the pane that has the focus, where there is not room for all.
+
+        The class of a drawer is there before it is needed: a pane that is hidden for a moment loses the focus.
+        """
         drawer = next((name for name in DRAWERS if name == self.focused), None)
         if drawer is None:
             self.close_drawer()
-        elif not self.wide:
+        else:
             self._screen.add_class(f"-drawer-{drawer}")
             self._screen.remove_class(*(f"-drawer-{name}" for name in DRAWERS if name != drawer))
         self._screen.set_class(self.focused != "list", "-reading")

@@ -6,6 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING, cast, get_args
 
 from textual.command import DiscoveryHit, Hit, Hits, Provider
+from textual.content import Content
 
 from brief.app.screens.panes import PanesScreen
 from brief.commands import COMMANDS, Command
@@ -37,8 +38,9 @@ class Commands(Provider):
         for command in _offered():
             score = matcher.match(command.description)
             if score > 0:
-                shown = matcher.highlight(command.description)
-                yield Hit(score, shown, partial(self._run, command), command.description, self._name(command))
+                key = self._key(command)
+                shown = Content.assemble(matcher.highlight(command.description), f" ({key})" if key else "")
+                yield Hit(score, shown, partial(self._run, command), command.description)
         for words, choose in self._choices():
             score = matcher.match(words)
             if score > 0:
@@ -70,8 +72,11 @@ class Commands(Provider):
     def _brief(self) -> BriefApp:
         return cast("BriefApp", self.app)
 
+    def _key(self, command: Command) -> str | None:
+        return self._brief.keymap_of_user.first(command)
+
     def _name(self, command: Command) -> str:
-        key = self._brief.keymap_of_user.first(command)
+        key = self._key(command)
         return f"{command.description} ({key})" if key else command.description
 
 

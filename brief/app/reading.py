@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from brief.app.following import CHOOSE
 from brief.app.navigation import Place
 from brief.app.resting import Rest
 from brief.errors import NotFoundError
-from brief.text.cleaning import clean_line
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -16,11 +16,9 @@ if TYPE_CHECKING:
     from brief.app.related_items import RelatedItem
     from brief.app.screens.panes import PanesScreen
     from brief.length import Length
-    from brief.model import Article, Span, Statement, Summary
+    from brief.model import Article, Span, Summary
 
 PREVIEW_SECONDS = 0.08
-RELATED_SECONDS = 0.12
-_CHOOSE = "s chooses a statement; the related ones of all articles are shown here."
 
 
 class Reading:
@@ -31,7 +29,6 @@ class Reading:
         self.history = screen.session.history
         self.left = screen.session.left
         self._preview = Rest(screen, PREVIEW_SECONDS, self.settle)
-        self._relate = Rest(screen, RELATED_SECONDS, self.relate)
         self._waiting: str | None = None
         self._wanted: Place | None = None
         self.came_from: Place | None = None
@@ -123,7 +120,7 @@ class Reading:
         screen.articles.current = article.id
         screen.articles.refresh()
         screen.actors.show(analysis)
-        screen.related.show((), _CHOOSE if analysis else screen.view.state)
+        screen.related.show((), CHOOSE if analysis else screen.view.state)
         if analysis is None:
             screen.queue.want(article.id)
         else:
@@ -153,9 +150,9 @@ class Reading:
             self.summarize()
             self._arrive()
         if analysis is None or view.statement is None:
-            screen.related.show((), _CHOOSE if analysis else view.state)
+            screen.related.show((), CHOOSE if analysis else view.state)
         else:
-            self.follow()
+            self._screen.following.begin()
         self._screen.titles.show()
 
     def summarize(self) -> None:
@@ -181,32 +178,6 @@ class Reading:
             note = "; ".join(filter(None, (length.limit, summary.note))) or None
             view.show(view.article, view.analysis, replace(summary, note=note))
             self._arrive()
-
-    # Statements
-
-    def follow(self) -> None:
-        """The related pane follows the statement cursor, when it has rested."""
-        self._relate.begin()
-
-    def relate(self) -> None:
-        """Looks for the statements related to the one under the cursor."""
-        statement, article = self._screen.view.statement, self.article
-        if statement is not None and article is not None:
-            left = self.came_from.statement if self.came_from else None
-            self._screen.work.relate(statement.id, article, left)
-
-    def related(self, statement: str, items: Sequence[RelatedItem]) -> None:
-        """Takes related statements, if the cursor is still there."""
-        current = self._screen.view.statement
-        if current is None or current.id != statement:
-            return
-        self._screen.related.show(items, "" if items else self._nothing(current))
-        self._screen.titles.show()
-
-    def _nothing(self, statement: Statement) -> str:
-        text = self._screen.view.article.text if self._screen.view.article else ""
-        words = clean_line(" ".join(content.of(text) for content in statement.contents))[:60]
-        return f"No related statement for “{words}…”. More articles on the same story bring some."
 
     # Jumping
 
@@ -273,7 +244,7 @@ class Reading:
             view.flash(shown)
         if view.summary is not None:
             self._wanted = None
-        self.follow()
+        self._screen.following.begin()
 
     def _problem_of(self, article: str) -> str | None:
         return self._screen.library.row(article).problem

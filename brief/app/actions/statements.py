@@ -19,14 +19,14 @@ class StatementActions(PanesScreen):
         if self.panes.narrow:
             self.panes.read()
         self.view.step(by)
-        self.reading.follow()
+        self.following.begin()
 
     def action_related(self) -> None:
         """Focuses the related statements; the first statement is taken when none is."""
         self.reading.settle()
         if self.view.statement is None:
             self.view.step(1)
-        self.reading.relate()
+        self.following.relate()
         self.panes.open_drawer("related")
 
     def action_jump(self, number: int) -> None:

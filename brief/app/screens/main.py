@@ -110,7 +110,7 @@ class MainScreen(ActingScreen):
         if message.article == self.reading.article:
             self.reading.refresh()
         elif message.left == 0 and self.view.statement is not None and self.focused is not self.related:
-            self.reading.relate()
+            self.following.relate()
         self.titles.show_soon()
 
     def _arrange_again(self) -> None:
@@ -147,7 +147,7 @@ class MainScreen(ActingScreen):
     @on(RelatedReady)
     def found_related(self, message: RelatedReady) -> None:
         """Related statements are there."""
-        self.reading.related(message.statement, message.items)
+        self.following.take(message.statement, message.items)
 
     @on(ArticlesAdded)
     def added(self, message: ArticlesAdded) -> None:

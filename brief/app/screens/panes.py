@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING, ClassVar
 
 from textual.containers import Container, Vertical
 from textual.screen import Screen
-from textual.widgets import Static
 
 from brief.app.analysis_queue import AnalysisQueue
 from brief.app.attention import Attention
 from brief.app.awaited import Awaited
 from brief.app.bindings import bindings
+from brief.app.following import Following
 from brief.app.layout import BREAKPOINTS, Panes, layout_class
 from brief.app.narrowing import Narrowing
 from brief.app.previewing import Previewing
@@ -71,6 +71,7 @@ class PanesScreen(Screen[None]):
         self.work = Workers(self, library)
         self.queue = AnalysisQueue(library, self.work.analyzed)
         self.reading = Reading(self)
+        self.following = Following(self)
         self.panes = Panes(self)
         self.titles = Titles(self)
         self.attention = Attention(self)
@@ -105,7 +106,6 @@ class PanesScreen(Screen[None]):
                 yield RelatedPane(id="related")
         yield KeyBar(self.keymap, id="keys")
         yield Preview(id="preview")
-        yield Static(id="too-small")
 
     def get_widget_and_offset_at(self, x: int, y: int) -> tuple[Widget | None, Offset | None]:
         """What Textual selects from: the rows of an article know their places, no segment has to carry them."""
@@ -168,4 +168,6 @@ class PanesScreen(Screen[None]):
 
     def on_resize(self, event: Resize) -> None:
         """Item heights follow the layout."""
-        self.panes.fit(event.size.width, event.size.height)
+        self.panes.fit(event.size.width)
+        # once more when each pane has its width
+        self.call_after_refresh(self.titles.show)

@@ -7,12 +7,11 @@ from typing import TYPE_CHECKING, ClassVar
 
 from textual import on
 from textual.containers import Container, Vertical
-from textual.content import Content
 from textual.screen import Screen
-from textual.widgets import Input, Static
+from textual.widgets import Input
 
 from brief.app.bindings import bindings
-from brief.app.layout import BREAKPOINTS, SMALLEST
+from brief.app.layout import BREAKPOINTS
 from brief.app.widgets.bars import KeyBar, TopBar
 from brief.app.widgets.filter_line import FilterLine
 from brief.app.widgets.item_pane import ItemPane
@@ -77,7 +76,6 @@ class ViewFrame(Screen[None]):
                 yield ItemPane(id="items")
             yield ItemPane(id="detail")
         yield KeyBar(self.main.keymap, id="keys")
-        yield Static(id="too-small")
 
     def on_mount(self) -> None:
         """Shows the frame; the view brings what it is about."""
@@ -96,12 +94,7 @@ class ViewFrame(Screen[None]):
         self.listing.action_open()
 
     def on_resize(self, event: Resize) -> None:
-        """Says so when there is no room."""
-        small = event.size.width < SMALLEST[0] or event.size.height < SMALLEST[1]
-        self.set_class(small, "-too-small")
-        if small:
-            words = f"brief needs {SMALLEST[0]}x{SMALLEST[1]} (now {event.size.width}x{event.size.height})"
-            self.query_one("#too-small", Static).update(Content(words))
+        """Titles take the room there is."""
         self.call_after_refresh(self.write_titles)
 
     def on_descendant_focus(self) -> None:

@@ -6,6 +6,7 @@ import itertools
 from typing import TYPE_CHECKING, ClassVar
 
 from rich.segment import Segment
+from textual.geometry import Size
 
 from brief.app.page.marks import Mark, Marker
 from brief.app.page.noted import note_rows
@@ -60,6 +61,10 @@ class ArticlePage(PointedPane):
         self.flashing: Span | None = None
         self._width = 0
         """Cells that the rows were broken for."""
+        self._fitted = Size()
+        """The size that the place was found for."""
+        self._place: tuple[Row, int] | None = None
+        """The topmost row that shows text of the article, and how far it is from the top, as the reader chose it."""
         self._rows: tuple[Row, ...] = ()
         self._text: tuple[_TextKey, tuple[Row, ...]] | None = None
         """The rows of the text and what they were made of: the summary above them changes more often."""
@@ -83,27 +88,28 @@ class ArticlePage(PointedPane):
     ) -> None:
         """Shows an article, or what is known of it; the same one keeps its place."""
         same = self.article is not None and self.article.id == article.id
-        anchor = self._anchor() if same else None
+        if not same:
+            self._place = None
         self.article, self.analysis, self.summary, self._problem = article, analysis, summary, problem
         self._marker = Marker(analysis) if analysis else None
         self.statement = self._same_statement() if same else None
         if not same:
             self.sentence = None
-        self._build(anchor)
+        self._build()
         if not same:
             self.scroll_to(y=0, animate=False, force=True, immediate=True)
 
     def explain(self) -> None:
         """Shows or hides why each sentence is in the summary."""
         self._explained = not self._explained
-        self._build(self._anchor())
+        self._build()
 
     def take_in(self) -> None:
         """Takes the sentence before the one under the summary cursor, else before the first, into the summary."""
         if self.summary and self.summary.sentences and self.analysis:
             number = min(self.sentence or 0, len(self.summary.sentences) - 1)
             self.summary = with_sentence_before(self.summary, self.analysis, number)
-            self._build(self._anchor())
+            self._build()
 
     def _same_statement(self) -> Statement | None:
         """The statement under the cursor as the newest analysis has it."""
@@ -115,7 +121,7 @@ class ArticlePage(PointedPane):
         """What is to be said while there is no analysis."""
         return "not analyzed" if self._problem else "reading…"
 
-    def _build(self, anchor: tuple[Row, int] | None) -> None:
+    def _build(self) -> None:
         if self.article is None:
             return
         self._width = width = self._text_width
@@ -126,8 +132,7 @@ class ArticlePage(PointedPane):
         title = title_rows(self.article, width)
         self._rows = (*title, *notes, *head, *self._text_rows(self.article, width))
         self.set_lines(len(self._rows))
-        if anchor is not None:
-            self._restore(anchor)
+        self._restore()
         self.refresh()
 
     def _text_rows(self, article: Article, width: int) -> tuple[Row, ...]:
@@ -137,8 +142,13 @@ class ArticlePage(PointedPane):
             self._text = (key, text_rows(article, blocks, width))
         return self._text[1]
 
-    def _anchor(self) -> tuple[Row, int] | None:
-        """The topmost row that shows text of the article, and how far it is from the top."""
+    def watch_scroll_y(self, old_value: float, new_value: float) -> None:
+        """Remembers the place, unless it is another size that moves the page."""
+        super().watch_scroll_y(old_value, new_value)
+        if self._fitted == self.size:
+            self._place = self._at_top()
+
+    def _at_top(self) -> tuple[Row, int] | None:
         top = self.scroll_offset.y
         if top == 0:
             return None
@@ -152,11 +162,16 @@ class ArticlePage(PointedPane):
         """The statement under the cursor, else the topmost text on the screen."""
         if self.statement is not None:
             return self.statement.span
-        top = self._anchor()
-        return top[0].source if top else None
+        return self._place[0].source if self._place else None
 
-    def _restore(self, anchor: tuple[Row, int]) -> None:
-        row, below = anchor
+    def _restore(self) -> None:
+        """Scrolls to the place; where the page is too short for that, it is still the place of a longer one."""
+        self._fitted = Size()
+        if self._place is not None:
+            self._scroll_to_row(*self._place)
+        self._fitted = self.size
+
+    def _scroll_to_row(self, row: Row, below: int) -> None:
         if row.source is None:
             return
         for index, candidate in enumerate(self._rows):
@@ -167,11 +182,13 @@ class ArticlePage(PointedPane):
     def on_resize(self, event: Resize) -> None:
         """Breaks the rows anew and keeps the place."""
         self._fit()
+        if self._fitted != self.size:
+            self._restore()
 
     def _fit(self) -> None:
         """A frame may be drawn before the news of another size arrives: whichever comes first breaks the rows anew."""
         if self._width != self._text_width:
-            self._build(self._anchor())
+            self._build()
 
     @property
     def _text_width(self) -> int:

@@ -60,6 +60,7 @@ class ItemPane(LineList):
         """Shows items; the cursor stays on its key, or goes to the one that is named, else the pane to its top."""
         wanted = key if key is not None else self.key
         self._items = tuple(items)
+        self._clicked = None
         keyed = [place for place, item in enumerate(self._items) if item.key is not None]
         self.cursor = next((place for place in keyed if self._items[place].key == wanted), keyed[0] if keyed else 0)
         self._measure()

@@ -48,6 +48,8 @@ class LineList(LinePane):
     def __init__(self, *, id: str) -> None:
         super().__init__(id=id)
         self.cursor = 0
+        self._clicked: int | None = None
+        """The item that was clicked last, as long as the cursor stays there."""
 
     @property
     def count(self) -> int:
@@ -116,6 +118,7 @@ class LineList(LinePane):
         if index == self.cursor or self.count == 0:
             return
         before, self.cursor = self.cursor, index
+        self._clicked = None
         # Half a page ahead: a list that moves at every key would be drawn whole at every key.
         if not self.show_cursor(ahead=self.size.height // 2):
             self.draw(before)
@@ -166,11 +169,12 @@ class LineList(LinePane):
             self.post_message(self.Opened(self, self.cursor))
 
     def on_click(self, event: Click) -> None:
-        """Selects; a second click on the same item opens it."""
+        """Selects; a second click on the same item opens it, however late it comes."""
         index, _ = self.at_line(event.y - self.gutter.top + self.scroll_offset.y)
         if not 0 <= index < self.count:
             return
-        if index == self.cursor and event.chain > 1:
+        if index == self.cursor == self._clicked:
             self.action_open()
         else:
             self.move_to(index)
+            self._clicked = index

@@ -61,6 +61,7 @@ class RelatedPane(LineList):
         """Shows other items, the cursor on the first that is not where the reader came from."""
         self.items = tuple(items)
         self.notice = notice
+        self._clicked = None
         self.cursor = 1 if len(items) > 1 and items[0].came_from else 0
         self.scroll_to(y=0, animate=False, force=True, immediate=True)
         self.items_changed()
