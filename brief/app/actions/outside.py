@@ -56,6 +56,16 @@ class OutsideActions(PanesScreen):
         except OSError as error:
             self.notify(f"the text could not be written for {command[0]}: {error.strerror}", severity="error")
 
+    def edit(self, path: Path) -> None:
+        """Shows a file that was written in the editor or pager."""
+        from brief.app import outside
+
+        command = outside.editor()
+        if command is None:
+            self.notify("no editor found: set EDITOR or PAGER", severity="warning")
+        else:
+            self._leave_for([*command, str(path.absolute())])
+
     def _line_in(self, text: str) -> int:
         from brief.app import outside
 
