@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Self
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from brief.cli.session import Session
     from brief.model import Article
 
+_AN_ID = re.compile("[0-9a-f]{4,12}")
 SAMPLES_SHOWN = "the library is empty: these are the sample articles (brief add LOCATION... adds your own)"
 """What is said on stderr when the samples stand in."""
 
@@ -40,6 +42,7 @@ class Pile:
         self._locations = list(session.options.locations if locations is None else locations)
         self._open: list[Library] = []
         self._own: Library | None = None
+        self._samples: Library | None = None
         self._memory: Library | None = None
         self.failed = False
 
@@ -78,8 +81,11 @@ class Pile:
         own = self.own()
         if own and own.article_count():
             return own
-        note(SAMPLES_SHOWN)
-        return self._opened(Library.open_samples(recognizer=self._recognizer, embedder=self._embedder))
+        if self._samples is None:
+            note(SAMPLES_SHOWN)
+            samples = Library.open_samples(recognizer=self._recognizer, embedder=self._embedder)
+            self._samples = self._opened(samples)
+        return self._samples
 
     def own(self) -> Library | None:
         """The library of the user, if there is one: printing never makes the file."""
@@ -123,8 +129,10 @@ class Pile:
         if is_location(location):
             return None
         own = self.own()
+        # what brief list has shown can be named, also while it shows the samples
+        library = self.shelf() if _AN_ID.fullmatch(location) and not (own and own.article_count()) else own
         try:
-            return Found(own, own.article(location)) if own else None
+            return Found(library, library.article(location)) if library else None
         except NotFoundError:
             return None
 
