@@ -225,7 +225,7 @@ class BriefApp(App[str]):
         try:
             return await super().run_action(action, default_namespace, namespaces)
         except BriefError as error:
-            self.notify(error.message, severity="error")
+            self.notify(error.advised, severity="error")
             return True
 
     def _fatal_error(self) -> None:

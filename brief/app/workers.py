@@ -196,7 +196,7 @@ class Workers:
                 if show:
                     self._post(ToEdit(written))
             except BriefError as error:
-                self._post(Told(error.message, failed=True))
+                self._post(Told(error.advised, failed=True))
 
         self._start(work, "export")
 

@@ -7,11 +7,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
-from brief.cli.guard import in_words
 from brief.cli.output import note
 from brief.cli.progress import tracked
 from brief.cli.session import exit_code
-from brief.errors import BriefError, NotFoundError, UsageError
+from brief.errors import BriefError, NotFoundError, SourceError, UsageError
 from brief.library import Library
 
 if TYPE_CHECKING:
@@ -109,7 +108,7 @@ class Pile:
     def report(self, error: BriefError) -> None:
         """Says what is wrong with one input."""
         self.failed = True
-        note(in_words(error))
+        note(error.advised)
 
     def exit_code(self, done: bool) -> int:
         """The code for the whole pile."""
@@ -119,11 +118,15 @@ class Pile:
 
     def _read(self, location: str) -> Iterator[Found]:
         library = self.memory()
-        for added in library.add([location]):
+        nothing = exists(location)
+        for added in library.add([location], watch=False):
+            nothing = False
             if added.problem:
                 self.report(added.problem)
             elif added.article:
                 yield Found(library, added.article)
+        if nothing:
+            self.report(SourceError(location, "is a folder without articles"))
 
     def _known(self, location: str) -> Found | None:
         if is_location(location):

@@ -41,7 +41,7 @@ class OutsideActions(PanesScreen):
         if article is None:
             return
         if command is None:
-            self.notify("no editor found: set EDITOR or PAGER", severity="warning")
+            self.notify("no editor found: set EDITOR or PAGER, then start brief anew", severity="warning")
             return
         source = outside.source_file(article)
         if source is not None:
@@ -62,7 +62,7 @@ class OutsideActions(PanesScreen):
 
         command = outside.editor()
         if command is None:
-            self.notify("no editor found: set EDITOR or PAGER", severity="warning")
+            self.notify("no editor found: set EDITOR or PAGER, then start brief anew", severity="warning")
         else:
             self._leave_for([*command, str(path.absolute())])
 
@@ -80,7 +80,7 @@ class OutsideActions(PanesScreen):
             with self.app.suspend():
                 subprocess.run(command, check=False)
         except SuspendNotSupported:
-            self.notify("this terminal cannot be given to another program", severity="warning")
+            self.notify("this terminal cannot be given to another program: use another window", severity="warning")
         except OSError as error:
             self.notify(f"{command[0]} could not be started: {error.strerror}", severity="error")
         self.refresh(layout=True)

@@ -196,7 +196,7 @@ class ActorView(View[Cast]):
         try:
             words = self._corrected(actor, correction)
         except BriefError as error:
-            self.notify(error.message, severity="warning")
+            self.notify(error.advised, severity="warning")
             return
         self.notify(f"{words} (u undoes it)")
         self._name = correction[1] if correction[0] in ("merge", "rename") else actor.name
