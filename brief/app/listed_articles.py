@@ -29,6 +29,8 @@ class ListedArticles:
         """Keys of the articles that hold the words of the arrangement, when it has some."""
         self.unread: int | None = None
         """How many articles of the library are unread; None before they are counted."""
+        self.ordered = False
+        """Whether the order of all articles is known, and not of the first ones only."""
         self._first: list[ArticleRow] = []
         self._listing: Listing | None = None
         self._pages: OrderedDict[int, list[ArticleRow]] = OrderedDict()
@@ -39,21 +41,29 @@ class ListedArticles:
             # the first page of the newest articles needs no order; any other choice does
             self._first = library.first_rows(_PAGE)
             self._pages[0] = self._first
+        elif arrangement.grouped:
+            # only what the first page shows is put together: all stories take their time
+            self.take(library.arranging.beginning(arrangement, _PAGE))
+            self.ordered = False
         else:
             self.read()
 
     def read(self) -> None:
         """Reads the order of the articles; the pages stay."""
-        self._listing = self._library.arranging.listing(self.arrangement, self.fitting)
+        self.take(self._library.arranging.listing(self.arrangement, self.fitting))
+
+    def take(self, listing: Listing) -> None:
+        """Takes an order of the articles."""
+        self._listing = listing
+        self.ordered = True
         self._starts = [group.start for group in self._listing.groups]
         self._unread = [group.unread for group in self._listing.groups]
         self._titles = {}
         self.unread = self._library.unread_count()
 
-    def reload(self) -> None:
-        """Reads order and rows again."""
+    def forget_rows(self) -> None:
+        """Reads the rows again when they are shown."""
         self._pages.clear()
-        self.read()
 
     @property
     def count(self) -> int:

@@ -11,7 +11,9 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from brief.app.related_items import RelatedItem
+    from brief.arrangement import Arrangement
     from brief.length import Length
+    from brief.library.arranging import Listing
     from brief.model import Summary
     from brief.problem import Problem
 
@@ -95,6 +97,16 @@ class Fitting(Message):
         super().__init__()
         self.words = words
         self.keys = keys
+
+
+class Arranged(Message):
+    """The articles in the order in which the list is to show them."""
+
+    def __init__(self, arrangement: Arrangement, fitting: Collection[int] | None, listing: Listing) -> None:
+        super().__init__()
+        self.arrangement = arrangement
+        self.fitting = fitting
+        self.listing = listing
 
 
 class ToCopy(Message):

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, TypeVar
 from brief.app.adding import Adding
 from brief.app.messages import (
     AnalysisReady,
+    Arranged,
     ArticlesAdded,
     Fitting,
     ProblemMet,
@@ -27,13 +28,14 @@ from brief.log import record
 from brief.problem import Problem, problem_in, problem_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Collection, Sequence
     from threading import Event
 
     from textual.message import Message
     from textual.screen import Screen
 
     from brief.app.screens.view import View
+    from brief.arrangement import Arrangement
     from brief.length import Length
     from brief.library import Library
     from brief.library.refreshing import Refreshed
@@ -117,6 +119,15 @@ class Workers:
             self._post(Fitting(words, self._library.searching.keys(words)))
 
         self._start(work, "fitting")
+
+    def arrange(self, arrangement: Arrangement, fitting: Collection[int] | None) -> None:
+        """The order of the articles of the list."""
+
+        def work() -> None:
+            listing = self._library.arranging.listing(arrangement, fitting)
+            self._post(Arranged(arrangement, fitting, listing))
+
+        self._start(work, "arrange")
 
     def add(self, locations: Sequence[str]) -> None:
         """Reads locations into the library."""

@@ -161,7 +161,7 @@ class Groups:
         """Feeds and folders together."""
         from brief.library.sources import Sources
 
-        return Sources(self.feeds, self.folders)
+        return Sources(self.folders, self.feeds)
 
     @cached_property
     def summaries(self) -> Summaries:

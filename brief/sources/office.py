@@ -18,8 +18,6 @@ if TYPE_CHECKING:
     Reader = Callable[[bytes, str], Iterator[Draft]]
     """Gives the drafts in a document. Raises SourceError."""
 
-_LARGEST_TEXT = 5_000_000
-"""Characters of text that one article may have."""
 _NEEDED = {"pdf": ("pypdf", "PDF files")}
 _EXTRA = "pip install 'brief-reader[{}]'"
 
@@ -44,13 +42,14 @@ def read_office(kind: str, content: bytes, location: str) -> Iterator[Draft]:
 
 
 def _draft(found: dict[str, Any]) -> Draft:
-    text, title = found["text"][:_LARGEST_TEXT], found.get("title") or None
+    text, title = found["text"], found.get("title") or None
     return Draft(
         f"{title}\n\n{text}" if title and not text.startswith(title) else text,
         title=title,
         outlet=found.get("outlet"),
         byline=found.get("author"),
         published=find_day(found.get("date") or ""),
+        note=found.get("note"),
     )
 
 

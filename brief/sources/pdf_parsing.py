@@ -44,6 +44,7 @@ def read_pdf(content: bytes) -> list[dict[str, Any]]:
         "text": text,
         "title": title if title and len(title.split()) > 1 and not _FILE_NAME.search(title) else None,
         "author": _named(named, "/Author"),
+        "note": f"long: only the first {len(pages)} pages were read" if len(pages) < len(reader.pages) else None,
     }]  # fmt: skip
 
 

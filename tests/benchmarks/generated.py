@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 import random
+from array import array
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from functools import cache
@@ -112,3 +113,20 @@ def _store_voices(connection: sqlite3.Connection, voiced: _Voiced) -> None:
             for name, start in zip(voiced.speakers, voiced.starts, strict=True)
         ],
     )
+
+
+def put_in_stories(path: Path) -> None:
+    """Puts the articles of a library into stories of some days, most of them of several articles."""
+    chance = random.Random(3)
+    store = Store.open(path)
+    with store._connections.writing() as connection:
+        stories: list[str] = []
+        for (key,) in connection.execute("SELECT key FROM article ORDER BY day, key").fetchall():
+            if not stories or chance.random() < 0.4:
+                stories.append(f"s{key:08x}")
+            marks = array("I", (chance.getrandbits(32) for _ in range(40))).tobytes()
+            terms = f"harbor pier.{key % 500}"
+            connection.execute("INSERT INTO article_profile VALUES (?, ?, '900 800', '', ?)", (key, terms, marks))
+            story = chance.choice(stories[-20:])
+            connection.execute("INSERT INTO story_article VALUES (?, ?, 0, NULL, '[]', '[]')", (key, story))
+    store.close()

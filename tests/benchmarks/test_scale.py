@@ -3,20 +3,23 @@
 from __future__ import annotations
 
 import os
+import shutil
 import sqlite3
 import statistics
 import time
 from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 
+from brief.arrangement import Arrangement
 from brief.library import Library
-from tests.benchmarks.generated import fill, names, vocabulary
+from tests.benchmarks.generated import fill, names, put_in_stories, vocabulary
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from pathlib import Path
+
 
 pytestmark = pytest.mark.benchmark
 
@@ -147,3 +150,24 @@ def test_each_operator_costs_less_than_reading_what_is_looked_into(
         told = f"{cost / yardstick:.2f} times reading 3,000 texts; p50 {half:.0f} ms, p95 {most:.0f} ms"
         print(f"\n{operator} in {LARGE} articles: {told}", end="")
     assert cost / yardstick < 4
+
+
+def begin_by_stories(path: Path) -> None:
+    library = Library.open(path)
+    beginning = library.arranging.beginning(Arrangement(grouped=True), 64)
+    assert len(library.rows(beginning.keys[:64])) == 64
+    library.close()
+
+
+def test_the_beginning_of_a_list_by_stories_costs_the_same(
+    libraries: dict[int, Path], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    costs: dict[int, float] = {}
+    for size, path in libraries.items():
+        told = Path(shutil.copy(path, tmp_path))
+        put_in_stories(told)
+        costs[size] = cheapest(partial(begin_by_stories, told))
+    ratio = costs[LARGE] / costs[SMALL]
+    with capsys.disabled():
+        print(f"\nthe beginning of a list by stories, {LARGE} articles: {ratio:.2f} times {SMALL}", end="")
+    assert ratio < 3

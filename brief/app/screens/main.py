@@ -9,6 +9,7 @@ from textual import on
 from brief.app.actions.acting import ActingScreen
 from brief.app.messages import (
     AnalysisReady,
+    Arranged,
     ArticlesAdded,
     Fitting,
     ProblemMet,
@@ -117,6 +118,21 @@ class MainScreen(ActingScreen):
     def found_fitting(self, message: Fitting) -> None:
         """The list is narrowed."""
         self.narrowing.found(message.words, message.keys)
+
+    @on(ArticleList.ToArrange)
+    def order_wanted(self, message: ArticleList.ToArrange) -> None:
+        """Stories are to be put together."""
+        self.work.arrange(message.arrangement, message.fitting)
+
+    @on(Arranged)
+    def arranged(self, message: Arranged) -> None:
+        """The order of the list is there, if it is still wanted."""
+        if (message.arrangement, message.fitting) == (self.articles.arrangement, self.articles.fitting):
+            self.articles.take(message.listing)
+            self.seek()
+            if self.narrowing.words:
+                self.narrowing.open_shown()
+            self.titles.show()
 
     @on(SummaryReady)
     def summarized(self, message: SummaryReady) -> None:

@@ -82,6 +82,8 @@ class PanesScreen(Screen[None]):
         self.arriving: int | None = None
         """Articles added so far, while locations are being read."""
         self.awaited = Awaited(bool(locations))
+        self._sought = False
+        """Whether the open article was looked for in the whole list."""
         self._opened = tuple(opened)
         self._locations = tuple(locations)
 
@@ -134,15 +136,22 @@ class PanesScreen(Screen[None]):
     def _after_first_frame(self) -> None:
         gc.enable()
         self.articles.read_order()
-        # A key that was pressed before the first frame has moved the cursor already: it stays where the reader put it.
-        if self.articles.cursor == 0:
-            self.reading.show_in_list()
+        self.seek()
         self.work.begin()
         self.queue.start()
         if self._locations:
             self.arriving = 0
             self.titles.show()
             self.work.add(self._locations)
+
+    def seek(self) -> None:
+        """Puts the list's cursor on the open article once, when its place is known."""
+        if self._sought:
+            return
+        self._sought = self.articles.ordered
+        # A key that was pressed before the first frame has moved the cursor already: it stays where the reader put it.
+        if self.articles.cursor == 0:
+            self.reading.show_in_list()
 
     def on_unmount(self) -> None:
         """Ends the analyzing thread and what is being fetched."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, ClassVar
 
 from rich.segment import Segment
+from textual.message import Message
 
 from brief.app.listed_articles import ListedArticles
 from brief.app.page.wrapping import shortened, wrap
@@ -12,12 +13,13 @@ from brief.app.widgets.line_list import LineList
 from brief.text.cleaning import clean_line
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
+    from collections.abc import Callable, Collection
 
     from rich.style import Style
 
     from brief.arrangement import Arrangement
     from brief.library import Library
+    from brief.library.arranging import Listing
     from brief.model import ArticleRow, Shown
 
 _NOTHING: dict[Shown, str] = {
@@ -37,6 +39,14 @@ class ArticleList(LineList):
         "article-list--marked",
         "article-list--story",
     }
+
+    class ToArrange(Message):
+        """The order that is wanted takes its time to be read."""
+
+        def __init__(self, arrangement: Arrangement, fitting: Collection[int] | None) -> None:
+            super().__init__()
+            self.arrangement = arrangement
+            self.fitting = fitting
 
     def __init__(self, library: Library, arrangement: Arrangement, *, id: str) -> None:
         super().__init__(id=id)
@@ -58,6 +68,11 @@ class ArticleList(LineList):
     def unread(self) -> int | None:
         """How many articles of the library are unread; None before they are counted."""
         return self._listed.unread
+
+    @property
+    def ordered(self) -> bool:
+        """Whether the order of all articles is known, and not of the first ones only."""
+        return self._listed.ordered
 
     @property
     def count(self) -> int:
@@ -90,8 +105,14 @@ class ArticleList(LineList):
 
     def read_order(self) -> None:
         """Reads the order of all articles; the first page is shown before."""
-        self._listed.read()
-        self.items_changed()
+        if self.arrangement.grouped:
+            self._ask()
+        else:
+            self._listed.read()
+            self.items_changed()
+
+    def _ask(self) -> None:
+        self.post_message(self.ToArrange(self.arrangement, self.fitting))
 
     def choose(self, arrangement: Arrangement, fitting: Collection[int] | None = None) -> None:
         """Shows other articles, or the same in another order; the cursor stays on its article, if it is still shown."""
@@ -100,10 +121,24 @@ class ArticleList(LineList):
         self.call_after_refresh(self.show_cursor)
 
     def reload(self) -> None:
-        """Reads the shown rows again; the cursor stays on its article, and that where it is on the screen."""
+        """Reads the shown rows again, and then the order; stories are put together in a thread meanwhile."""
+        if self.arrangement.grouped:
+            self._listed.forget_rows()
+            self.refresh()
+            self._ask()
+        else:
+            self._change(self._listed.read)
+
+    def take(self, listing: Listing) -> None:
+        """Shows the order that was asked for."""
+        self._change(lambda: self._listed.take(listing))
+
+    def _change(self, change: Callable[[], None]) -> None:
+        """Shows another order; the cursor stays on its article, and that where it is on the screen."""
         at = self.named_at(self.cursor)
         above = self.lines_of(self.cursor)[0] - self.scroll_offset.y
-        self._listed.reload()
+        change()
+        self._listed.forget_rows()
         place = self.place_of(at) if at is not None else None
         if place is not None:
             self.cursor = place
