@@ -24,10 +24,7 @@ _ADVICE = (
     ("encrypted|needs a password", "save it without a password and add that"),
     ("is not text|not a regular file", "brief reads text, Markdown, HTML, PDF, .docx, mail and feeds"),
     (
-        (
-            "could not be read|broken|is not a (PDF|Word|mess|mailb)|cannot be unpacked",
-            "it may be damaged: open it elsewhere and save it anew",
-        ),
+        "could not be read|broken|is not a (PDF|Word|mess|mailb)|cannot be unpacked",
         "it may be damaged: open it elsewhere and save it anew",
     ),
 )

@@ -190,7 +190,7 @@ def test_what_cannot_be_done_is_told_with_what_can(
         async with reader(toasts=True) as screen:
             if keys == "R":
                 for folder in screen.main.library.folders.names():
-                    screen.main.library.folders.remove(folder)
+                    screen.main.library.sources.remove(folder)
             await screen.press(*keys)
             return toasts(screen)
 
