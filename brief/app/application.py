@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import signal
 from contextlib import suppress
+from time import monotonic
 from typing import TYPE_CHECKING, ClassVar
 
 from rich.segment import Segment, Segments
@@ -41,6 +42,8 @@ if TYPE_CHECKING:
     from brief.library import Library
 
 DRAW_UNDER_SECONDS = 0.3
+QUIT_SECONDS = 3.0
+"""How long after one ctrl+c another one quits."""
 _MEND_SETTINGS = "all else holds; brief config names the file and shows what holds"
 _MEND_THEMES = "all else holds; brief locate themes names the folder"
 
@@ -63,6 +66,8 @@ class BriefApp(App[str]):
     BINDINGS: ClassVar[list[object]] = []  # type: ignore[assignment]
     _all_themes = False
     """Whether every theme was read; the first frame needs only its own."""
+    _quits_until = 0.0
+    """When a ctrl+c is the first one again."""
     _colors_are_ours = False
     """Whether the theme is chosen; until then Textual asks for the colors of another in vain."""
 
@@ -123,6 +128,15 @@ class BriefApp(App[str]):
     def on_mount(self) -> None:
         """Listens for signals to end."""
         self._end_with_signals()
+
+    def action_help_quit(self) -> None:
+        """The first ctrl+c says what another one does; where words are selected, it copies them."""
+        now = monotonic()
+        if now < self._quits_until:
+            self.exit()
+            return
+        self._quits_until = now + QUIT_SECONDS
+        self.notify("ctrl+c again quits", timeout=QUIT_SECONDS)
 
     def action_redraw(self) -> None:
         """Draws everything anew, when something else has written on the terminal."""
