@@ -18,6 +18,7 @@ from textual.widgets import Input
 
 from brief.app import theming
 from brief.app.attempting import attempt
+from brief.app.first_rows.keeping import keep_rows
 from brief.app.screens.main import MainScreen
 from brief.app.session import Session
 from brief.app.theme_preview import ThemePreview
@@ -35,6 +36,7 @@ if TYPE_CHECKING:
     from textual.actions import ActionParseResult
     from textual.command import Provider
     from textual.dom import DOMNode
+    from textual.driver import Driver
     from textual.events import DescendantFocus
     from textual.filter import LineFilter
     from textual.notifications import SeverityLevel
@@ -79,9 +81,10 @@ class BriefApp(App[str]):
         samples: bool = False,
         opened: Sequence[str] = (),
         locations: Sequence[str] = (),
+        driver_class: type[Driver] | None = None,
     ) -> None:
         without_color = theming.without_color()
-        super().__init__(ansi_color=True if without_color else None)
+        super().__init__(driver_class, ansi_color=True if without_color else None)
         self.animation_level = "none"
         self._library = library
         self._settings = settings
@@ -267,6 +270,9 @@ class BriefApp(App[str]):
             session, reading = Session(self._library), self._main.reading
             reading.leave()
             session.place, session.history, session.left = place, reading.history, reading.left
+            session.list_top = self._main.articles.scroll_offset.y
+            if not self._main.samples:
+                keep_rows(self._main)
 
     async def action_quit(self) -> None:
         """Quits at once."""

@@ -64,10 +64,10 @@ class Titles:
         parts.append(f"{screen.waiting} reading…" if screen.waiting else "")
         parts.append(f"{counted(len(screen.problems), 'problem')} (!)" if screen.problems else "")
         if alone:
-            parts.append(f"{min(screen.articles.cursor + 1, screen.articles.count)}/{screen.articles.count}")
+            parts.append(f"{min(screen.articles.cursor + 1, screen.articles.total)}/{screen.articles.total}")
         else:
             parts.append(self._samples() if screen.samples else "")
-            parts.append(counted(screen.articles.count, "article") if screen.articles.count else "no articles")
+            parts.append(counted(screen.articles.total, "article") if screen.articles.total else "no articles")
         return "  ".join(part for part in parts if part)
 
     def _samples(self) -> str:
@@ -75,7 +75,7 @@ class Titles:
 
     def _borders(self) -> None:
         screen = self._screen
-        total = screen.articles.count
+        total = screen.articles.total
         self._write(screen.articles, "border_title", f"Articles {min(screen.articles.cursor + 1, total)}/{total}")
         self._write(screen.articles, "border_subtitle", self._arrangement())
         self._write(screen.view, "border_title", "Brief")

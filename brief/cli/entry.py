@@ -13,7 +13,7 @@ from brief.cli.output import Output, print_text, stand_in_for_closed_streams
 from brief.cli.session import Session
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from brief.cli.session import Command, OpenReader, Themes
 
@@ -22,11 +22,23 @@ def main(
     argv: Sequence[str] | None = None,
     open_reader: OpenReader | None = None,
     themes: Themes | None = None,
+    give_back: Callable[[], None] | None = None,
 ) -> int:
-    """Runs one command and returns its exit code; nothing but an interpreter's end is ever raised."""
+    """Runs one command and returns its exit code; nothing but an interpreter's end is ever raised.
+
+    `give_back` gives the terminal back, before anything is told of a run that went wrong.
+    """
     stand_in_for_closed_streams()
     arguments = list(sys.argv[1:] if argv is None else argv)
-    return guarded(lambda: _run(arguments, open_reader, themes))
+
+    def run() -> int:
+        try:
+            return _run(arguments, open_reader, themes)
+        finally:
+            if give_back is not None:
+                give_back()
+
+    return guarded(run)
 
 
 def _run(arguments: list[str], open_reader: OpenReader | None, themes: Themes | None) -> int:

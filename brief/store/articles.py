@@ -142,6 +142,12 @@ class Articles:
             found = connection.execute(query, {"among": json.dumps(list(among or ())), "limit": limit})
             return array("q", chain.from_iterable(found))
 
+    def newest_key(self) -> int | None:
+        """The key of the article that was stored last."""
+        with self._connections.reading() as connection:
+            newest: int | None = connection.execute("SELECT max(key) FROM article").fetchone()[0]
+            return newest
+
     def unread(self) -> int:
         """How many articles have not been read."""
         query = "SELECT (SELECT count(*) FROM article) - (SELECT count(*) FROM article_state WHERE read)"

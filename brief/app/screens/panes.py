@@ -94,7 +94,7 @@ class PanesScreen(Screen[None]):
         self.set_class(self.app.no_color, "-without-color")
         yield TopBar(id="top")
         with Container(id="panes"):
-            yield ArticleList(self.library, self.session.arrangement, id="list")
+            yield ArticleList(self.library, self.session.arrangement, self.session.list_top, id="list")
             motion, antecedents = self.settings.motion, self.settings.antecedents
             yield ArticleView(id="brief", flashes=motion == "full", antecedents=antecedents)
             with Vertical(id="side"):

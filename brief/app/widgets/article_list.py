@@ -48,8 +48,10 @@ class ArticleList(LineList):
             self.arrangement = arrangement
             self.fitting = fitting
 
-    def __init__(self, library: Library, arrangement: Arrangement, *, id: str) -> None:
+    def __init__(self, library: Library, arrangement: Arrangement, top: int = 0, *, id: str) -> None:
         super().__init__(id=id)
+        # the first frame begins with the line that was the first one in sight
+        self.set_reactive(ArticleList.scroll_y, float(top))
         self._listed = ListedArticles(library, arrangement)
         self.current: str | None = None
         """Id of the article that is open."""
@@ -70,9 +72,20 @@ class ArticleList(LineList):
         return self._listed.unread
 
     @property
+    def total(self) -> int:
+        """How many articles there are, also before the order of all is known."""
+        return self._listed.total
+
+    @property
     def ordered(self) -> bool:
         """Whether the order of all articles is known, and not of the first ones only."""
         return self._listed.ordered
+
+    @property
+    def starts_here(self) -> bool:
+        """Whether a start knows these rows before it has read the order of all articles."""
+        last, _ = self.at_line(self.scroll_offset.y + self.size.height - 1)
+        return self._listed.is_first_page(min(last, self.count - 1))
 
     @property
     def count(self) -> int:

@@ -125,6 +125,8 @@ class LineList(LinePane):
     def show_cursor(self, ahead: int = 0) -> bool:
         """Scrolls when the cursor is out of sight, so many lines further than needed; whether it did."""
         top, height = self.scroll_offset.y, self.size.height
+        if not height:
+            return False
         first, last = self.lines_of(self.cursor)
         if top <= first and last <= top + height:
             return False
