@@ -13,6 +13,8 @@ import pytest
 
 from brief import paths
 from brief.app.screens.export import ExportScreen
+from brief.errors import StoreError
+from brief.library import Library
 from brief.settings import read
 from brief.sources import office
 
@@ -240,3 +242,23 @@ def test_settings_and_themes_that_are_wrong_are_problems_with_advice(
     assert "why    e is wanted by" in key
     assert "theme torn.toml was skipped" in theme
     assert "brief locate themes names the folder" in theme
+
+
+def test_a_full_disk_does_not_keep_the_choices_but_the_reader_goes_on(
+    reader: Reader, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(self: Library, name: str, value: str) -> None:
+        if name == "export":
+            raise StoreError("the library: the disk is full", "make room")
+
+    monkeypatch.setattr(Library, "set_setting", full)
+
+    async def see() -> tuple[list[str], str]:
+        async with reader(toasts=True) as screen:
+            await screen.press("e", "enter")
+            return toasts(screen), screen.text
+
+    told, shown = asyncio.run(see())
+    assert "the library: the disk is full (make room)" in told
+    assert any(line.startswith("written: ") for line in told)
+    assert "Students call" in shown

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
+from brief.app.attempting import attempt
 from brief.app.screens.panes import PanesScreen
 from brief.library.samples import SAMPLES
 
@@ -45,7 +46,7 @@ class TakingActions(PanesScreen):
         from brief.app.export_choices import ExportChoices
 
         length = self.session.length
-        self.session.export = ExportChoices.of(choice)
+        attempt(self.app, lambda: setattr(self.session, "export", ExportChoices.of(choice)))
         if choice.way == "copy":
             self.work.copy_export(lambda: choice.render(choice.brief(self.library, length)))
         else:
