@@ -118,15 +118,15 @@ class Pile:
 
     def _read(self, location: str) -> Iterator[Found]:
         library = self.memory()
-        nothing = exists(location)
-        for added in library.add([location], watch=False):
-            nothing = False
+        came = told = False
+        for added in library.add([location]):
+            came, told = came or added.article is not None, told or added.said is not None
             if added.problem:
                 self.report(added.problem)
             elif added.article:
                 yield Found(library, added.article)
-        if nothing:
-            self.report(SourceError(location, "is a folder without articles"))
+        if told and not came:
+            self.report(_empty(location))
 
     def _known(self, location: str) -> Found | None:
         if is_location(location):
@@ -142,6 +142,14 @@ class Pile:
     def _opened(self, library: Library) -> Library:
         self._open.append(library)
         return library
+
+
+def _empty(location: str) -> SourceError:
+    from brief.sources import is_folder
+
+    if is_folder(location):
+        return SourceError(location, "is a folder without articles")
+    return SourceError(location, "holds no articles", "brief add follows feeds, and lists of feeds")
 
 
 def is_location(text: str) -> bool:

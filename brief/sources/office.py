@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from base64 import b64encode
 from functools import cache, partial
 from importlib.util import find_spec
@@ -18,6 +19,11 @@ if TYPE_CHECKING:
     Reader = Callable[[bytes, str], Iterator[Draft]]
     """Gives the drafts in a document. Raises SourceError."""
 
+_HEADERS = 20_000
+"""Bytes in which a message names its sender."""
+_MAILBOX = re.compile(rb"From \S+ [^\n]*\d\d:\d\d[^\n]*\r?\n[A-Za-z-]+:")
+_MAIL = re.compile(rb"(?:[A-Za-z][A-Za-z0-9-]{1,60}:[^\n]*\n(?:[ \t][^\n]*\n)*){3}")
+_SENDER = re.compile(rb"^From:[^\n]*@", re.IGNORECASE | re.MULTILINE)
 _NEEDED = {"pdf": ("pypdf", "PDF files")}
 _EXTRA = "pip install 'brief-reader[{}]'"
 
@@ -51,6 +57,17 @@ def _draft(found: dict[str, Any]) -> Draft:
         published=find_day(found.get("date") or ""),
         note=found.get("note"),
     )
+
+
+def office_reader(content: bytes) -> Reader | None:
+    """The reader of a document that comes without a name, such as by standard input."""
+    if content.startswith(b"%PDF-"):
+        return OFFICE_FILES[".pdf"]
+    if content.startswith(b"PK\x03\x04") and b"word/" in content:
+        return OFFICE_FILES[".docx"]
+    if _MAILBOX.match(content):
+        return OFFICE_FILES[".mbox"]
+    return OFFICE_FILES[".eml"] if _MAIL.match(content) and _SENDER.search(content[:_HEADERS]) else None
 
 
 OFFICE_FILES: dict[str, Reader] = {
