@@ -69,6 +69,8 @@ def can_open() -> bool:
 
 def _sorted(library: Library, locations: list[str]) -> tuple[list[str], list[str], bool]:
     """Locations to read once the reader is open, articles read already, and whether one could not be read."""
+    if not locations:
+        return [], [], False
     from brief.cli.pile import exists
 
     readable, opened, failed = [], [], False

@@ -20,7 +20,6 @@ class StatementActions(PanesScreen):
             self.panes.read()
         self.view.step(by)
         self.reading.follow()
-        self.titles.show()
 
     def action_related(self) -> None:
         """Focuses the related statements; the first statement is taken when none is."""

@@ -43,6 +43,7 @@ class MainScreen(ActingScreen):
         """The cursor of a list moved."""
         if isinstance(message, LineList.Opened):
             return
+        message.stop()
         if isinstance(message.source, ArticleList):
             self.awaited.end()
             self.reading.preview(message.key)

@@ -46,6 +46,8 @@ class KeyBar(Bar):
         super().__init__(id=id)
         self._keymap = keymap
         self._pane: Pane = "list"
+        self._shown: tuple[str, int] | None = None
+        """The pane whose keys are shown, in so many columns."""
 
     def on_resize(self) -> None:
         """Shows as many as fit now."""
@@ -55,6 +57,9 @@ class KeyBar(Bar):
         """Shows the keys of a pane."""
         self._pane = next((known for known in FOOTERS if known == pane), "list")
         width = self.size.width or self.app.size.width
+        if self._shown == (self._pane, width):
+            return
+        self._shown = (self._pane, width)
         last = "  ".join(self._keymap.footer(FOOTER_END))
         shown = ""
         for entry in self._keymap.footer(FOOTERS[self._pane]):

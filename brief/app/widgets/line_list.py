@@ -92,7 +92,7 @@ class LineList(LinePane):
         if not 0 <= index < self.count:
             return self.strip(self._nothing_line(y) if self.count == 0 else ())
         over = self.part("line-list--cursor") if self.has_cursor(index, part) else None
-        return self.strip(self.item_line(index, part, self.size.width), over)
+        return self.strip(self.item_line(index, part, self.columns), over)
 
     def _nothing_line(self, y: int) -> list[Segment]:
         rows = wrap(self.nothing, max(1, self.size.width - 2))
@@ -120,7 +120,8 @@ class LineList(LinePane):
         if not self.show_cursor(ahead=self.size.height // 2):
             self.draw(before)
             self.draw(index)
-        self.post_message(self.Highlighted(self, index))
+        # to the screen at once: what is passed on by each pane above costs more than drawing the item
+        self.screen.post_message(self.Highlighted(self, index))
 
     def show_cursor(self, ahead: int = 0) -> bool:
         """Scrolls when the cursor is out of sight, so many lines further than needed; whether it did."""
