@@ -19,6 +19,7 @@ from textual.widgets import Input
 from brief.app import theming
 from brief.app.attempting import attempt
 from brief.app.first_rows.keeping import keep_rows
+from brief.app.right_to_left import Isolated
 from brief.app.screens.main import MainScreen
 from brief.app.session import Session
 from brief.app.theme_preview import ThemePreview
@@ -43,6 +44,7 @@ if TYPE_CHECKING:
 
     from brief.library import Library
 
+_ISOLATED = Isolated()
 DRAW_UNDER_SECONDS = 0.3
 QUIT_SECONDS = 3.0
 """How long after one ctrl+c another one quits."""
@@ -174,8 +176,8 @@ class BriefApp(App[str]):
         attempt(self, lambda: setattr(Session(self._library), "theme", theme))
 
     def get_line_filters(self) -> Sequence[LineFilter]:
-        """Textual's filters, and ours for terminals without our signs."""
-        filters = super().get_line_filters()
+        """Textual's filters, and ours: words from right to left stay in their pane, signs fit the terminal."""
+        filters = [*super().get_line_filters(), _ISOLATED]
         if self.native_ansi_color:
             # a theme that is set before the start does not yet take this one away
             filters = [one for one in filters if not isinstance(one, ANSIToTruecolor)]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from textual.actions import SkipAction
 from textual.app import SuspendNotSupported
 
 from brief.app.copying import cited, cited_relation
@@ -102,6 +103,13 @@ class OutsideActions(PanesScreen):
         self.reading.settle()
         if self.reading.article is not None:
             self.work.copy_brief(self.reading.article, self.session.length)
+
+    def action_copy_text(self) -> None:
+        """Copies what was selected with the mouse."""
+        selected = self.get_selected_text()
+        if not selected:
+            raise SkipAction
+        self.copy(selected, "the selected text")
 
     def copy(self, words: str, what: str) -> None:
         """Copies through the terminal, and by the desktop's program where there is one."""

@@ -91,6 +91,11 @@ class MainScreen(ActingScreen):
         """Enter on a statement shows its related ones."""
         self.action_related()
 
+    @on(ArticleView.ActorRequested)
+    def actor_clicked(self, message: ArticleView.ActorRequested) -> None:
+        """A name in the text was clicked."""
+        self.show_actor(message.name)
+
     @on(AnalysisReady)
     def analyzed(self, message: AnalysisReady) -> None:
         """An article has an analysis."""

@@ -27,6 +27,7 @@ from brief.app.widgets.actor_pane import ActorPane
 from brief.app.widgets.article_list import ArticleList
 from brief.app.widgets.article_view import ArticleView
 from brief.app.widgets.bars import KeyBar, TopBar
+from brief.app.widgets.pointed_pane import PointedPane
 from brief.app.widgets.preview import Preview
 from brief.app.widgets.related_pane import RelatedPane
 from brief.app.workers import Workers
@@ -37,6 +38,8 @@ if TYPE_CHECKING:
     from textual.app import ComposeResult
     from textual.binding import BindingType
     from textual.events import Resize
+    from textual.geometry import Offset
+    from textual.widget import Widget
 
     from brief.keymap import Keymap
     from brief.library import Library
@@ -103,6 +106,11 @@ class PanesScreen(Screen[None]):
         yield KeyBar(self.keymap, id="keys")
         yield Preview(id="preview")
         yield Static(id="too-small")
+
+    def get_widget_and_offset_at(self, x: int, y: int) -> tuple[Widget | None, Offset | None]:
+        """What Textual selects from: the rows of an article know their places, no segment has to carry them."""
+        widget, offset = super().get_widget_and_offset_at(x, y)
+        return widget, widget.cell_at(x, y) if isinstance(widget, PointedPane) else offset
 
     @property
     def articles(self) -> ArticleList:

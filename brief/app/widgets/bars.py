@@ -27,12 +27,17 @@ class Bar(Static):
             self.update(words, layout=False)
 
 
+_SHORTEST_TRAIL = 13
+"""Cells below which the trail gives no further way."""
+
+
 class TopBar(Bar):
     """The program's name, the trail of the reader, and counts."""
 
     def show(self, name: str, trail: str, counts: str) -> None:
-        """Shows other words; the trail gives way when the terminal is narrow."""
+        """Shows other words; the trail gives way when the terminal is narrow, and then the counts."""
         width = self.size.width or self.app.size.width
+        counts = shortened(counts, max(0, width - cell_len(name) - min(_SHORTEST_TRAIL, cell_len(trail)) - 6))
         room = width - cell_len(name) - cell_len(counts) - 6
         left = shortened(trail, max(0, room))
         gap = max(1, width - cell_len(name) - cell_len(left) - cell_len(counts) - 4)
