@@ -13,7 +13,7 @@ _SOMEBODY_OF = re.compile(r"['’]s?\s+[a-z]")
 
 
 def name_words(speaker: str | None) -> list[str]:
-    """The words of a name that begin with a capital, without a possessive; the words of "The ministry" but the first."""
+    """The words of a name that begin with a capital, without a possessive; "The ministry" is called "ministry"."""
     if speaker is None or _ANY.match(speaker):
         return []
     words = [word for word in _WORD.findall(speaker) if word.lower() not in _NO_NAMES]
