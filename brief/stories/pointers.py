@@ -58,7 +58,7 @@ def _kind(statement: StatementText, target: StatementText, match: re.Match[str])
     against = bool(match["verb"]) or statement.kind in _AGAINST
     # Comments, and claims of which nothing more is said, may be those of somebody who is not quoted at all.
     unsure = match["remark"] or (match["the"] and not against)
-    if unsure and last_name(target.speaker) not in map(str.lower, name_words(statement.whole)):
+    if unsure and last_name(target.speaker) not in [word.lower() for word in name_words(statement.whole)]:
         return "same_subject"
     return "disputes" if against else "answers"
 
