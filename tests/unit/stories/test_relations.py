@@ -93,13 +93,17 @@ def test_copies_with_another_figure_or_speaker_stay_apart(say: Say) -> None:
     assert len(engine(*rows).related(say("cars in the harbor tunnel", article=None))) == 3
 
 
-def test_what_a_statement_points_at_comes_first_and_back(say: Say) -> None:
+@pytest.mark.parametrize(
+    ("words", "kind"),
+    [("that figure", "disputes"), ("the claim", "disputes"), ("those remarks", "same_subject")],
+)
+def test_what_a_statement_points_at_comes_first_and_back(say: Say, words: str, kind: str) -> None:
     claim = say("the tunnel has cost $90 million", "Ada Quill", article="a", start=0, end=40)
-    challenge = say("that figure", "Bram Osk", article="a", start=41, end=80, kind="deny")
+    challenge = say(words, "Bram Osk", article="a", start=41, end=80, kind="deny")
     related = engine(claim, challenge).related
     for question, answer in ((claim, challenge), (challenge, claim)):
         (found,) = related(question)
-        assert (found.statement.id, found.kind) == (answer.id, "disputes")
+        assert (found.statement.id, found.kind) == (answer.id, kind)
 
 
 @pytest.mark.parametrize("text", ["", "the of and", "\0", "zyzzyva", "\N{SNOWMAN}", '" OR NEAR(', "x" * 100_000])
