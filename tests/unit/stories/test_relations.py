@@ -106,6 +106,14 @@ def test_what_a_statement_points_at_comes_first_and_back(say: Say, words: str, k
         assert (found.statement.id, found.kind) == (answer.id, kind)
 
 
+def test_ten_words_in_a_row_stand_first_also_when_they_are_only_a_name(say: Say) -> None:
+    called = "the former chair of the Harbor Board of the State of North Veddin"
+    likely = [say(f"chair {called[11:16]} Veddin board harbor {number}", "Ada Quill") for number in range(3)]
+    rows = [*likely, say(f"a bridge, two tunnels and a long road to the coast were sold to {called}", "Ada Quill")]
+    first = engine(*rows).related(say(f"{called} was ill", "Bram Osk", article=None))[0]
+    assert (first.statement.id, first.kind) == (rows[-1].id, "same_subject")
+
+
 @pytest.mark.parametrize("text", ["", "the of and", "\0", "zyzzyva", "\N{SNOWMAN}", '" OR NEAR(', "x" * 100_000])
 def test_any_question_is_answered_if_only_with_nothing(collection: list[StatementText], say: Say, text: str) -> None:
     assert engine(*collection).related(say(text, article=None)) == []
