@@ -108,10 +108,11 @@ def test_what_a_statement_points_at_comes_first_and_back(say: Say, words: str, k
 
 def test_ten_words_in_a_row_stand_first_also_when_they_are_only_a_name(say: Say) -> None:
     called = "the former chair of the Harbor Board of the State of North Veddin"
-    likely = [say(f"chair {called[11:16]} Veddin board harbor {number}", "Ada Quill") for number in range(3)]
-    rows = [*likely, say(f"a bridge, two tunnels and a long road to the coast were sold to {called}", "Ada Quill")]
-    first = engine(*rows).related(say(f"{called} was ill", "Bram Osk", article=None))[0]
-    assert (first.statement.id, first.kind) == (rows[-1].id, "same_subject")
+    likely = say("ill: former State chair, Harbor Board chair, North Veddin", "Ada Quill")
+    named = say(f"a bridge, two tunnels, a ferry, nine pumps and a coast road were sold to {called}", "Cleo Marr")
+    first = engine(likely, named).related(say(f"{called} was ill", "Bram Osk", article=None))[0]
+    assert first.statement.id == named.id
+    assert first.kind != "repeats"
 
 
 @pytest.mark.parametrize("text", ["", "the of and", "\0", "zyzzyva", "\N{SNOWMAN}", '" OR NEAR(', "x" * 100_000])
