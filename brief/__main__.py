@@ -3,33 +3,35 @@
 from __future__ import annotations
 
 import sys
-from typing import TYPE_CHECKING
 
-from brief import cli
+from brief.app.first_rows.painting import paint
+
+TYPE_CHECKING = False
+"""Without an import: the rows of the last session are on the screen first."""
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator
 
-    from brief.library import Library
-
-
-def open_reader(library: Library, *, samples: bool, opened: Sequence[str], locations: Sequence[str]) -> str | None:
-    """Opens the reading screen, which is imported only now."""
-    from brief import app
-
-    return app.run(library, samples=samples, opened=opened, locations=locations)
+    from brief.theme_row import ThemeRow
 
 
-def theme_problems() -> list[str]:
-    """What is wrong with the themes; Textual is imported only now."""
-    from brief.app.theming import themes
+def themes() -> Iterator[ThemeRow | str]:
+    """The themes that can be chosen, and what is wrong with others; Textual is imported only now."""
+    from brief.app.theming import rows
 
-    return [found for found in themes() if isinstance(found, str)]
+    return rows()
 
 
 def main() -> int:
     """Runs the program on the arguments of the process."""
-    return cli.main(sys.argv[1:], open_reader, theme_problems)
+    painted = paint(sys.argv[1:])
+    try:
+        from brief import app, cli
+
+        return cli.main(sys.argv[1:], app.opener(painted), themes, painted.give_back if painted else None)
+    finally:
+        if painted is not None:
+            painted.give_back()
 
 
 if __name__ == "__main__":

@@ -5,9 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal, get_args
 
-Scope = Literal["everywhere", "lists", "brief", "related", "views", "actor", "who", "story", "search"]
-"""Where a command's keys work: in every pane, in the panes that are lists, in the brief, in the related pane, in every
-full view, in one of them."""
+Scope = Literal[
+    "everywhere", "lists", "brief", "related", "empty", "views", "actor", "who", "story", "search", "problems"
+]
+"""Where a command's keys work: in every pane, in the panes that are lists, in the brief, in the related pane, on the
+screen without articles, in every full view, in one of them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +96,10 @@ COMMANDS: tuple[Command, ...] = (
         "story.split", ("x",), "Take the article under the cursor out of the story", "story", "split", palette=False
     ),
     Command("story.merge", ("M",), "Make one story of this and another", "story", "merge", palette=False),
+    Command("problems.retry", ("R",), "Try again what went wrong", "problems", "retry", palette=False),
+    Command("problems.remove", ("x",), "Take the problem from the list", "problems", "remove", palette=False),
+    Command("problems.copy", ("y",), "Copy the problem in words", "problems", "copy", palette=False),
+    Command("samples", ("d",), "Open the sample articles", "empty", "screen.samples", palette=False),
     Command("actor.section", ("s",), "Said by, said about, mentioned", "actor", "section(1)", palette=False),
     Command("actor.turn", ("o",), "Oldest or newest first", "actor", "turn", palette=False),
     Command("actor.correct", ("M",), "Merge, tell apart, rename, other kind", "actor", "correct", palette=False),
@@ -164,10 +170,10 @@ COMMANDS: tuple[Command, ...] = (
     Command("quit.now", ("ctrl+q",), "Quit from anywhere", "everywhere", "app.quit", palette=False, in_views=True),
 )
 
-VIEWS: tuple[Scope, ...] = ("views", "actor", "who", "story", "search")
+VIEWS: tuple[Scope, ...] = ("views", "actor", "who", "story", "search", "problems")
 """The full views; `views` stands for one without commands of its own."""
 
-Pane = Literal["list", "brief", "actors", "related", "views", "actor", "who", "story", "search"]
+Pane = Literal["list", "brief", "actors", "related", "views", "actor", "who", "story", "search", "problems", "empty"]
 
 FOOTERS: dict[Pane, tuple[tuple[str, str], ...]] = {
     "list": (
@@ -224,6 +230,15 @@ FOOTERS: dict[Pane, tuple[tuple[str, str], ...]] = {
         ("filter", "filter"),
         ("back", "back"),
     ),
+    "problems": (
+        ("open", "details"),
+        ("problems.retry", "try again"),
+        ("problems.remove", "remove"),
+        ("problems.copy", "copy"),
+        ("filter", "filter"),
+        ("back", "back"),
+    ),
+    "empty": (("samples", "samples"), ("add", "add"), ("problems", "problems"), ("palette", "commands")),
     "related": (
         ("open", "jump"),
         ("preview", "preview"),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from brief.advice import advice_on
+
 
 class BriefError(Exception):
     """An error in words; `hint` says what to do about it."""
@@ -30,7 +32,7 @@ class SourceError(BriefError):
     """One location could not be read; the others go on."""
 
     def __init__(self, location: str, reason: str, hint: str | None = None) -> None:
-        super().__init__(f"{location}: {reason}", hint)
+        super().__init__(f"{location}: {reason}", hint or advice_on(reason))
         self.location = location
         self.reason = reason
 

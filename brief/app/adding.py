@@ -5,12 +5,15 @@ from __future__ import annotations
 from time import monotonic
 from typing import TYPE_CHECKING
 
+from brief.problem import problem_of
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from brief.library import Added
+    from brief.problem import Problem
 
-    Tell = Callable[[tuple[str, ...], tuple[str, ...], bool], None]
+    Tell = Callable[[tuple[str, ...], tuple[Problem, ...], bool], None]
 
 GROUP_SECONDS = 0.25
 
@@ -23,14 +26,14 @@ class Adding:
         self._clock = clock
         self._next = clock()
         self._articles: list[str] = []
-        self._problems: list[str] = []
+        self._problems: list[Problem] = []
 
     def take(self, added: Added) -> None:
         """Takes one article or one problem."""
         if added.article is not None:
             self._articles.append(added.article.id)
         if added.problem is not None:
-            self._problems.append(added.problem.message)
+            self._problems.append(problem_of(added.problem))
         if self._clock() >= self._next:
             self._send(done=False)
 

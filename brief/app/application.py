@@ -16,12 +16,16 @@ from textual.theme import Theme
 from textual.widgets import Input
 
 from brief.app import theming
+from brief.app.attempting import attempt
+from brief.app.first_rows.keeping import keep_rows
+from brief.app.right_to_left import Isolated
 from brief.app.screens.main import MainScreen
 from brief.app.session import Session
 from brief.app.theme_preview import ThemePreview
 from brief.errors import BriefError
 from brief.keymap import keymap
 from brief.log import record
+from brief.problem import problem_in
 from brief.settings import STANDARD, Settings
 from brief.text.cleaning import clean_line
 
@@ -32,13 +36,17 @@ if TYPE_CHECKING:
     from textual.actions import ActionParseResult
     from textual.command import Provider
     from textual.dom import DOMNode
+    from textual.driver import Driver
     from textual.events import DescendantFocus
     from textual.filter import LineFilter
     from textual.notifications import SeverityLevel
 
     from brief.library import Library
 
+_ISOLATED = Isolated()
 DRAW_UNDER_SECONDS = 0.3
+_MEND_SETTINGS = "all else holds; brief config names the file and shows what holds"
+_MEND_THEMES = "all else holds; brief locate themes names the folder"
 
 
 def _commands() -> type[Provider]:
@@ -49,12 +57,13 @@ def _commands() -> type[Provider]:
 
 
 class BriefApp(App[str]):
-    """Shows the main screen; returns a location when the reader leaves the samples by adding one."""
+    """Shows the main screen; returns what the reader leaves for: a location of one's own, or the samples."""
 
     TITLE = "brief"
     CSS_PATH = "brief.tcss"
     COMMANDS: ClassVar[set[Callable[[], type[Provider]]]] = {_commands}  # type: ignore[assignment]
     ENABLE_COMMAND_PALETTE = True
+    NOTIFICATION_TIMEOUT = 4
     BINDINGS: ClassVar[list[object]] = []  # type: ignore[assignment]
     _all_themes = False
     """Whether every theme was read; the first frame needs only its own."""
@@ -69,9 +78,10 @@ class BriefApp(App[str]):
         samples: bool = False,
         opened: Sequence[str] = (),
         locations: Sequence[str] = (),
+        driver_class: type[Driver] | None = None,
     ) -> None:
         without_color = theming.without_color()
-        super().__init__(ansi_color=True if without_color else None)
+        super().__init__(driver_class, ansi_color=True if without_color else None)
         self.animation_level = "none"
         self._library = library
         self._settings = settings
@@ -86,7 +96,10 @@ class BriefApp(App[str]):
         )
         chosen = Session(library).theme or settings.theme or theming.DEFAULT
         unread = self._learn(theming.at_start(chosen))
-        self._main.problems.extend((*settings.problems, *conflicts, *unread))
+        self._main.problems.add(
+            [problem_in(words, _MEND_SETTINGS) for words in (*settings.problems, *conflicts)]
+            + [problem_in(words, _MEND_THEMES) for words in unread]
+        )
         # set before the sheet is read, so that it is read once
         self.set_reactive(BriefApp.theme, theming.WITHOUT_COLOR if without_color else self._known(chosen))
         self._colors_are_ours = True
@@ -146,11 +159,11 @@ class BriefApp(App[str]):
             self._main.look()
 
     def _keep_theme(self, theme: str) -> None:
-        Session(self._library).theme = theme
+        attempt(self, lambda: setattr(Session(self._library), "theme", theme))
 
     def get_line_filters(self) -> Sequence[LineFilter]:
-        """Textual's filters, and ours for terminals without our signs."""
-        filters = super().get_line_filters()
+        """Textual's filters, and ours: words from right to left stay in their pane, signs fit the terminal."""
+        filters = [*super().get_line_filters(), _ISOLATED]
         if self.native_ansi_color:
             # a theme that is set before the start does not yet take this one away
             filters = [one for one in filters if not isinstance(one, ANSIToTruecolor)]
@@ -233,7 +246,9 @@ class BriefApp(App[str]):
 
     def exit(self, result: str | None = None, return_code: int = 0, message: RenderableType | None = None) -> None:
         """Ends the program; the place is kept."""
-        self.remember()
+        # a place that cannot be kept is no reason to stay
+        with suppress(BriefError):
+            self.remember()
         super().exit(result, return_code, message)
 
     def remember(self) -> None:
@@ -243,6 +258,9 @@ class BriefApp(App[str]):
             session, reading = Session(self._library), self._main.reading
             reading.leave()
             session.place, session.history, session.left = place, reading.history, reading.left
+            session.list_top = self._main.articles.scroll_offset.y
+            if not self._main.samples:
+                keep_rows(self._main)
 
     async def action_quit(self) -> None:
         """Quits at once."""

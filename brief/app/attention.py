@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from brief.app.attempting import attempt
+
 if TYPE_CHECKING:
     from brief.app.screens.panes import PanesScreen
 
@@ -22,8 +24,8 @@ class Attention:
 
     def note(self, article: str) -> None:
         """Keeps that an article was read."""
-        if not self._screen.library.row(article).read:
-            self._screen.library.note_read(article)
+        library = self._screen.library
+        if not library.row(article).read and attempt(self._screen.app, lambda: library.note_read(article)):
             self._screen.articles.reload_row(article)
             self._screen.titles.show()
 

@@ -82,7 +82,7 @@ class Panes:
     @staticmethod
     def _size(pane: LineList, height: int) -> None:
         """Draws anew only what has changed: the first frame comes with the right heights."""
-        if pane.item_height != height:
+        if pane.item_height != height or pane.virtual_size.height != pane.height_of_all:
             pane.item_height = height
             pane.items_changed()
 

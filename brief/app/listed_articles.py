@@ -29,6 +29,10 @@ class ListedArticles:
         """Keys of the articles that hold the words of the arrangement, when it has some."""
         self.unread: int | None = None
         """How many articles of the library are unread; None before they are counted."""
+        self.total = 0
+        """How many articles there are, also before the order of all is known."""
+        self.ordered = False
+        """Whether the order of all articles is known, and not of the first ones only."""
         self._first: list[ArticleRow] = []
         self._listing: Listing | None = None
         self._pages: OrderedDict[int, list[ArticleRow]] = OrderedDict()
@@ -38,27 +42,49 @@ class ListedArticles:
         if arrangement == Arrangement():
             # the first page of the newest articles needs no order; any other choice does
             self._first = library.first_rows(_PAGE)
+            self.unread = library.unread_count()
             self._pages[0] = self._first
+            self.total = self._expected()
+        elif arrangement.grouped:
+            # only what the first page shows is put together: all stories take their time
+            self.take(library.arranging.beginning(arrangement, _PAGE))
+            self.ordered = False
+            self.total = self._expected()
         else:
             self.read()
 
     def read(self) -> None:
         """Reads the order of the articles; the pages stay."""
-        self._listing = self._library.arranging.listing(self.arrangement, self.fitting)
+        self.take(self._library.arranging.listing(self.arrangement, self.fitting))
+
+    def _expected(self) -> int:
+        """How many articles the list will have, but for near-copies that are left out of stories."""
+        if self.arrangement.shown == "all":
+            return self._library.article_count()
+        return self._library.unread_count() if self.arrangement.shown == "unread" else len(self._library.marked())
+
+    def take(self, listing: Listing) -> None:
+        """Takes an order of the articles."""
+        self._listing = listing
+        self.total = len(listing.keys)
+        self.ordered = True
         self._starts = [group.start for group in self._listing.groups]
         self._unread = [group.unread for group in self._listing.groups]
         self._titles = {}
         self.unread = self._library.unread_count()
 
-    def reload(self) -> None:
-        """Reads order and rows again."""
+    def forget_rows(self) -> None:
+        """Reads the rows again when they are shown."""
         self._pages.clear()
-        self.read()
 
     @property
     def count(self) -> int:
         """How many articles there are."""
         return len(self._listing.keys) if self._listing is not None else len(self._first)
+
+    def is_first_page(self, index: int) -> bool:
+        """Whether a start shows an article at this place before it has read the order of all."""
+        return index < _PAGE or not (self.arrangement.grouped or self.arrangement == Arrangement())
 
     def row_at(self, index: int) -> ArticleRow | None:
         """The article at a place of the list."""

@@ -10,8 +10,11 @@ if TYPE_CHECKING:
     from collections.abc import Collection
 
     from brief.app.related_items import RelatedItem
+    from brief.arrangement import Arrangement
     from brief.length import Length
+    from brief.library.arranging import Listing
     from brief.model import Summary
+    from brief.problem import Problem
 
 
 class AnalysisReady(Message):
@@ -47,7 +50,7 @@ class RelatedReady(Message):
 class ArticlesAdded(Message):
     """Locations were read: these articles are in the library now, and these problems were met."""
 
-    def __init__(self, articles: tuple[str, ...], problems: tuple[str, ...], done: bool) -> None:
+    def __init__(self, articles: tuple[str, ...], problems: tuple[Problem, ...], done: bool) -> None:
         super().__init__()
         self.articles = articles
         self.problems = problems
@@ -58,7 +61,7 @@ class ArticlesAdded(Message):
 class SourceRefreshed(Message):
     """A feed or folder was looked at; `left` others still wait."""
 
-    def __init__(self, name: str, articles: tuple[str, ...], problems: tuple[str, ...], left: int) -> None:
+    def __init__(self, name: str, articles: tuple[str, ...], problems: tuple[Problem, ...], left: int) -> None:
         super().__init__()
         self.name = name
         self.articles = articles
@@ -81,9 +84,9 @@ class TextReplaced(Message):
 class ProblemMet(Message):
     """Some work failed; the rest goes on."""
 
-    def __init__(self, words: str) -> None:
+    def __init__(self, problem: Problem) -> None:
         super().__init__()
-        self.words = words
+        self.problem = problem
 
 
 class Fitting(Message):
@@ -93,6 +96,16 @@ class Fitting(Message):
         super().__init__()
         self.words = words
         self.keys = keys
+
+
+class Arranged(Message):
+    """The articles in the order in which the list is to show them."""
+
+    def __init__(self, arrangement: Arrangement, fitting: Collection[int] | None, listing: Listing) -> None:
+        super().__init__()
+        self.arrangement = arrangement
+        self.fitting = fitting
+        self.listing = listing
 
 
 class ToCopy(Message):

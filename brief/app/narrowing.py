@@ -63,8 +63,14 @@ class Narrowing:
         """Shows the articles that were found, if they are still wanted, and opens one of them."""
         if words != self._wanted:
             return
+        arrangement = replace(self._screen.articles.arrangement, words=words)
+        self._show(arrangement, keys)
+        if not arrangement.grouped:
+            self.open_shown()
+
+    def open_shown(self) -> None:
+        """Opens an article of the narrowed list, when the open one is not in it."""
         articles, reading = self._screen.articles, self._screen.reading
-        self._show(replace(articles.arrangement, words=words), keys)
         if reading.article is None or articles.place_of(reading.article) is None:
             reading.preview(articles.named_at(articles.cursor))
 

@@ -7,12 +7,11 @@ from typing import TYPE_CHECKING
 
 from brief.app.page.wrapping import shortened
 from brief.errors import NotFoundError
-from brief.model import Evidence, Relation, StatementText
 from brief.text.cleaning import clean_line
 
 if TYPE_CHECKING:
     from brief.library import Library
-    from brief.model import Analysis
+    from brief.model import Analysis, Relation
 
 MOST = 9
 """As many as there are digits to jump with."""
@@ -49,6 +48,8 @@ def related_items(library: Library, statement: str, article: str, came_from: str
 
 def _came_from(library: Library, statement: str) -> Relation | None:
     """The statement that the last jump left, as if it were a related one."""
+    from brief.model import Evidence, Relation, StatementText
+
     try:
         article, left = library.statement(statement)
     except NotFoundError:

@@ -1,7 +1,8 @@
-"""Waiting until the reader rests: one timer for many keys, because a timer for each costs more than the key."""
+"""Waiting until the reader rests: one call for many keys, because a timer for each costs more than the key."""
 
 from __future__ import annotations
 
+from asyncio import get_running_loop
 from time import monotonic
 from typing import TYPE_CHECKING
 
@@ -26,12 +27,12 @@ class Rest:
         self._until = monotonic() + self._seconds
         if not self._waiting:
             self._waiting = True
-            self._pump.set_timer(self._seconds, self._look)
+            get_running_loop().call_later(self._seconds, self._look)
 
     def _look(self) -> None:
         left = self._until - monotonic()
         if left > 0:
-            self._pump.set_timer(left, self._look)
+            get_running_loop().call_later(left, self._look)
         else:
             self._waiting = False
-            self._then()
+            self._pump.call_later(self._then)

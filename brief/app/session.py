@@ -81,6 +81,17 @@ class Session:
         self._library.set_setting("list.lines", "1" if dense else "")
 
     @property
+    def list_top(self) -> int:
+        """The line of the whole list that was the first one in sight."""
+        kept = self._kept("list.top")
+        return max(0, kept) if isinstance(kept, int) else 0
+
+    @list_top.setter
+    def list_top(self, line: int) -> None:
+        """Keeps the line."""
+        self._library.set_setting("list.top", str(line))
+
+    @property
     def place(self) -> Place | None:
         """Where the reader was at the end of the last session."""
         return next(iter(_places(self._kept("place"))), None)

@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from brief.model import RUNNING_TEXT, SummarySentence
+from brief.model import RUNNING_TEXT
 
 if TYPE_CHECKING:
-    from brief.model import Analysis, Summary
+    from brief.model import Analysis, Summary, SummarySentence
 
 
 def with_sentence_before(summary: Summary, analysis: Analysis, number: int) -> Summary:
@@ -25,6 +25,8 @@ def with_sentence_before(summary: Summary, analysis: Analysis, number: int) -> S
     there = next((one for one in summary.sentences if one.position == found[-1].position), None)
     if there is not None:
         return _without(summary, there) if there.asked else summary
+    from brief.model import SummarySentence
+
     asked = SummarySentence(found[-1].position, found[-1].span, 0.0, asked=True)
     both = sorted((*summary.sentences, asked), key=lambda sentence: sentence.position)
     return replace(summary, sentences=tuple(both))

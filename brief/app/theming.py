@@ -10,6 +10,7 @@ from textual.color import Color, ColorParseError
 from textual.theme import BUILTIN_THEMES, Theme
 
 from brief import paths, resources
+from brief.theme_row import Origin, ThemeRow
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -81,6 +82,19 @@ def themes() -> Iterator[Theme | str]:
     """Every theme that can be loaded; for a bad file what is wrong with it."""
     yield from map(load, _files(resources.themes_directory()))
     yield from map(checked, _files(paths.themes_directory()))
+
+
+def rows() -> Iterator[ThemeRow | str]:
+    """Every theme by name, a file of the user's in the place of another with its name; what is wrong with bad files."""
+    found: dict[str, ThemeRow] = {name: ThemeRow(name, theme.dark, "Textual") for name, theme in BUILTIN_THEMES.items()}
+    folders: dict[Origin, Path] = {"brief": resources.themes_directory(), "yours": paths.themes_directory()}
+    for origin, folder in folders.items():
+        for theme in map(checked, _files(folder)):
+            if isinstance(theme, str):
+                yield theme
+            else:
+                found[theme.name] = ThemeRow(theme.name, theme.dark, origin)
+    yield from (found[name] for name in sorted(found))
 
 
 def _files(folder: Path) -> list[Path]:

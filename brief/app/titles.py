@@ -41,7 +41,7 @@ class Titles:
     def show(self) -> None:
         """Writes what is true now."""
         screen = self._screen
-        alone = screen.panes.narrow and screen.panes.focused != "list"
+        alone = screen.panes.narrow and screen.panes.focused not in ("list", "empty")
         name = "‹ Articles" if alone else "brief"
         screen.query_one("#top", TopBar).show(name, self.trail(), self._counts(alone))
         screen.query_one("#keys", KeyBar).show(screen.panes.focused)
@@ -50,7 +50,7 @@ class Titles:
     def trail(self) -> str:
         """Where the reader is, after where the last jump began."""
         screen = self._screen
-        title = clean_line(screen.view.article.title) if screen.view.article else "no articles"
+        title = clean_line(screen.view.article.title) if screen.view.article else ""
         left = screen.reading.came_from
         if left is None or left.article == screen.reading.article or not screen.reading.exists(left.article):
             return title
@@ -64,10 +64,10 @@ class Titles:
         parts.append(f"{screen.waiting} reading…" if screen.waiting else "")
         parts.append(f"{counted(len(screen.problems), 'problem')} (!)" if screen.problems else "")
         if alone:
-            parts.append(f"{min(screen.articles.cursor + 1, screen.articles.count)}/{screen.articles.count}")
+            parts.append(f"{min(screen.articles.cursor + 1, screen.articles.total)}/{screen.articles.total}")
         else:
             parts.append(self._samples() if screen.samples else "")
-            parts.append(counted(screen.articles.count, "article"))
+            parts.append(counted(screen.articles.total, "article") if screen.articles.total else "no articles")
         return "  ".join(part for part in parts if part)
 
     def _samples(self) -> str:
@@ -75,7 +75,7 @@ class Titles:
 
     def _borders(self) -> None:
         screen = self._screen
-        total = screen.articles.count
+        total = screen.articles.total
         self._write(screen.articles, "border_title", f"Articles {min(screen.articles.cursor + 1, total)}/{total}")
         self._write(screen.articles, "border_subtitle", self._arrangement())
         self._write(screen.view, "border_title", "Brief")

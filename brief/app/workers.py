@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, TypeVar
 from brief.app.adding import Adding
 from brief.app.messages import (
     AnalysisReady,
+    Arranged,
     ArticlesAdded,
     Fitting,
     ProblemMet,
@@ -23,20 +24,24 @@ from brief.app.messages import (
 from brief.app.related_items import related_items
 from brief.errors import BriefError
 from brief.log import record
+from brief.problem import Problem, problem_in, problem_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Collection, Sequence
     from threading import Event
 
     from textual.message import Message
     from textual.screen import Screen
 
     from brief.app.screens.view import View
+    from brief.arrangement import Arrangement
     from brief.length import Length
     from brief.library import Library
+    from brief.library.refreshing import Refreshed
     from brief.model import Brief
 
 Data = TypeVar("Data")
+_FETCH_AGAIN = "the next refresh tries again; brief feeds shows how it stands with each"
 
 
 class Workers:
@@ -71,10 +76,10 @@ class Workers:
         try:
             work()
         except BriefError as error:
-            self._post(ProblemMet(error.message))
+            self._post(ProblemMet(problem_of(error)))
         except Exception as error:
             record(error)
-            self._post(ProblemMet(f"unexpected: {type(error).__name__}, see the log"))
+            self._post(ProblemMet(_unexpected(error)))
 
     def analyzed(self, article: str, problem: str | None, left: int) -> None:
         """Told by the analysis queue, from its thread."""
@@ -114,6 +119,15 @@ class Workers:
 
         self._start(work, "fitting")
 
+    def arrange(self, arrangement: Arrangement, fitting: Collection[int] | None) -> None:
+        """The order of the articles of the list."""
+
+        def work() -> None:
+            listing = self._library.arranging.listing(arrangement, fitting)
+            self._post(Arranged(arrangement, fitting, listing))
+
+        self._start(work, "arrange")
+
     def add(self, locations: Sequence[str]) -> None:
         """Reads locations into the library."""
 
@@ -135,7 +149,7 @@ class Workers:
         def work() -> None:
             try:
                 for one in self._library.sources.refresh(cancelled=cancelled):
-                    self._post(SourceRefreshed(one.name, one.new, one.problems, one.of - one.done))
+                    self._post(_refreshed(one, one.of - one.done))
             finally:
                 self._post(RefreshEnded())
 
@@ -147,7 +161,7 @@ class Workers:
         def work() -> None:
             for one in self._library.folders.refresh(self._library.folders.names()):
                 if one.new or one.problems:
-                    self._post(SourceRefreshed(one.name, one.new, one.problems, 0))
+                    self._post(_refreshed(one, 0))
 
         self._start(work, "look")
 
@@ -212,6 +226,16 @@ class Workers:
             self._post(ToCopy(render(self._library.brief([article], length, None)), "the brief"))
 
         self._start(work, "copy")
+
+
+def _refreshed(one: Refreshed, left: int) -> SourceRefreshed:
+    problems = (problem_in(words, _FETCH_AGAIN, one.location) for words in one.problems)
+    return SourceRefreshed(one.name, one.new, tuple(problems), left)
+
+
+def _unexpected(error: Exception) -> Problem:
+    advice = "try again; the log tells the makers why"
+    return Problem("unexpected", f"{type(error).__name__}, see the log", advice=advice)
 
 
 def _short(path: Path) -> str:

@@ -15,23 +15,33 @@ from brief.cli.session import Session
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from brief.cli.session import Command, OpenReader
+    from brief.cli.session import Command, OpenReader, Themes
 
 
 def main(
     argv: Sequence[str] | None = None,
     open_reader: OpenReader | None = None,
-    theme_problems: Callable[[], Sequence[str]] | None = None,
+    themes: Themes | None = None,
+    give_back: Callable[[], None] | None = None,
 ) -> int:
-    """Runs one command and returns its exit code; nothing but an interpreter's end is ever raised."""
+    """Runs one command and returns its exit code; nothing but an interpreter's end is ever raised.
+
+    `give_back` gives the terminal back, before anything is told of a run that went wrong.
+    """
     stand_in_for_closed_streams()
     arguments = list(sys.argv[1:] if argv is None else argv)
-    return guarded(lambda: _run(arguments, open_reader, theme_problems))
+
+    def run() -> int:
+        try:
+            return _run(arguments, open_reader, themes)
+        finally:
+            if give_back is not None:
+                give_back()
+
+    return guarded(run)
 
 
-def _run(
-    arguments: list[str], open_reader: OpenReader | None, theme_problems: Callable[[], Sequence[str]] | None
-) -> int:
+def _run(arguments: list[str], open_reader: OpenReader | None, themes: Themes | None) -> int:
     name, rest = parser.split(arguments)
     if name is None and rest[:1] in (["--version"], ["-V"]):
         print_text(f"brief {__version__}\n")
@@ -42,7 +52,7 @@ def _run(
     command = load(name or "open")
     options = parser.build(command).parse_args(rest)
     output = Output(as_json=getattr(options, "json", False), plain=getattr(options, "plain", False))
-    code = command.run(Session(options, output, open_reader, theme_problems))
+    code = command.run(Session(options, output, open_reader, themes))
     output.finish()
     return code
 

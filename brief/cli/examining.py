@@ -35,7 +35,7 @@ def _doctor(session: Session) -> int:
 
 def _all(session: Session) -> Iterator[Finding]:
     path = settings_file()
-    themes = session.theme_problems() if session.theme_problems is not None else ()
+    themes = [found for found in session.themes() if isinstance(found, str)] if session.themes is not None else ()
     return chain(
         findings.of_program(),
         findings.of_library(session.options.library),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import io
 import os
 import sys
@@ -13,6 +14,9 @@ from brief.errors import BriefError
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+
+_NO_ROOM = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EIO)
 
 
 def guarded(run: Callable[[], int]) -> int:
@@ -29,6 +33,8 @@ def guarded(run: Callable[[], int]) -> int:
     except BriefError as error:
         note(in_words(error))
         return error.exit_code
+    except OSError as error:
+        return _unwritten(error) if error.errno in _NO_ROOM else _unexpected(error)
     except Exception as error:
         return _unexpected(error)
     return code
@@ -40,12 +46,25 @@ def in_words(error: BriefError) -> str:
 
 
 def _reader_left() -> int:
-    """Ends quietly when nobody reads on; without this Python complains once more while it closes stdout."""
+    """Ends quietly when nobody reads on."""
+    _give_stdout_up()
+    return DONE
+
+
+def _unwritten(error: OSError) -> int:
+    """What is printed has no room where it goes: a full disk behind `>`."""
+    _give_stdout_up()
+    where = error.filename or "the output"
+    note(f"brief: {where} cannot be written: {error.strerror}")
+    return PARTLY_DONE
+
+
+def _give_stdout_up() -> None:
+    """Without this Python complains once more while it closes stdout."""
     try:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
     except (OSError, ValueError):
         sys.stdout = io.StringIO()
-    return DONE
 
 
 def _unexpected(error: Exception) -> int:

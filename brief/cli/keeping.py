@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from contextlib import closing
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -68,23 +69,20 @@ def _backup(session: Session) -> int:
 
 
 def _export(session: Session) -> int:
+    from brief.export.files import create
     from brief.export.rows import dump
 
     library = _opened(session)
     wanted = session.options.output or session.options.file
     try:
-        lines = (f"{dump(row)}\n" for row in library.keeping.rows())
-        if wanted is None or wanted == "-":
-            for line in lines:
-                session.output.raw(line)
-            return DONE
-        try:
-            with open(wanted, "x", encoding="utf-8") as file:
-                file.writelines(lines)
-        except FileExistsError as error:
-            raise StoreError(f"{wanted}: the file is there already", "name another file") from error
-        except OSError as error:
-            raise StoreError(f"{wanted}: cannot be written: {error.strerror or error}") from error
+        # closed before the library, also when nobody reads to the end
+        with closing(library.keeping.rows()) as rows:
+            lines = (f"{dump(row)}\n" for row in rows)
+            if wanted is None or wanted == "-":
+                for line in lines:
+                    session.output.raw(line)
+                return DONE
+            create(Path(wanted), lines)
     finally:
         library.close()
     note(f"written: {wanted}")

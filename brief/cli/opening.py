@@ -36,6 +36,7 @@ def _open(session: Session) -> int:
     # until the first frame nothing is garbage; collecting would cost an eighth of the time to it
     gc.disable()
     from brief.library import Library
+    from brief.library.samples import SAMPLES
 
     recognizer, embedder = session.recognizer, session.embedder
     library = Library.open(options.library, recognizer=recognizer, embedder=embedder)
@@ -47,11 +48,15 @@ def _open(session: Session) -> int:
         if samples:
             library.close()
             library = Library.open_samples(recognizer=recognizer, embedder=embedder)
-        added = session.open_reader(library, samples=samples, opened=opened, locations=readable)
-        while added:
+        wanted = session.open_reader(library, samples=samples, opened=opened, locations=readable)
+        while wanted:
             library.close()
-            library = Library.open(options.library, recognizer=recognizer, embedder=embedder)
-            added = session.open_reader(library, samples=False, opened=[], locations=[added])
+            samples = wanted == SAMPLES
+            if samples:
+                library = Library.open_samples(recognizer=recognizer, embedder=embedder)
+            else:
+                library = Library.open(options.library, recognizer=recognizer, embedder=embedder)
+            wanted = session.open_reader(library, samples=samples, opened=[], locations=[] if samples else [wanted])
     finally:
         gc.enable()
         library.close()
@@ -65,6 +70,8 @@ def can_open() -> bool:
 
 def _sorted(library: Library, locations: list[str]) -> tuple[list[str], list[str], bool]:
     """Locations to read once the reader is open, articles read already, and whether one could not be read."""
+    if not locations:
+        return [], [], False
     from brief.cli.pile import exists
 
     readable, opened, failed = [], [], False

@@ -45,6 +45,9 @@ MODULES = {
     "undo": "undoing",
     "redo": "undoing",
     "doctor": "examining",
+    "problems": "troubles",
+    "themes": "theming",
+    "completions": "completing",
 }
 """The module of each command."""
 
@@ -58,7 +61,7 @@ usage: brief [LOCATION...]    open the reader on files, folders, globs, - for st
   show      articles as text          export      a cited Markdown brief
   summary   the summary only          verify      check the citations of a brief
   actors    who and what is named     analyze     everything, as JSON Lines
-  keys      the keys of the reader    doctor      what is wrong; locate: files
+  keys      also themes, completions  doctor      what is wrong; problems, locate
   config    settings; library: file   feeds       feeds; import, export-feeds: OPML
   refresh   fetch the feeds again     stories     articles by event; story ID: one
   search    texts and statements      note, tag   your words; undo, redo; serve

@@ -10,7 +10,7 @@ from brief.cli.guard import in_words
 from brief.cli.output import note
 from brief.cli.progress import tracked
 from brief.cli.session import exit_code
-from brief.errors import BriefError, NotFoundError, UsageError
+from brief.errors import BriefError, NotFoundError, SourceError, UsageError
 from brief.library import Library
 
 if TYPE_CHECKING:
@@ -113,11 +113,15 @@ class Pile:
 
     def _read(self, location: str) -> Iterator[Found]:
         library = self.memory()
+        came = told = False
         for added in library.add([location]):
+            came, told = came or added.article is not None, told or added.said is not None
             if added.problem:
                 self.report(added.problem)
             elif added.article:
                 yield Found(library, added.article)
+        if told and not came:
+            self.report(SourceError(location, "holds no articles", "brief add follows feeds, and lists of feeds"))
 
     def _known(self, location: str) -> Found | None:
         if is_location(location):

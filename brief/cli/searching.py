@@ -113,8 +113,8 @@ def _line(hit: Hit) -> Line:
 COMMANDS = (
     Command("search", "searches titles, texts and statements", _search_arguments, _search,
             'query: word  "two words"  -without  actor: person: org: place: said: source: tag: before:DAY after:DAY\n'
-            "  is:unread is:read is:marked is:noted; a word finds all that begin with it; put all of it into one\n"
-            "  pair of quotation marks where it holds -word\n"
+            "  is:unread is:read is:marked is:noted; a word finds all that begin with it; a minus before a word or a\n"
+            "  field leaves out; put all of it into one pair of quotation marks where it holds -word\n"
             "--json: brief.hit/1 {query, where: said|text|title, article: {id, title, outlet}, statement, speaker,\n"
             "  start, end, text, marks: [{start, end}] (in text)}"),
 )  # fmt: skip

@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
     from brief.cli.output import Output
     from brief.library import Library
     from brief.library.retention import Rules
+    from brief.theme_row import ThemeRow
 
 DONE, PARTLY_DONE, NOTHING_FOUND, INTERRUPTED = 0, 1, 3, 130
 
@@ -22,7 +23,14 @@ class OpenReader(Protocol):
     def __call__(
         self, library: Library, *, samples: bool, opened: Sequence[str], locations: Sequence[str]
     ) -> str | None:
-        """Returns a location that was added to the samples, to be opened in the user's own library."""
+        """Returns what is to be opened next: a location in the user's own library, or `SAMPLES`; None ends."""
+
+
+class Themes(Protocol):
+    """The themes that can be chosen; for a bad file what is wrong with it."""
+
+    def __call__(self) -> Iterable[ThemeRow | str]:
+        """The shipped ones, the user's and Textual's."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,8 +40,8 @@ class Session:
     options: Namespace
     output: Output
     open_reader: OpenReader | None = None
-    theme_problems: Callable[[], Sequence[str]] | None = None
-    """What is wrong with the user's themes; handed in, like the reader."""
+    themes: Themes | None = None
+    """Handed in, like the reader."""
 
     @property
     def recognizer(self) -> str:

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from brief.errors import BriefError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
 MOST_TRIES = 1000
 """How many names are tried before the folder counts as full of them."""
@@ -26,24 +26,23 @@ class WriteError(BriefError):
 def write_new(path: Path, text: str) -> Path:
     """Writes a new file, with -2, -3 … when there is one of that name already; returns where. Raises WriteError."""
     _refuse_all_but_files(path)
-    temporary = _temporary(path, text)
-    try:
-        for candidate in _candidates(path):
-            with suppress(FileExistsError):
-                _claim(temporary, candidate)
-                _sync_folder(path.parent)
-                return candidate
-    except OSError as error:
-        raise _refusal(path, error) from error
-    finally:
-        temporary.unlink(missing_ok=True)
-    raise WriteError(f"{path}: there are {MOST_TRIES} files of this name already")
+    found = _placed(path, [text], _candidates(path))
+    if found is None:
+        raise WriteError(f"{path}: there are {MOST_TRIES} files of this name already")
+    return found
+
+
+def create(path: Path, pieces: Iterable[str]) -> None:
+    """Writes a new file piece by piece, under this name or not at all. Raises WriteError."""
+    _refuse_all_but_files(path)
+    if path.exists() or _placed(path, pieces, [path]) is None:
+        raise WriteError(f"{path}: the file is there already", "name another file")
 
 
 def replace(path: Path, text: str) -> Path:
     """Writes a file in place of the one that is there, never through a symlink or over a folder. Raises WriteError."""
     _refuse_all_but_files(path)
-    temporary = _temporary(path, text)
+    temporary = _temporary(path, [text])
     try:
         temporary.replace(path)
         _sync_folder(path.parent)
@@ -52,6 +51,22 @@ def replace(path: Path, text: str) -> Path:
     finally:
         temporary.unlink(missing_ok=True)
     return path
+
+
+def _placed(path: Path, pieces: Iterable[str], candidates: Iterable[Path]) -> Path | None:
+    """Gives a whole new file the first name that is free; None when none is."""
+    temporary = _temporary(path, pieces)
+    try:
+        for candidate in candidates:
+            with suppress(FileExistsError):
+                _claim(temporary, candidate)
+                _sync_folder(path.parent)
+                return candidate
+    except OSError as error:
+        raise _refusal(path, error) from error
+    finally:
+        temporary.unlink(missing_ok=True)
+    return None
 
 
 def _claim(temporary: Path, target: Path) -> None:
@@ -77,21 +92,23 @@ def _refuse_all_but_files(path: Path) -> None:
         raise WriteError(f"{path}: {_what(mode)}, left as it is")
 
 
-def _temporary(path: Path, text: str) -> Path:
-    """The text in a file of its own beside the target, safely on the disk."""
+def _temporary(path: Path, pieces: Iterable[str]) -> Path:
+    """The pieces in a file of their own beside the target, safely on the disk."""
     temporary = None
     try:
         descriptor, name = tempfile.mkstemp(prefix=".brief-", suffix=".tmp", dir=path.parent)
         temporary = Path(name)
         with open(descriptor, "w", encoding="utf-8", newline="\n", errors="replace") as file:
-            file.write(text)
+            file.writelines(pieces)
             file.flush()
             os.fchmod(file.fileno(), 0o666 & ~_mask())
             os.fsync(file.fileno())
-    except OSError as error:
+    except BaseException as error:
         if temporary:
             temporary.unlink(missing_ok=True)
-        raise _refusal(path, error) from error
+        if isinstance(error, OSError):
+            raise _refusal(path, error) from error
+        raise
     return temporary
 
 

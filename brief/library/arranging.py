@@ -50,12 +50,23 @@ class Arranging:
         if fitting is not None:
             fits = frozenset(fitting)
             keys = array("q", (key for key in keys if key in fits))
-        return self._grouped(keys) if wanted.grouped else Listing(keys)
+        if not wanted.grouped:
+            return Listing(keys)
+        return self._grouped(keys, self._store.stories.together(), self._store.articles.order("unread"))
 
-    def _grouped(self, keys: array[int]) -> Listing:
+    def beginning(self, wanted: Arrangement, count: int) -> Listing:
+        """The groups of the first articles, whole, as they begin the listing; the rest of the library is not read."""
+        articles = self._store.articles
+        first = articles.order(wanted.shown, wanted.sorting, limit=count)
+        together = self._store.stories.beside(first)
+        among = {*first, *(key for key, _ in together)}
+        keys = articles.order(wanted.shown, wanted.sorting, among=among)
+        return self._grouped(keys, together, articles.order("unread", among=among))
+
+    def _grouped(self, keys: array[int], together: Iterable[tuple[int, str]], unread: Iterable[int]) -> Listing:
         """Each story where its first article stands, and between stories those that are alone."""
-        shown = frozenset(keys)
-        story_of = {key: story for key, story in self._store.stories.together() if key in shown}
+        shown, not_read = frozenset(keys), frozenset(unread)
+        story_of = {key: story for key, story in together if key in shown}
         copies = self._copies(story_of)
         left_out = {copy for some in copies.values() for copy in some}
         kept = [key for key in keys if key not in left_out]
@@ -64,11 +75,10 @@ class Arranging:
             if key in story_of:
                 members.setdefault(story_of[key], []).append(key)
         whole = {story: some for story, some in members.items() if len(some) > 1 or some[0] in copies}
-        unread = frozenset(self._store.articles.order("unread"))
         ordered: array[int] = array("q")
         groups: list[Group] = []
         for story, some in _runs(kept, story_of, whole):
-            groups.append(Group(len(ordered), tuple(some), story, sum(key in unread for key in some)))
+            groups.append(Group(len(ordered), tuple(some), story, sum(key in not_read for key in some)))
             ordered.extend(some)
         return Listing(ordered, tuple(groups), copies)
 

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from brief.model import Fact
-
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from brief.model import Fact
     from brief.store import Store
 
 
@@ -32,6 +31,8 @@ class Changes:
 
     def set(self, kind: str, subject: str, value: str | None, words: str) -> bool:
         """Sets a fact (None takes it away); the words tell the reader what is undone. False when nothing changes."""
+        from brief.model import Fact
+
         return self.set_all([Fact(kind, subject, value)], words)
 
     def set_all(self, facts: Sequence[Fact], words: str) -> bool:

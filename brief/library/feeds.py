@@ -41,10 +41,10 @@ class Feeds:
 
     def feed(self, name: str) -> Feed:
         """The feed with this address or title. Raises NotFoundError."""
-        found = [feed for feed in self.all() if name in (feed.url, feed.title)]
-        if not found:
+        url = self.known(name)
+        if url is None:
             raise NotFoundError(f"{name}: no such feed", "brief feeds lists them")
-        return found[0]
+        return next(feed for feed in self.all() if feed.url == url)
 
     def remove(self, name: str) -> Feed:
         """Follows a feed no longer; its articles stay. Raises NotFoundError."""
@@ -90,6 +90,14 @@ class Feeds:
     def names(self) -> list[str]:
         """The addresses of the feeds."""
         return [feed.url for feed in self.all()]
+
+    def known(self, typed: str) -> str | None:
+        """The address of the feed with this address or title."""
+        return next((feed.url for feed in self.all() if typed in (feed.url, feed.title)), None)
+
+    def leave(self, name: str) -> str:
+        """Follows a feed no longer; its articles stay."""
+        return self.remove(name).name
 
     def refresh(self, names: Sequence[str], cancelled: Event | None = None) -> Iterator[Refreshed]:
         """Fetches these feeds again, several hosts at once; yields each as it is done."""

@@ -34,11 +34,22 @@ class Folders:
             yield Added(folder, problem=SourceError(folder, "a folder with such a name is not watched"))
             return
         self._store.add(folder)
-        yield from self._look(folder, {})
+        empty = True
+        for added in self._look(folder, {}):
+            empty = False
+            yield added
+        if empty:
+            yield Added(folder, said=f"{folder}: no articles in it yet; what comes there will be read")
 
-    def remove(self, path: str) -> bool:
-        """Watches a folder no longer; its articles stay. False when it is not watched."""
-        return self._store.remove(path)
+    def known(self, typed: str) -> str | None:
+        """The watched folder that a path leads to."""
+        folder = os.path.abspath(typed)
+        return folder if folder in self.names() else None
+
+    def leave(self, name: str) -> str:
+        """Watches a folder no longer; its articles stay."""
+        self._store.remove(name)
+        return name
 
     def refresh(self, names: Sequence[str], cancelled: Event | None = None) -> Iterator[Refreshed]:
         """Reads what is new or has changed in these folders."""

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from brief.library.library import Library
     from brief.library.notes import Notes
     from brief.library.pairs import Pairs
+    from brief.library.problems import Problems
     from brief.library.retention import Retention
     from brief.library.saying import Saying
     from brief.library.searching import Searching
@@ -149,11 +150,18 @@ class Groups:
         return Folders(self._store, self._taking.take)
 
     @cached_property
+    def problems(self) -> Problems:
+        """What could not be analyzed or fetched."""
+        from brief.library.problems import Problems
+
+        return Problems(self._store)
+
+    @cached_property
     def sources(self) -> Sources:
         """Feeds and folders together."""
         from brief.library.sources import Sources
 
-        return Sources(self.feeds, self.folders)
+        return Sources(self.folders, self.feeds)
 
     @cached_property
     def summaries(self) -> Summaries:

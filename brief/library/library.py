@@ -279,6 +279,10 @@ class Library(Groups):
         """Ids of the marked articles, newest first."""
         return self._store.state.marked()
 
+    def newest_key(self) -> int | None:
+        """The key of the article that was stored last."""
+        return self._store.articles.newest_key()
+
     def setting(self, name: str) -> str | None:
         """A remembered setting."""
         return self._store.state.setting(name)

@@ -32,9 +32,17 @@ class Source(Protocol):
     """
 
     def names(self) -> list[str]:
-        """What is looked at, by the name or address that the reader knows it by."""
+        """What is looked at: an address or path for each feed, folder or the like."""
+        ...
+
+    def known(self, typed: str) -> str | None:
+        """The one of these names that the reader means; None when it is of another source."""
         ...
 
     def refresh(self, names: Sequence[str], cancelled: Event | None = None) -> Iterator[Refreshed]:
         """Looks at these again and yields each as it is done; a problem with one never stops the rest."""
+        ...
+
+    def leave(self, name: str) -> str:
+        """Looks at one of these names no longer, its articles stay; what it is called."""
         ...

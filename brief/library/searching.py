@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from itertools import islice
 from typing import TYPE_CHECKING, Literal
 
+from brief.library.inside import LOOKED_AT, Fitting
 from brief.model import Span
 from brief.text.matching import Matcher, folded
 from brief.text.query import FIELDS, STATES, parse
@@ -22,9 +24,9 @@ SAVED = "saved search"
 """The kind of fact that keeps a search: what was typed, and what it is called."""
 
 MOST_COUNTED = 1000
-_PAGE = 100
-_MOST_LOOKED_AT = 3000
-"""Articles of which actors and statements are looked at before a search gives up."""
+_GAVE_UP = f"only the newest {LOOKED_AT:,} articles with these words were looked into"
+_LAST = re.compile(r'(?:^|(?<=\s))-?([a-z]+:"[^"]*|[^-\s]\S*)$', re.IGNORECASE)
+"""The last word of a query, or the last field with what stands in its quotation marks."""
 _COMPLETED: dict[str, Kind | None] = {"actor:": None, "person:": "person", "org:": "organization", "place:": "place"}
 
 Where = Literal["said", "text", "title"]
@@ -71,45 +73,18 @@ class Searching:
     def search(self, typed: str, articles: int = 50) -> Found:
         """The places in the newest articles that fit; whatever is typed is a query."""
         query = parse(typed)
-        problems = tuple(query.problems)
         if not typed.strip():
             return Found(typed)
-        keys = list(islice(self._fitting(query), articles + 1))
+        fitting = Fitting(self._store, query)
+        keys = list(islice(fitting, articles + 1))
         shown, more = keys[:articles], len(keys) > articles
         hits = sorted(self._hits(query, shown), key=lambda hit: _ORDER[hit.where])
+        problems = (*query.problems, *([_GAVE_UP] if fitting.gave_up else ()))
         return Found(typed, tuple(hits), len({hit.row.key for hit in hits}), more, problems)
 
     def keys(self, typed: str) -> list[int]:
         """Keys of all articles that fit, the newest first, however long it takes to look (never on the UI thread)."""
-        return list(self._fitting(parse(typed), most=None))
-
-    def _fitting(self, query: Query, most: int | None = _MOST_LOOKED_AT) -> Iterator[int]:
-        """Keys of articles that fit, the newest first."""
-        below = None
-        looked_at = 0
-        checks = bool(query.actors or query.said)
-        while not checks or most is None or looked_at < most:
-            keys = self._store.search.keys(query, _PAGE, below)
-            yield from self._checked(query, keys) if checks else keys
-            if len(keys) < _PAGE:
-                return
-            below = keys[-1]
-            looked_at += len(keys)
-
-    def _checked(self, query: Query, keys: Sequence[int]) -> Iterator[int]:
-        """Those whose actors and statements fit too, and not only their words."""
-        names = self._store.search.names(keys) if query.actors else {}
-        wanted = [(kind, Matcher([term])) for kind, term in query.actors]
-        said = Matcher(query.said)
-        statements = self._store.search.statements(keys) if said else {}
-        texts = self._store.search.texts(keys) if said else {}
-        for key in keys:
-            named = all(
-                any(kind in (None, other) and matcher.holds_all(name) for other, name in names.get(key, ()))
-                for kind, matcher in wanted
-            )
-            if named and (not said or any(map(said.holds_all, _words_said(statements.get(key, ()), texts[key])))):
-                yield key
+        return list(Fitting(self._store, parse(typed), most=None))
 
     def _hits(self, query: Query, keys: Sequence[int]) -> Iterator[Hit]:
         matcher = Matcher(query.words)
@@ -136,16 +111,16 @@ class Searching:
 
     def complete(self, typed: str) -> str | None:
         """What is typed with its last word completed: a field, an actor, an outlet, a state; None without one."""
-        before, _, last = typed.rpartition(" ")
-        if not last or typed.count('"') % 2:
+        found = _LAST.search(typed)
+        if found is None or (typed.count('"') % 2 and '"' not in found[1]):
             return None
-        head = typed[: len(before) + (1 if before or typed.startswith(" ") else 0)]
+        head, last = typed[: found.start(1)], found[1]
         completed = next((one for one in self._completions(last) if one != last), None)
         return head + completed if completed else None
 
     def _completions(self, last: str) -> Iterator[str]:
         field, colon, value = last.partition(":")
-        field = f"{field.lower()}:"
+        field, value = f"{field.lower()}:", value.strip('"')
         if not colon:
             yield from (f"{one}" for one in FIELDS if len(last) > 1 and one.startswith(last.lower()))
         elif field == "is:":
@@ -158,7 +133,7 @@ class Searching:
             tags = sorted({tag for tags in self._changes.all("tag").values() for tag in tags.split()})
             yield from (f"tag:{tag}" for tag in tags if tag.startswith(value.lower()))
         elif field in _COMPLETED and value:
-            forms = dict.fromkeys((value, value.capitalize(), value.upper()))
+            forms = dict.fromkeys((value, value.capitalize(), value.title(), value.upper()))
             names = self._store.search.actors_beginning(forms, _COMPLETED[field], 1)
             yield from (f"{field}{_quoted(name)}" for name in names)
 
@@ -170,7 +145,7 @@ class Searching:
 
     def lists(self) -> list[tuple[str, int]]:
         """The kept searches with how many articles each holds now, counted up to MOST_COUNTED."""
-        found = ((typed, islice(self._fitting(parse(typed)), MOST_COUNTED)) for typed in self.saved())
+        found = ((typed, islice(Fitting(self._store, parse(typed)), MOST_COUNTED)) for typed in self.saved())
         return [(typed, sum(1 for _ in keys)) for typed, keys in found]
 
     def keep(self, typed: str, kept: bool = True) -> bool:
@@ -187,10 +162,6 @@ _ORDER: dict[Where, int] = {"said": 0, "text": 1, "title": 2}
 
 def _newest(row: ArticleRow) -> tuple[str, int]:
     return row.published.isoformat() if row.published else "", row.key
-
-
-def _words_said(statements: Sequence[tuple[str, str, int, int]], text: str) -> Iterator[str]:
-    return (f"{speaker}\n{text[start:end]}" for _, speaker, start, end in statements)
 
 
 def _quoted(name: str) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -12,20 +11,16 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from threading import Event
 
-    from brief.library.feeds import Feeds
-    from brief.library.folders import Folders
     from brief.library.refreshing import Refreshed, Source
 
 NOTHING_TO_REFRESH = "no feeds and no folders to refresh"
 
 
 class Sources:
-    """The watched folders, which take no time, before the feeds."""
+    """All sources, looked at in the order that they are given in: those that take no time first."""
 
-    def __init__(self, feeds: Feeds, folders: Folders) -> None:
-        self._feeds = feeds
-        self._folders = folders
-        self._all: tuple[Source, ...] = (folders, feeds)
+    def __init__(self, *sources: Source) -> None:
+        self._all = sources
 
     def count(self) -> int:
         """How many feeds and folders there are."""
@@ -33,7 +28,7 @@ class Sources:
 
     def refresh(self, names: Sequence[str] = (), cancelled: Event | None = None) -> Iterator[Refreshed]:
         """Looks for new articles in some or all of them; yields each as it is done. Raises NotFoundError."""
-        wanted = [self._known(name) for name in names]
+        wanted = [self._known(name)[1] for name in names]
         chosen = [(source, [name for name in source.names() if not names or name in wanted]) for source in self._all]
         of, done = sum(len(some) for _, some in chosen), 0
         for source, some in chosen:
@@ -42,19 +37,13 @@ class Sources:
                 yield replace(refreshed, done=done, of=of)
 
     def remove(self, name: str) -> str:
-        """Leaves a feed or folder; its articles stay. Returns its name. Raises NotFoundError."""
-        known = self._known(name)
-        if known in self._folders.names():
-            self._folders.remove(known)
-            return known
-        return self._feeds.remove(known).name
+        """Leaves a feed or folder; its articles stay. Returns what it is called. Raises NotFoundError."""
+        source, known = self._known(name)
+        return source.leave(known)
 
-    def _known(self, name: str) -> str:
-        """The folder's path or the feed's address."""
-        folder = os.path.abspath(name)
-        if folder in self._folders.names():
-            return folder
-        try:
-            return self._feeds.feed(name).url
-        except NotFoundError:
-            raise NotFoundError(f"{name}: no such feed or watched folder", "brief feeds lists them") from None
+    def _known(self, typed: str) -> tuple[Source, str]:
+        """The source that has what the reader means, and its name there."""
+        for source in self._all:
+            if (name := source.known(typed)) is not None:
+                return source, name
+        raise NotFoundError(f"{typed}: no such feed or watched folder", "brief feeds lists them")

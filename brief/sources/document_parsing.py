@@ -1,4 +1,4 @@
-"""What runs in the child: mail, mailboxes, Word documents and PDF files."""
+"""What runs in the child: mail, mailboxes, Word documents, PDF files and long Markdown."""
 
 from __future__ import annotations
 
@@ -12,7 +12,14 @@ if TYPE_CHECKING:
 
 
 def answer(question: dict[str, Any]) -> dict[str, Any]:
-    """The drafts in a document: text, title, author, outlet, date; `refused` says in words why there are none."""
+    """The drafts in a document: text, title, author, outlet, date; `refused` says in words why there are none.
+
+    Of Markdown only the text without the markup.
+    """
+    if question["kind"] == "markdown":
+        from brief.sources.markdown_parsing import text_of
+
+        return {"text": text_of(b64decode(question["content"]).decode("utf-8"))}
     try:
         return {"drafts": _reader(question["kind"])(b64decode(question["content"]))}
     except RefusedError as error:

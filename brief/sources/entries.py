@@ -19,8 +19,6 @@ if TYPE_CHECKING:
     from brief.model import Article
 
 ONLY_HEADLINE = "the feed gives only the headline"
-_LONGEST_BODY = 1_000_000
-"""Characters of one entry's text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +51,7 @@ def content_from(answer: dict[str, Any]) -> FeedContent:
 
 
 def _entry(fields: dict[str, Any]) -> Entry | None:
-    title, body = _line(fields.get("title")) or "", str(fields.get("body") or "")[:_LONGEST_BODY].strip()
+    title, body = _line(fields.get("title")) or "", str(fields.get("body") or "").strip()
     if not title and not body:
         return None
     link = web_address(fields.get("link"))

@@ -24,7 +24,7 @@ def content_of(location: str) -> bytes:
                 raise SourceError(location, "is not a regular file")
             if status.st_size > LARGEST:
                 raise SourceError(
-                    location, f"too large: {status.st_size // 1_000_000} MB, at most {LARGEST // 1_000_000} MB"
+                    location, f"too large: {-(-status.st_size // 1_000_000)} MB, at most {LARGEST // 1_000_000} MB"
                 )
             return file.read(LARGEST + 1)
     except SourceError:

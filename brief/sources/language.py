@@ -29,6 +29,8 @@ _SCRIPTS = (
     ("th", re.compile("[\u0e00-\u0e7f]")),
     ("hi", re.compile("[\u0900-\u097f]")),
 )
+_NOT_LATIN = re.compile("[\u0370-\u0e7f\u3040-\ud7af]")
+"""A letter of one of these scripts, without which none of them need be counted."""
 _WORD = re.compile(r"[^\W\d_]+")
 _SAMPLE = 5000
 """Characters that are looked at."""
@@ -38,12 +40,13 @@ UNKNOWN = "und"
 def guess_language(text: str) -> str:
     """The code of the language, or "und"."""
     sample = text[:_SAMPLE]
-    letters = sum(1 for character in sample if character.isalpha())
-    for code, script in _SCRIPTS:
-        if letters and len(script.findall(sample)) > 0.3 * letters:
-            return code
+    if _NOT_LATIN.search(sample):
+        letters = sum(map(str.isalpha, sample))
+        for code, script in _SCRIPTS:
+            if letters and len(script.findall(sample)) > 0.3 * letters:
+                return code
     words = Counter(_WORD.findall(sample.lower()))
     total = sum(words.values())
-    shares = {code: sum(words[word] for word in profile) for code, profile in _PROFILES.items()}
+    shares = {code: sum(words.get(word, 0) for word in profile) for code, profile in _PROFILES.items()}
     best = max(shares, key=lambda code: shares[code])
     return best if total and shares[best] >= max(2, 0.08 * total) else UNKNOWN

@@ -18,6 +18,11 @@ READ_IN_FOLDERS = frozenset(
 """Ends of names; feeds and shortcuts are read only when they are named, because they lead to the web."""
 
 
+_PAGES = (".html", ".htm", ".xhtml")
+_BESIDE_PAGE = ("_files", ".files", "-files", "_fichiers", "-Dateien", "_archivos", "_arquivos", "-bestanden", "-filer")
+"""Ends of the folders in which browsers keep the pictures and frames of a page that they save."""
+
+
 def expand(locations: Iterable[str]) -> Iterator[str]:
     """Each file that the locations mean: folders are searched, patterns that no shell expanded are expanded."""
     for location in locations:
@@ -55,10 +60,17 @@ def files_in(folder: str) -> Iterator[tuple[str, tuple[int, int]]]:
         yield path, (status.st_size, status.st_mtime_ns)
 
 
+def _belongs_to_page(entry: Path, pages: set[str]) -> bool:
+    """Whether a folder came with a saved page beside it: what is in it are advertisements and frames."""
+    return any(entry.name == f"{page}{end}" for page in pages for end in _BESIDE_PAGE if entry.name.endswith(end))
+
+
 def _in_folder(folder: Path) -> Iterator[str]:
     """Readable files of the folder and the folders in it, by path, without hidden ones and linked folders."""
-    for entry in sorted(folder.iterdir()):
-        if entry.name.startswith("."):
+    entries = sorted(folder.iterdir())
+    pages = {entry.stem for entry in entries if entry.suffix.lower() in _PAGES}
+    for entry in entries:
+        if entry.name.startswith(".") or _belongs_to_page(entry, pages):
             continue
         if entry.is_dir() and not entry.is_symlink():
             with suppress(PermissionError, FileNotFoundError):

@@ -81,9 +81,28 @@ def _text(message: Message) -> str:
         if part.get_content_type() == "text/html":
             pages.append(lines_of(_decoded(part)))
         elif part.get_content_type() == "text/plain" or part.get_content_maintype() == "multipart":
-            plain.append(_decoded(part).replace("\r\n", "\n").strip())
+            plain.append(_unflowed(part, _decoded(part).replace("\r\n", "\n")).strip())
     best, page = max(plain, key=len, default=""), max(pages, key=len, default="")
     return best if len(best) * 3 >= len(page) else page
+
+
+def _unflowed(part: Message, text: str) -> str:
+    """Lines that a mail program has broken, put together again (RFC 3676)."""
+    if str(part.get_param("format", "")).lower() != "flowed":
+        return text
+    deleted = str(part.get_param("delsp", "")).lower() == "yes"
+    lines: list[str] = []
+    goes_on = False
+    for line in text.split("\n"):
+        stuffed = line[1:] if line.startswith(" ") else line
+        if goes_on and not stuffed.startswith(">"):
+            lines[-1] += stuffed
+        else:
+            lines.append(stuffed)
+        goes_on = stuffed.endswith(" ") and stuffed != "-- "
+        if goes_on and deleted:
+            lines[-1] = lines[-1][:-1]
+    return "\n".join(lines)
 
 
 def _parts(message: Message) -> Iterator[Message]:

@@ -3,22 +3,24 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from base64 import b64encode
+from functools import cache
 
 from brief.errors import SourceError
+from brief.sources.child import Child, ChildError
 from brief.sources.dates import find_day
 from brief.sources.encodings import decode
+from brief.sources.markdown_parsing import text_of
 from brief.sources.source import Draft
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
-
-    from markdown_it.token import Token
 
 _FRONT_MATTER = re.compile(r"\A---[ \t]*\n(?P<lines>.*?)\n(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL)
 _FIELD = re.compile(r"^(?P<name>[A-Za-z_-]+):[ \t]*(?P<value>.*)$", re.MULTILINE)
-_DEEPEST = 40
-"""Levels of lists and quotations that are read."""
+_AT_ONCE = 20_000
+"""Characters that are parsed here; the parser is slow on a longer text that was made to hold it up."""
+
+
+_MOST = 2_000_000
+"""Characters of markup that are parsed; an article is no longer than half of that."""
 
 
 def read_markdown(content: bytes, location: str) -> Draft:
@@ -26,7 +28,10 @@ def read_markdown(content: bytes, location: str) -> Draft:
     source, note = decode(content, location)
     front = _FRONT_MATTER.match(source)
     fields = _fields(front["lines"]) if front else {}
-    text = "\n\n".join(_blocks(source[front.end() :] if front else source))
+    begin = front.end() if front else 0
+    text = _text(source[begin : begin + _MOST], location)
+    if len(source) > begin + _MOST:
+        note = f"too long: only the first {_MOST:,} characters were read"
     if not text.strip():
         raise SourceError(location, "is empty")
     return Draft(
@@ -37,6 +42,22 @@ def read_markdown(content: bytes, location: str) -> Draft:
         published=find_day(fields.get("date", "") or fields.get("published", "")),
         note=fields.get("note") or note,
     )
+
+
+def _text(source: str, location: str) -> str:
+    """The text without the markup. Raises SourceError."""
+    if len(source) <= _AT_ONCE:
+        return text_of(source)
+    try:
+        answer = _child().ask({"kind": "markdown", "content": b64encode(source.encode("utf-8")).decode("ascii")})
+    except ChildError as error:
+        raise SourceError(location, f"it could not be read: {error}") from None
+    return str(answer["text"])
+
+
+@cache
+def _child() -> Child:
+    return Child("brief.sources.document_parsing")
 
 
 def _fields(lines: str) -> dict[str, str]:
@@ -52,20 +73,3 @@ def _unquoted(value: str) -> str:
     if len(value) >= 2 and value[0] == value[-1] == "'":
         return value[1:-1].replace("''", "'")
     return value
-
-
-def _blocks(source: str) -> Iterator[str]:
-    from markdown_it import MarkdownIt
-
-    parser = MarkdownIt("commonmark", {"maxNesting": _DEEPEST}).enable("table")
-    for token in parser.parse(source):
-        if token.type in ("inline", "fence", "code_block"):
-            block = _inline(token.children or ()) if token.type == "inline" else token.content
-            if block.strip():
-                yield block.strip()
-
-
-def _inline(tokens: Sequence[Token]) -> str:
-    """Characters without markup; an image leaves nothing, a line break in a paragraph a blank."""
-    shown = {"text": None, "code_inline": None, "softbreak": " ", "hardbreak": "\n"}
-    return "".join(shown[token.type] or token.content or "" for token in tokens if token.type in shown)

@@ -21,6 +21,10 @@ if TYPE_CHECKING:
     from brief.model import Paragraph
     from brief.sources.source import Draft
 
+LONGEST_TEXT = 1_000_000
+"""Characters of an article: a long novel."""
+_BEGINNING = 100_000
+"""Characters in which a text says what it is called and who wrote it."""
 _BY = re.compile(r"^(?:by|text by|written by)\s+", re.IGNORECASE)
 _PARTS = re.compile(r"\s*[|·•]\s*|\s+[–—-]\s+")
 _OFFICE = re.compile(r",\s+(?:[A-Z]?[a-z]+\s+)*(?:writer|reporter|correspondent|editor|staff)s?\b.*$", re.IGNORECASE)
@@ -30,7 +34,7 @@ _LONGEST_TITLE = 160
 
 def article_from(draft: Draft, location: str, retrieved: datetime, identity: str | None = None) -> Article:
     """The article, with what its text says about itself filled in; its id is the beginning of its digest."""
-    draft = completed(draft)
+    draft = completed(_bounded(draft))
     digest = sha256(draft.text.encode("utf-8", "surrogatepass")).hexdigest()
     return Article(
         id=identity or digest[:12],
@@ -49,9 +53,17 @@ def article_from(draft: Draft, location: str, retrieved: datetime, identity: str
     )
 
 
+def _bounded(draft: Draft) -> Draft:
+    """The draft with no more text than can be shown and analyzed; what is left out is said."""
+    if len(draft.text) <= LONGEST_TEXT:
+        return draft
+    told = f"too long: only the first {LONGEST_TEXT:,} characters were read"
+    return replace(draft, text=draft.text[:LONGEST_TEXT], note="; ".join(filter(None, (draft.note, told))))
+
+
 def completed(draft: Draft) -> Draft:
     """The draft with title, byline and day taken from the text where the format did not give them."""
-    blocks = paragraphs(draft.text, draft.title)
+    blocks = paragraphs(draft.text[:_BEGINNING], draft.title)
     bylines = [block.span.of(draft.text) for block in blocks if block.role == "byline"]
     return replace(
         draft,

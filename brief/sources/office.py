@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from base64 import b64encode
 from functools import cache, partial
 from importlib.util import find_spec
@@ -18,8 +19,11 @@ if TYPE_CHECKING:
     Reader = Callable[[bytes, str], Iterator[Draft]]
     """Gives the drafts in a document. Raises SourceError."""
 
-_LARGEST_TEXT = 5_000_000
-"""Characters of text that one article may have."""
+_HEADERS = 20_000
+"""Bytes in which a message names its sender."""
+_MAILBOX = re.compile(rb"From \S+ [^\n]*\d\d:\d\d[^\n]*\r?\n[A-Za-z-]+:")
+_MAIL = re.compile(rb"(?:[A-Za-z][A-Za-z0-9-]{1,60}:[^\n]*\n(?:[ \t][^\n]*\n)*){3}")
+_SENDER = re.compile(rb"^From:[^\n]*@", re.IGNORECASE | re.MULTILINE)
 _NEEDED = {"pdf": ("pypdf", "PDF files")}
 _EXTRA = "pip install 'brief-reader[{}]'"
 
@@ -44,14 +48,26 @@ def read_office(kind: str, content: bytes, location: str) -> Iterator[Draft]:
 
 
 def _draft(found: dict[str, Any]) -> Draft:
-    text, title = found["text"][:_LARGEST_TEXT], found.get("title") or None
+    text, title = found["text"], found.get("title") or None
     return Draft(
         f"{title}\n\n{text}" if title and not text.startswith(title) else text,
         title=title,
         outlet=found.get("outlet"),
         byline=found.get("author"),
         published=find_day(found.get("date") or ""),
+        note=found.get("note"),
     )
+
+
+def office_reader(content: bytes) -> Reader | None:
+    """The reader of a document that comes without a name, such as by standard input."""
+    if content.startswith(b"%PDF-"):
+        return OFFICE_FILES[".pdf"]
+    if content.startswith(b"PK\x03\x04") and b"word/" in content:
+        return OFFICE_FILES[".docx"]
+    if _MAILBOX.match(content):
+        return OFFICE_FILES[".mbox"]
+    return OFFICE_FILES[".eml"] if _MAIL.match(content) and _SENDER.search(content[:_HEADERS]) else None
 
 
 OFFICE_FILES: dict[str, Reader] = {

@@ -14,8 +14,6 @@ from brief.sources.source import Draft
 if TYPE_CHECKING:
     from typing import Any
 
-_LARGEST_TEXT = 5_000_000
-"""Characters of text that a page may give."""
 _ROUGH = "the article could not be told from the rest of the page"
 
 
@@ -31,7 +29,7 @@ def read_page(content: bytes, location: str) -> Draft:
         found: dict[str, Any] = _child().ask({"page": page})
     except ChildError as error:
         raise SourceError(location, f"the page could not be read: {error}") from None
-    body = str(found.get("text") or "").strip()[:_LARGEST_TEXT]
+    body = str(found.get("text") or "").strip()
     if not body:
         raise SourceError(location, "no article text found")
     title = " ".join(str(found.get("title") or "").split()) or None

@@ -12,7 +12,7 @@ from brief.sources.entries import articles_of
 from brief.sources.feeds import is_feed, is_opml, read_feed
 from brief.sources.markdown import read_markdown
 from brief.sources.metadata import article_from
-from brief.sources.office import OFFICE_FILES, OFFICE_KINDS
+from brief.sources.office import OFFICE_FILES, OFFICE_KINDS, office_reader
 from brief.sources.pages import read_page
 from brief.sources.plain import read_plain
 
@@ -60,6 +60,8 @@ def articles_in(document: Document, retrieved: datetime) -> Iterator[Article]:
     if not content.strip(_NOTHING):
         raise SourceError(location, "is empty")
     office = OFFICE_KINDS.get(document.kind) or OFFICE_FILES.get(suffix)
+    if office is None and not suffix and not document.kind:
+        office = office_reader(content)
     if office is not None:
         yield from (article_from(draft, location, retrieved) for draft in office(content, location))
         return

@@ -4,17 +4,22 @@ from __future__ import annotations
 
 import zipfile
 import zlib
+from contextlib import suppress
 from io import BytesIO
-from typing import Any
+from pathlib import PurePosixPath
+from typing import TYPE_CHECKING, Any
 from xml.parsers import expat
 
 from brief.sources.feed_guard import RefusedError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 _LARGEST = 50_000_000
 """Bytes of one unpacked part."""
 _WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main "
 _STRICT_WORD = "http://purl.oclc.org/ooxml/wordprocessingml/main "
-_SKIPPED = frozenset(("del", "moveFrom", "instrText", "delText", "Fallback", "footnote", "pict"))
+_SKIPPED = frozenset(("del", "moveFrom", "instrText", "delText", "Fallback", "pict"))
 _OLD = b"\xd0\xcf\x11\xe0"
 _BROKEN = (
     zipfile.BadZipFile,
@@ -85,18 +90,38 @@ def _refuse_other_kinds(archive: zipfile.ZipFile, name: str) -> None:
 
 
 def _text(archive: zipfile.ZipFile) -> str:
+    """The running text, and after it the notes in the order in which the text refers to them."""
+    main = _main_part(archive)
     reader = _Reader()
-    _parse(_part(archive, _main_part(archive)), reader.start, reader.end, reader.characters)
-    return "\n\n".join(filter(None, (" ".join(line.split()) for line in "".join(reader.parts).split("\n"))))
+    _parse(_part(archive, main), reader.start, reader.end, reader.characters)
+    notes = _notes(archive, main) if reader.references else {}
+    return "\n\n".join(_lines("\n".join(("".join(reader.parts), *(notes.get(one, "") for one in reader.references)))))
+
+
+def _lines(text: str) -> Iterator[str]:
+    return filter(None, (" ".join(line.split()) for line in text.split("\n")))
+
+
+def _notes(archive: zipfile.ZipFile, main: str) -> dict[tuple[str, str], str]:
+    """Footnotes and endnotes by their numbers, which lie in parts beside the text."""
+    reader = _NotesReader()
+    for name in ("footnotes", "endnotes"):
+        with suppress(KeyError):
+            part = _part(archive, str(PurePosixPath(main).with_name(f"{name}.xml")))
+            _parse(part, reader.start, reader.end, reader.characters)
+    return {number: "".join(parts) for number, parts in reader.notes.items()}
 
 
 class _Reader:
-    """Walks the document: paragraphs and breaks are lines, runs of text are characters."""
+    """Walks the document: paragraphs, breaks and rows of tables are lines, runs of text are characters."""
 
     def __init__(self) -> None:
         self.parts: list[str] = []
+        self.references: list[tuple[str, str]] = []
+        """The notes that are referred to: of which kind, and their numbers."""
         self._skipped = 0
         self._inside = 0
+        self._cells = 0
 
     def start(self, tag: str, attributes: dict[str, str]) -> None:
         """Begins an element."""
@@ -105,7 +130,10 @@ class _Reader:
             self._skipped += 1
         elif tag.startswith((_WORD, _STRICT_WORD)):
             self._inside += name == "t"
-            self.parts.append({"tab": " ", "br": "\n", "cr": "\n", "noBreakHyphen": "\u2011"}.get(name, ""))
+            self._cells += name == "tc"
+            self.parts.append({"tab": " ", "br": self._end, "cr": self._end, "noBreakHyphen": "\u2011"}.get(name, ""))
+            if name in _REFERENCES:
+                self.references.append((_REFERENCES[name], _number(attributes)))
 
     def end(self, tag: str) -> None:
         """Ends an element."""
@@ -114,12 +142,41 @@ class _Reader:
             self._skipped -= 1
         elif tag.startswith((_WORD, _STRICT_WORD)):
             self._inside -= name == "t"
-            self.parts.append("\n" if name == "p" else "")
+            self._cells -= name == "tc"
+            self.parts.append(self._end if name in ("p", "tr") else "")
 
     def characters(self, text: str) -> None:
         """Text of a run."""
         if self._inside and not self._skipped:
             self.parts.append(text)
+
+    @property
+    def _end(self) -> str:
+        """Between paragraphs: those in a cell of a table stay in its row."""
+        return " " if self._cells else "\n"
+
+
+class _NotesReader(_Reader):
+    """Walks the notes: what Word draws between them and the text has a type, and no words of the writer."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.notes: dict[tuple[str, str], list[str]] = {}
+
+    def start(self, tag: str, attributes: dict[str, str]) -> None:
+        """Begins an element."""
+        name = tag.rpartition(" ")[2]
+        if name in _REFERENCES.values():
+            self.parts = self.notes.setdefault((name, _number(attributes)), [])
+        super().start(tag, attributes)
+
+
+_REFERENCES = {"footnoteReference": "footnote", "endnoteReference": "endnote"}
+
+
+def _number(attributes: dict[str, str]) -> str:
+    """The number by which a note is referred to."""
+    return next((value for name, value in attributes.items() if name.rpartition(" ")[2] == "id"), "")
 
 
 def _properties(archive: zipfile.ZipFile) -> dict[str, Any]:

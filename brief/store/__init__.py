@@ -1,5 +1,18 @@
 """The library's SQLite file."""
 
-from brief.store.database import Store
+from __future__ import annotations
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from brief.store.database import Store
 
 __all__ = ["Store"]
+
+
+def __getattr__(name: str) -> object:
+    """The store is imported when it is asked for: a glimpse does without."""
+    if name != "Store":
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    from brief.store.database import Store
+
+    return Store

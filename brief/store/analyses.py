@@ -94,6 +94,12 @@ class Analyses:
             values = (key_of(connection, article), message, fingerprint)
             connection.execute("INSERT OR REPLACE INTO problem VALUES (?, ?, ?)", values)
 
+    def problems(self) -> list[tuple[str, str, str]]:
+        """Id, title and what went wrong of each article that could not be analyzed, the newest first."""
+        query = "SELECT id, title, message FROM problem JOIN article ON key = article ORDER BY day DESC, key DESC"
+        with self._connections.reading() as connection:
+            return list(connection.execute(query))
+
     def statement(self, statement: str) -> tuple[str, Statement] | None:
         """A statement by id, with the id of its article."""
         query = (

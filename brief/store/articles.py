@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from array import array
 from datetime import date, datetime
 from itertools import chain
@@ -13,7 +14,7 @@ from brief.store.slices import in_slices
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Sequence
+    from collections.abc import Collection, Sequence
 
     from brief.model import Shown, Sorting
     from brief.store.connections import Connections
@@ -35,6 +36,7 @@ _SHOWN: dict[Shown, str] = {
     "unread": " LEFT JOIN article_state ON article_state.article = key WHERE NOT coalesce(read, 0)",
     "marked": " JOIN article_state ON article_state.article = key WHERE marked",
 }
+_AMONG = "(SELECT * FROM article WHERE key IN (SELECT value FROM json_each(:among))) AS article"
 _SORTED: dict[Sorting, str] = {
     "newest": "day DESC, key DESC",
     "oldest": "day, key",
@@ -125,11 +127,26 @@ class Articles:
             found = connection.execute(f"{ROW} WHERE key IN ({newest}) ORDER BY day DESC, key DESC", (limit,))
             return [row_of(values) for values in found]
 
-    def order(self, shown: Shown = "all", sorting: Sorting = "newest") -> array[int]:
-        """Keys of the articles that are to be shown, in an order."""
-        query = f"SELECT key FROM article{_SHOWN[shown]} ORDER BY {_SORTED[sorting]}"
+    def order(
+        self,
+        shown: Shown = "all",
+        sorting: Sorting = "newest",
+        *,
+        among: Collection[int] | None = None,
+        limit: int = -1,
+    ) -> array[int]:
+        """Keys of the articles that are to be shown, in an order: of all or those among some, as many as wanted."""
+        some = "article" if among is None else _AMONG
+        query = f"SELECT key FROM {some}{_SHOWN[shown]} ORDER BY {_SORTED[sorting]} LIMIT :limit"
         with self._connections.reading() as connection:
-            return array("q", chain.from_iterable(connection.execute(query)))
+            found = connection.execute(query, {"among": json.dumps(list(among or ())), "limit": limit})
+            return array("q", chain.from_iterable(found))
+
+    def newest_key(self) -> int | None:
+        """The key of the article that was stored last."""
+        with self._connections.reading() as connection:
+            newest: int | None = connection.execute("SELECT max(key) FROM article").fetchone()[0]
+            return newest
 
     def unread(self) -> int:
         """How many articles have not been read."""

@@ -10,7 +10,8 @@ from brief.store.articles import inserted
 from brief.store.slices import in_slices
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    import sqlite3
+    from collections.abc import Iterable, Sequence
 
     from brief.model import Article
     from brief.store.connections import Connections
@@ -92,22 +93,27 @@ class Feeds:
         with self._connections.reading() as connection:
             return {str(identity) for (identity,) in in_slices(connection, query, identities)}
 
-    def take(self, feed: Feed, identity: str, article: Article) -> bool:
-        """Stores an entry's article, unless the entry was taken; False when no article is new by it."""
+    def take(self, feed: Feed, entries: Iterable[tuple[str, Article]]) -> list[Article]:
+        """Stores the articles of entries that were not taken, all in one transaction; those that are new."""
         with self._connections.writing() as connection:
-            taken = connection.execute(
-                "INSERT INTO feed_entry SELECT key, ?, NULL FROM feed WHERE key = ? ON CONFLICT DO NOTHING",
-                (identity, feed.key),
-            )
-            if taken.rowcount != 1:
-                return False
-            new = inserted(connection, article)
-            connection.execute(
-                "UPDATE feed_entry SET article = (SELECT key FROM article WHERE digest = ? OR id = ?)"
-                " WHERE feed = ? AND identity = ?",
-                (article.digest, article.id, feed.key, identity),
-            )
-            return new
+            return [article for identity, article in entries if _taken(connection, feed, identity, article)]
+
+
+def _taken(connection: sqlite3.Connection, feed: Feed, identity: str, article: Article) -> bool:
+    """Whether an article is new by an entry."""
+    taken = connection.execute(
+        "INSERT INTO feed_entry SELECT key, ?, NULL FROM feed WHERE key = ? ON CONFLICT DO NOTHING",
+        (identity, feed.key),
+    )
+    if taken.rowcount != 1:
+        return False
+    new = inserted(connection, article)
+    connection.execute(
+        "UPDATE feed_entry SET article = (SELECT key FROM article WHERE digest = ? OR id = ?)"
+        " WHERE feed = ? AND identity = ?",
+        (article.digest, article.id, feed.key, identity),
+    )
+    return new
 
 
 def _feed(values: tuple[Any, ...]) -> Feed:

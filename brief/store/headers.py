@@ -36,16 +36,14 @@ def is_torn(path: Path) -> bool:
             return all(content.find(words) >= 0 for words in _OWN_TABLES)
 
 
-def mended_copy(path: Path) -> Path:
-    """A copy of the file beside it, with its log, whose beginning SQLite can read."""
-    copy = path.with_name(f"{path.name}.mended")
+def mend_copy(path: Path, copy: Path) -> None:
+    """Makes a copy of the file, with its log, whose beginning SQLite can read. Raises OSError."""
     shutil.copy(path, copy)
     log = path.with_name(f"{path.name}-wal")
     if log.exists():
         shutil.copy(log, copy.with_name(f"{copy.name}-wal"))
     with copy.open("r+b") as file:
         file.write(_header(path.stat().st_size // _PAGE))
-    return copy
 
 
 def _header(pages: int) -> bytes:

@@ -12,7 +12,7 @@ from brief.errors import StoreError
 from brief.store.schema import migrations
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Generator, Iterable, Iterator
     from pathlib import Path
 
     from brief.store.connections import Connections
@@ -63,10 +63,11 @@ class Keeping:
         except OSError as error:
             raise StoreError(f"{path}: cannot be written: {error.strerror or error}") from error
         finally:
-            with suppress(OSError):
-                waiting.unlink(missing_ok=True)
+            for left in (waiting, waiting.with_name(f"{waiting.name}-journal")):
+                with suppress(OSError):
+                    left.unlink(missing_ok=True)
 
-    def rows(self) -> Iterator[dict[str, Any]]:
+    def rows(self) -> Generator[dict[str, Any], None, None]:
         """Everything in the library, a row at a time, after a line that says what it is."""
         with self._connections.reading() as connection:
             (version,) = connection.execute("PRAGMA user_version").fetchone()
@@ -118,7 +119,10 @@ def salvage(path: Path, connections: Connections) -> dict[str, int]:
     return saved
 
 
-_WORTH = ("article", "article_text", "article_state", "fact", "change", "setting", "feed", "feed_entry")
+_WORTH = (
+    *("article", "article_text", "article_state", "fact", "change", "setting"),
+    *("feed", "feed_entry", "folder", "folder_file"),
+)
 """What only the reader can give again, parents before children; analyses are made anew."""
 
 
@@ -158,7 +162,7 @@ def _insert(connection: sqlite3.Connection, columns: dict[str, set[str]], line: 
         raise StoreError(f"line {number}: no row of a library")
     try:
         _add(connection, table, {name: _read(value) for name, value in row.items()}, "INSERT OR REPLACE")
-    except (sqlite3.Error, ValueError) as error:
+    except (sqlite3.IntegrityError, sqlite3.InterfaceError, sqlite3.ProgrammingError, ValueError) as error:
         raise StoreError(f"line {number}: {error}") from error
 
 

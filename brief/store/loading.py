@@ -5,10 +5,12 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
-from brief.model import Actor, ArticleActor, Mention, Paragraph, Sentence, Span, Speaker, Statement
+from brief.model import Actor, Mention, Paragraph, Sentence, Span, Speaker, Statement
 
 if TYPE_CHECKING:
     import sqlite3
+
+    from brief.model import ArticleActor
 
 _STATEMENT = (
     "SELECT key, id, start, end, speaker_start, speaker_end, speaker_actor, speaker_from, speaker_standing,"
@@ -43,6 +45,8 @@ def actors_of(connection: sqlite3.Connection, key: int) -> tuple[Actor, ...]:
 
 def actor_counts(connection: sqlite3.Connection, where: str, value: int | str | None = None) -> list[ArticleActor]:
     """Actors of the articles that a condition on `article` picks, in the order of their articles."""
+    from brief.model import ArticleActor
+
     values = () if value is None else (value,)
     names: dict[tuple[int, int], tuple[list[str], list[str]]] = {}
     query = (

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import dataclass
 from glob import escape
 from typing import TYPE_CHECKING
 
 from brief.errors import StoreError
 from brief.store.connections import Connections
-from brief.store.headers import is_torn, mended_copy
+from brief.store.headers import is_torn, mend_copy
 from brief.store.keeping import Keeping, salvage
 from brief.store.schema import prepare
 
@@ -39,19 +40,14 @@ def repair(path: Path) -> Repaired | None:
     if not _damaged(path):
         return None
     aside = _free(path)
+    _rename(path, aside)
     try:
-        for companion in _COMPANIONS:
-            beside = path.with_name(path.name + companion)
-            if beside.exists():
-                beside.rename(aside.with_name(aside.name + companion))
-    except OSError as error:
-        raise StoreError(f"{path}: cannot be set aside: {error.strerror or error}") from error
-    connections = Connections(path)
-    try:
-        prepare(connections)
-        return Repaired(aside, _saved(aside, connections))
-    finally:
-        connections.close()
+        return Repaired(aside, _saved(aside, path))
+    except BaseException:
+        # as it was: the next attempt must find the damaged library again
+        _remove(path)
+        _rename(aside, path)
+        raise
 
 
 def set_aside(path: Path) -> list[Path]:
@@ -59,15 +55,44 @@ def set_aside(path: Path) -> list[Path]:
     return sorted(path.parent.glob(f"{escape(path.stem)}{_ASIDE}*{escape(path.suffix)}"))
 
 
-def _saved(aside: Path, connections: Connections) -> dict[str, int]:
-    if not is_torn(aside):
-        return salvage(aside, connections)
-    copy = mended_copy(aside)
+def _saved(aside: Path, path: Path) -> dict[str, int]:
+    """What can be read, in a new library. Raises StoreError."""
+    connections = Connections(path)
     try:
+        prepare(connections)
+        if not is_torn(aside):
+            return salvage(aside, connections)
+        return _salvaged_from_copy(aside, connections)
+    except OSError as error:
+        raise StoreError(f"{path}: cannot be repaired: {error.strerror or error}") from error
+    finally:
+        connections.close()
+
+
+def _salvaged_from_copy(aside: Path, connections: Connections) -> dict[str, int]:
+    copy = aside.with_name(f"{aside.name}.mended")
+    try:
+        mend_copy(aside, copy)
         return salvage(copy, connections)
     finally:
+        _remove(copy)
+
+
+def _rename(path: Path, to: Path) -> None:
+    """Gives a library with what belongs to it another name. Raises StoreError."""
+    try:
         for companion in _COMPANIONS:
-            copy.with_name(copy.name + companion).unlink(missing_ok=True)
+            beside = path.with_name(path.name + companion)
+            if beside.exists():
+                beside.rename(to.with_name(to.name + companion))
+    except OSError as error:
+        raise StoreError(f"{path}: cannot be set aside: {error.strerror or error}") from error
+
+
+def _remove(path: Path) -> None:
+    for companion in _COMPANIONS:
+        with suppress(OSError):
+            path.with_name(path.name + companion).unlink(missing_ok=True)
 
 
 def _damaged(path: Path) -> bool:

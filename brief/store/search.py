@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import unicodedata
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, get_args
 
+from brief.model import Kind
 from brief.store.slices import in_slices
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Collection, Iterable, Sequence
 
-    from brief.model import Kind
     from brief.store.connections import Connections
     from brief.text.query import Query, State, Term
 
@@ -59,14 +59,15 @@ class Search:
             rows = in_slices(connection, query, keys)
         return _grouped(sorted(rows, key=lambda row: (row[0], row[3])))
 
-    def names(self, keys: Sequence[int]) -> dict[int, list[tuple[Kind, str]]]:
-        """Kinds and names of the actors of these articles, by article."""
+    def names(self, keys: Sequence[int], kinds: Collection[Kind]) -> dict[int, list[tuple[Kind, str]]]:
+        """Kinds and names of the actors of these kinds in these articles, by article."""
+        some = f"kind IN ({', '.join(repr(kind) for kind in get_args(Kind) if kind in kinds)})"
         with self._connections.reading() as connection:
-            rows = in_slices(connection, "SELECT article, kind, name FROM actor WHERE article IN", keys)
+            rows = in_slices(connection, f"SELECT article, kind, name FROM actor WHERE {some} AND article IN", keys)
             rows += in_slices(
                 connection,
                 "SELECT actor.article, kind, alias.name FROM actor JOIN alias ON alias.article = actor.article"
-                " AND alias.actor = actor.position AND NOT is_title WHERE actor.article IN",
+                f" AND alias.actor = actor.position AND NOT is_title WHERE {some} AND actor.article IN",
                 keys,
             )
         return _grouped(rows)
@@ -102,6 +103,10 @@ def _conditions(query: Query) -> tuple[list[str], list[Any]]:
             "article.id IN (SELECT subject FROM fact WHERE kind = 'tag' AND ' ' || value || ' ' LIKE ? ESCAPE '\\')"
         )
         values.append(f"% {_literal(tag)} %")
+    for unlike in query.unlike:
+        excluded, held = _conditions(unlike)
+        conditions += [f"NOT coalesce({condition}, 0)" for condition in excluded]
+        values += held
     for sign, day in ((">=", query.after), ("<", query.before)):
         if day is not None:
             conditions.append(f"published {sign} ?")

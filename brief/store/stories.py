@@ -35,6 +35,18 @@ _MEMBERS = f"""
     ORDER BY coalesce(row.published, '9999'), member
 """
 
+# the view of members would be gone through whole
+_BESIDE = """
+    SELECT key, story FROM (
+        SELECT key, day, story FROM story_article JOIN article ON key = article
+        WHERE story IN (SELECT value FROM json_each(:stories))
+        AND NOT EXISTS (SELECT 1 FROM fact WHERE kind = 'story' AND subject = article.id)
+        UNION ALL SELECT key, day, value FROM fact JOIN article ON article.id = subject
+        JOIN story_article ON article = key
+        WHERE kind = 'story' AND value IN (SELECT value FROM json_each(:stories))
+    ) ORDER BY day, key
+"""
+
 
 class Stories:
     """The stories of a library."""
@@ -66,6 +78,12 @@ class Stories:
         query = "SELECT key, story FROM story_member JOIN article ON key = story_member.article ORDER BY day, key"
         with self._connections.reading() as connection:
             return connection.execute(query).fetchall()
+
+    def beside(self, keys: Sequence[int]) -> list[tuple[int, str]]:
+        """The keys of all articles in the stories of these, each with its story, the oldest first."""
+        stories = json.dumps(sorted(set(self.of(keys).values())))
+        with self._connections.reading() as connection:
+            return connection.execute(_BESIDE, {"stories": stories}).fetchall()
 
     def marks(self, keys: Sequence[int]) -> dict[int, frozenset[int]]:
         """The marks by which near-copies of these articles are known."""

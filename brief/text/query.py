@@ -20,7 +20,7 @@ FIELDS = ("actor:", "person:", "org:", "place:", "said:", "source:", "tag:", "be
 STATES: tuple[State, ...] = get_args(State)
 """What `is:` takes."""
 
-_TOKEN = re.compile(r'(?=\S)(-?)(?:([a-z]{2,6}):)?("[^"]*"?|\S*)', re.IGNORECASE)
+_TOKEN = re.compile(r'(?=\S)(-?)(?:([a-z]{2,12}):)?("[^"]*"?|\S*)', re.IGNORECASE)
 _PIECE = re.compile(r"[^\W_]+")
 _KINDS: dict[str, Kind | None] = {"actor": None, "person": "person", "org": "organization", "place": "place"}
 _MOST_TERMS = 32
@@ -52,6 +52,8 @@ class Query:
     """The first day."""
     before: date | None = None
     """The day after the last."""
+    unlike: list[Query] = field(default_factory=list)
+    """Fields with a minus, one in each; an article that fits one of them is left out."""
     problems: list[str] = field(default_factory=list)
     """What was not understood, in words; the rest holds."""
 
@@ -59,6 +61,11 @@ class Query:
     def words(self) -> list[Term]:
         """Everything that must stand in the text."""
         return [*self.terms, *self.said, *(term for _, term in self.actors)]
+
+    @property
+    def looks_inside(self) -> bool:
+        """Whether words are not enough: only an analysis says whom an article names, and who says what."""
+        return bool(self.actors or self.said)
 
 
 def parse(typed: str) -> Query:
@@ -71,12 +78,25 @@ def parse(typed: str) -> Query:
         minus, name, value = match.groups()
         name = (name or "").lower()
         if name and f"{name}:" not in FIELDS:
+            if value and not value.startswith("//"):
+                query.problems.append(f"{name}: is no field, but a word here")
             name, value = "", f"{match[2]}:{value}"
-        if minus and not name:
+        if minus and name:
+            _leave_out(query, name, value)
+        elif minus:
             _add(query.without, value)
         else:
             _take(query, name, value)
     return query
+
+
+def _leave_out(query: Query, name: str, value: str) -> None:
+    """A field with a minus."""
+    unlike = Query()
+    _take(unlike, name, value)
+    query.problems += unlike.problems
+    if not unlike.problems and unlike != Query():
+        query.unlike.append(unlike)
 
 
 def _take(query: Query, name: str, value: str) -> None:

@@ -10,8 +10,9 @@ import signal
 import struct
 import termios
 import time
+from contextlib import suppress
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -22,10 +23,11 @@ class Terminal:
 
     def __init__(self, command: Sequence[str], environment: Mapping[str, str], rows: int = 36, columns: int = 120):
         self._output = b""
+        self._ended = False
         self._process, self._descriptor = pty.fork()
         if self._process == 0:
+            fcntl.ioctl(0, termios.TIOCSWINSZ, struct.pack("HHHH", rows, columns, 0, 0))
             os.execvpe(command[0], list(command), {**os.environ, "TERM": "xterm-256color", **environment})
-        fcntl.ioctl(self._descriptor, termios.TIOCSWINSZ, struct.pack("HHHH", rows, columns, 0, 0))
 
     def cpu(self) -> float:
         """Processor seconds of all its threads, children not counted."""
@@ -34,12 +36,46 @@ class Terminal:
 
     def cpu_until(self, marker: str, limit: float = 60.0) -> float:
         """Processor seconds it had used when the marker came to the screen."""
+        self.wait_for(marker, limit)
+        return self.cpu()
+
+    def wait_for(self, marker: str, limit: float = 60.0) -> None:
+        """Reads the screen until the marker has come."""
         end = time.monotonic() + limit
         while marker.encode() not in self._output:
             if time.monotonic() > end:
                 raise TimeoutError(f"{marker!r} was not shown; last {self._output[-300:]!r}")
             self._read(0.05)
-        return self.cpu()
+
+    @property
+    def output(self) -> str:
+        """What the program has written so far."""
+        return self._output.decode(errors="replace")
+
+    @property
+    def modes(self) -> list[Any]:
+        """How the terminal treats what is typed and written."""
+        return termios.tcgetattr(self._descriptor)
+
+    def type(self, keys: str) -> None:
+        """Types, and waits for nothing."""
+        os.write(self._descriptor, keys.encode())
+
+    def send(self, number: int) -> None:
+        """Sends the program a signal."""
+        os.kill(self._process, number)
+
+    def end(self, limit: float = 20.0) -> int:
+        """Reads the screen until the program has ended; its exit code, or the signal that ended it, below zero."""
+        end = time.monotonic() + limit
+        while time.monotonic() < end:
+            with suppress(OSError):
+                self._read(0.02)
+            ended, status = os.waitpid(self._process, os.WNOHANG)
+            if ended:
+                self._ended = True
+                return os.waitstatus_to_exitcode(status)
+        raise TimeoutError(f"it did not end; last {self._output[-300:]!r}")
 
     def press(self, key: str, then: float) -> float:
         """Presses a key and reads the screen for so long; seconds until the first answer, or all of them."""
@@ -80,7 +116,8 @@ class Terminal:
         return read
 
     def close(self) -> None:
-        """Ends the program."""
-        os.kill(self._process, signal.SIGKILL)
-        os.waitpid(self._process, 0)
+        """Ends the program, if it has not ended."""
+        if not self._ended:
+            os.kill(self._process, signal.SIGKILL)
+            os.waitpid(self._process, 0)
         os.close(self._descriptor)

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import asyncio
-from typing import TYPE_CHECKING
+from threading import Event
+from typing import TYPE_CHECKING, Any
 
 import pytest
+
+from brief.library.arranging import Arranging, Listing
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -216,3 +219,42 @@ def test_the_place_in_the_list_stays_when_it_is_grouped(reader: Reader) -> None:
 
     before, after = asyncio.run(see())
     assert before == after
+
+
+def test_a_long_list_by_stories_is_seen_before_all_stories_are_put_together(
+    reader: Reader, library: Library, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    one_story(library)
+    asked, may_go_on = Event(), Event()
+    put_together = Arranging.listing
+
+    def slow(self: Arranging, *wanted: Any) -> Listing:
+        if wanted[0].grouped:
+            asked.set()
+            assert may_go_on.wait(20)
+        return put_together(self, *wanted)
+
+    monkeypatch.setattr(Arranging, "listing", slow)
+
+    async def see() -> list[str]:
+        async with reader(80, 24, settled=False) as screen:
+            await screen.pilot.press("Z", "j")
+            seen = [list_lines(screen)[0]]
+            may_go_on.set()
+            await screen.settle()
+            seen.append(list_lines(screen)[0])
+        asked.clear()
+        may_go_on.clear()
+        async with reader(80, 24, settled=False) as screen:
+            while not asked.is_set():
+                await screen.pilot.pause(0.01)
+            await screen.pilot.press("j")
+            seen.append(list_lines(screen)[0])
+            may_go_on.set()
+            await screen.settle()
+            assert screen.main.articles.cursor == 1
+            return [*seen, list_lines(screen)[0]]
+
+    flat, *by_stories = asyncio.run(see())
+    assert "Students call the ferry promise empty" in flat
+    assert by_stories == ["Ferry fares in Vessanto to rise by a tenth · 2 of 2 unread"] * 3

@@ -40,7 +40,7 @@ def test_a_key_that_changed_hands_stands_among_the_problems(reader: Reader) -> N
 
     top, shown = asyncio.run(see())
     assert "1 problem (!)" in top
-    assert "keys: e is now mark; export is left with no key" in shown
+    assert "why    e is now mark; export is left with no key" in shown
 
 
 def test_plain_signs_are_all_ascii(reader: Reader) -> None:

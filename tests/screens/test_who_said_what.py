@@ -33,6 +33,22 @@ def test_who_said_what(reader: Reader, golden: Callable[[str, str], None], colum
     golden(f"screens/who-{columns}x{rows}.txt", asyncio.run(see()) + "\n")
 
 
+def test_the_statement_that_was_read_is_in_sight(reader: Reader) -> None:
+    async def see() -> tuple[str | None, str | None, bool]:
+        async with reader(60, 10) as screen:
+            await screen.press("enter", "s", "s", "s", "s")
+            read = screen.main.view.statement
+            view = await open_who(screen)
+            first, last = view.listing.lines_of(view.listing.cursor)
+            top = view.listing.scroll_offset.y
+            in_sight = top <= first and last <= top + view.listing.size.height
+            return read.id if read else None, view.listing.key, in_sight
+
+    read, chosen, in_sight = asyncio.run(see())
+    assert chosen == read is not None
+    assert in_sight
+
+
 @pytest.mark.parametrize(
     ("typed", "count"),
     [

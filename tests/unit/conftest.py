@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from dataclasses import replace
 from datetime import UTC, date, datetime
 from hashlib import sha256
@@ -45,6 +46,13 @@ Ferry Crews Fear for Jobs
 The harbor tunnel leaks, union leader Tomas Brandl said.
 Ilona Varga rejected that claim.
 """
+
+
+@pytest.fixture(autouse=True)
+def without_proxies(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The servers of the tests are on this machine, whatever they are called."""
+    for name in [name for name in os.environ if name.lower().endswith("_proxy")]:
+        monkeypatch.delenv(name)
 
 
 @pytest.fixture(scope="session")

@@ -9,9 +9,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from brief.library import Library
+from brief.library import Library, inside
 from brief.model import Article
 from brief.text.matching import Matcher
+from brief.text.query import parse
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -82,7 +83,12 @@ def test_a_hit_is_a_place_in_the_text(library: Library) -> None:
     [("cafe", ["a1"]), ("fer -fares", ["a2"]), ('"old boats"', ["a1"]), ("source:echo", ["a2"]),
      ("after:2031-05-02", ["a2"]), ("before:2031-05-02 ferry", ["a1"]), ("person:teel", ["a1", "a2"]),
      ("place:teel", []), ("said:unfair", ["a1"]), ("said:full", []), ("-ferry", []), ("-café", ["a2"]),
-     ("teel said:nobody", ["a2"]), ("nothing of this", [])],
+     ("teel said:nobody", ["a2"]), ("nothing of this", []), ("-source:echo", ["a1"]), ("boats -source:harbor", ["a2"]),
+     ("teel -person:maro", ["a2"]), ("-person:teel", []), ("-said:unfair", ["a2"]), ("boats -said:nobody", ["a1"]),
+     ("-is:unread", []), ("-is:marked", ["a1", "a2"]), ("-before:2031-05-02", ["a2"]), ("-after:2031-05-02", ["a1"]),
+     ('person:"Ilse Maro"', ["a1"]), ('person:"Maro Ilse"', []), ('said:"old boats" -"new money"', []),
+     ('source:"Island Echo" person:teel after:2031-05 is:unread', ["a2"]), ("after:2031-05-02 before:2031-05-02", []),
+     ("PERSON:TEEL Source:HARBOR", ["a1"]), ("org:harbor", []), ("source:_arbor", []), ("source:%", [])],
 )  # fmt: skip
 def test_fields_and_words(library: Library, typed: str, articles: list[str]) -> None:
     found = library.searching.search(typed)
@@ -102,14 +108,33 @@ def test_states_marks_and_notes(library: Library) -> None:
         library.changes.undo()
 
 
-def test_what_was_not_understood_is_told(library: Library) -> None:
-    assert library.searching.search("is:blue ferry").problems[0].startswith("is:blue is unknown")
+@pytest.mark.parametrize(
+    ("typed", "problem"),
+    [("is:blue ferry", "is:blue is unknown: is:read, is:unread, is:marked, is:noted"),
+     ("-is:blue ferry", "is:blue is unknown: is:read, is:unread, is:marked, is:noted"),
+     ("before:soon", "before: takes a day such as 2031-05-04, a month or a year"),
+     ("after:2031-02-30", "after: takes a day such as 2031-05-04, a month or a year"),
+     ("speaker:teel", "speaker: is no field, but a word here"),
+     (" ".join(["boats"] * 40), "only the first 32 words count")],
+)  # fmt: skip
+def test_what_was_not_understood_is_told(library: Library, typed: str, problem: str) -> None:
+    assert library.searching.search(typed).problems == (problem,)
+
+
+def test_a_search_that_gives_up_says_so(library: Library, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(inside, "_PAGE", 1)
+    few = inside.Fitting(library._store, parse("org:teel"), most=1)
+    assert (list(few), few.gave_up) == ([], True)
+    all_of_them = inside.Fitting(library._store, parse("org:teel"), most=None)
+    assert (list(all_of_them), all_of_them.gave_up) == ([], False)
 
 
 @pytest.mark.parametrize(
     ("typed", "completed"),
     [("pe", "person:"), ("ferry sa", "ferry said:"), ("is:un", "is:unread"), ("person:jon", 'person:"Jonas Teel"'),
-     ("source:isl", 'source:"Island Echo"'), ("ferry ", None), ("f", None), ('"old pe', None), ("person:zzz", None)],
+     ("source:isl", 'source:"Island Echo"'), ("ferry ", None), ("f", None), ('"old pe', None), ("person:zzz", None),
+     ('old person:"jonas t', 'old person:"Jonas Teel"'), ("ferry -so", "ferry -source:"), ("  is:no", "  is:noted"),
+     ('-source:"isl', '-source:"Island Echo"'), ("-", None), ("", None)],
 )  # fmt: skip
 def test_completion(library: Library, typed: str, completed: str | None) -> None:
     assert library.searching.complete(typed) == completed

@@ -136,7 +136,7 @@ def _bare_clause(
         from_words = any(one.lower in DOCUMENTS for one in words[max(0, cue - 12) : cue])
         sure = verb.lemma == "say" or begins > after
         follows = has_clause(words, begins, end) if sure else _clause_at(words, begins, end)
-        follows = follows or (verb.lemma == "say" and _may_be_clause(words, begins, end))
+        follows = follows or (verb.lemma == "say" and _may_be_clause(words, begins + measured, end))
         if (not reveals or from_words) and follows:
             return begins, end, "clause"
     if verb.takes("R") and opens and begins > after and has_clause(words, begins, end):

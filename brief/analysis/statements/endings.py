@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from brief.analysis.statements.phrases import has_clause
-from brief.analysis.statements.vocabulary import DASHES, STATEMENT_NOUNS, TIMES
+from brief.analysis.statements.vocabulary import AUXILIARIES, DASHES, STATEMENT_NOUNS, TIMES
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -37,9 +37,21 @@ def end_of_clause(words: Sequence[Word], start: int, end: int) -> int:
         last = not any(one.text == "," and one.outside for one in words[place + 2 : end])
         if last and after.lower in _RELATIVE | _ARTICLES:
             return place
-        if after.lower in _LOOSE or (after.lower in ("even", "just") and words[place + 2].lower in ("as", "after")):
+        if after.lower in _LOOSE or _comments(words, place + 1, end):
             return place
     return end
+
+
+def _comments(words: Sequence[Word], place: int, end: int) -> bool:
+    """even as …, as did NP, both of which …, something that NP had …"""
+    first, second = words[place].lower, words[place + 1].lower
+    if first in ("even", "just"):
+        return second in ("as", "after")
+    if first == "as":
+        return second in AUXILIARIES
+    if second == "of" and place + 2 < end:
+        return words[place + 2].lower in ("which", "whom")
+    return first == "something" or (first == "compared" and second in ("with", "to"))
 
 
 def end_of_object(words: Sequence[Word], start: int, end: int) -> int:

@@ -9,7 +9,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from brief.analysis.statements.cues import forms
-from brief.analysis.statements.vocabulary import ABBREVIATED_TITLES
+from brief.analysis.statements.vocabulary import ABBREVIATED_TITLES, AUXILIARIES
 from brief.model import Span
 
 if TYPE_CHECKING:
@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 _SKIPPED = frozenset({"byline", "debris", "dateline"})
 _MISTAKEN = frozenset({"VBG", "RB", "RBR"})
+_TAKEN_FOR_VERBS = frozenset({"VBZ", "VBP", "VB"})
+_ONLY_VERBS = frozenset({"said", "says", "told"})
 _QUESTION_WORDS = frozenset("how when whenever where whereby wherever why".split())
 _POSSESSED = frozenset({"NN", "NNS", "JJ"})
 _ROMAN = re.compile(r"(?:I{2,3}|I?V|VI{1,3})$")
@@ -113,6 +115,8 @@ class Reading:
                 word.tag = "NNP"
             if before.tag == "WRB" and before.capitalized and before.lower not in _QUESTION_WORDS:
                 before.tag = "NNP"
+            if before.tag in _TAKEN_FOR_VERBS and before.lower.endswith("s") and word.lower in _ONLY_VERBS:
+                before.tag = "NNS" if before.lower not in AUXILIARIES else before.tag
             if before.lower == "her" and before.tag == "PRP" and word.tag in _POSSESSED:
                 before.tag = "PRP$"
             if before.tag == "NNP" and _ROMAN.match(word.text):

@@ -16,7 +16,6 @@ from brief.analysis.statements.vocabulary import (
     AUXILIARIES,
     FINITE,
     NOUNS,
-    PROPER,
     STATEMENT_NOUNS,
     SUBORDINATING,
     TIMES,
@@ -111,7 +110,7 @@ class SpeakerBefore(Attributing):
             return made, None
         if self.found and (participle or self.found[-1].speaker is not None):
             return None, self.found[-1]
-        return first_subject(self.reading, self.low, cue.start) or self._opening_phrase(participle), None
+        return first_subject(self.reading, self.low, cue.start) or self._opening_phrase(), None
 
     def _made_to_say(self, cue: Cue) -> Range | None:
         """The issue led NP to say …: the object speaks."""
@@ -129,12 +128,19 @@ class SpeakerBefore(Attributing):
             return None
         return noun_phrase_start(self.reading, self.low, last), last + 1
 
-    def _opening_phrase(self, participle: bool) -> Range | None:
-        """The noun phrase that opens the sentence, when no verb was recognized before ", saying"."""
-        if not participle or self.words[self.low].tag not in (*PROPER, "PRP", "DT"):
+    def _opening_phrase(self) -> Range | None:
+        """The noun phrase that opens the sentence, when no verb was recognized before ", saying" or "and said"."""
+        if self.words[self.low].tag not in (*NOUNS, "PRP", "DT", "JJ", "CD"):
             return None
         end = noun_phrase_end(self.reading, self.low, self.high)
-        return (self.low, end) if end is not None else None
+        if end is None:
+            return None
+        verbs = (place for place in range(self.low + 1, end) if self._may_be_verb(place))
+        return self.low, next(verbs, end)
+
+    def _may_be_verb(self, place: int) -> bool:
+        """Whether it looks like "cautioned" in "Several sailors cautioned against the trip"."""
+        return self.words[place].tag == "VBN" and self.words[place - 1].tag in NOUNS
 
     def _limit(self, cue: Cue, speaker: Range | None) -> int:
         """Where "While NP said …, the main clause" ends what was said."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from brief.analysis.statements.phrases import noun_phrase_start
+from brief.analysis.statements.phrases import noun_phrase_end, noun_phrase_start
 from brief.analysis.statements.vocabulary import (
     AUXILIARIES,
     DASHES,
@@ -34,6 +34,8 @@ _WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday"
 _NO_SUBJECTS = frozenset({"there", "what", "which", "this"})
 _OBJECTS = frozenset({"him", "her", "them", "us", "me", "it"})
 """Pronouns that end a subject ("a source close to him") but are none."""
+_OPENING = frozenset({*NOUNS, "DT", "JJ", "CD", "PRP$"})
+"""Tags of words that open a sentence with its subject."""
 _REFLEXIVE = frozenset("you ourselves himself herself itself themselves".split())
 _ADVERBIAL = frozenset("in on at during after before by for with".split())
 
@@ -44,14 +46,16 @@ def subject(reading: Reading, low: int, verb: int) -> Range | None:
     index = verb - 1
     while index >= low and (_between(words[index]) or _is_day(words, low, index)):
         index -= 1
-    if index < low or words[index].mark:
+    if index < low:
         return None
+    if words[index].mark:
+        return _opening(reading, low, index)
     word = words[index]
     if word.tag not in PROPER and any(one.lower == "to" for one in words[index + 1 : verb]):
         # "willing to say": the subject stands before another verb.
         return None
     if word.text == ",":
-        return _before_parenthesis(reading, low, index)
+        return _before_parenthesis(reading, low, index) or _opening(reading, low, index)
     if word.text in DASHES:
         return _before_dashes(reading, low, index)
     if _is_relative(words, low, index):
@@ -85,6 +89,19 @@ def _before_parenthesis(reading: Reading, low: int, comma: int) -> Range | None:
     after = words[opening + 1]
     clause = after.tag in ("WP", "WDT", "WP$", "VBG", "VBN", "IN", "RB", "CD")
     return (start, opening) if clause else (start, comma)
+
+
+def _opening(reading: Reading, low: int, end: int) -> Range | None:
+    """The noun phrase that opens the sentence, when no verb comes between ("One sailor not on watch, …, told")."""
+    words = reading.words
+    while low < end and words[low].tag in ("CC", "RB", ","):
+        low += 1
+    if not words[low].outside or words[low].tag not in _OPENING or words[low].lower in DAYS:
+        return None
+    if any(word.outside and (word.tag in FINITE or word.lower in AUXILIARIES) for word in words[low:end]):
+        return None
+    found = noun_phrase_end(reading, low, end)
+    return (low, found) if found is not None else None
 
 
 def _comma_before(words: Sequence[Word], low: int, comma: int) -> int:

@@ -16,6 +16,8 @@ class HelpActions(PanesScreen):
 
     def action_problems(self) -> None:
         """The list of problems."""
-        from brief.app.screens.problems import ProblemsScreen
+        from brief.app.screens.problems import ProblemsView
 
-        self.app.push_screen(ProblemsScreen(self.problems))
+        # what they told stands in the list
+        self.app.clear_notifications()
+        self.viewing.open(ProblemsView(self))

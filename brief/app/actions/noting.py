@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from brief.app.attempting import attempt
 from brief.app.screens.panes import PanesScreen
 
 
@@ -21,10 +22,16 @@ class NoteActions(PanesScreen):
         on = statement.span.of(self.library.article(article).text) if statement else self.library.row(article).title
 
         def write(text: str | None) -> None:
-            if text is not None and self.library.notes.write(article, text, of):
+            if text is None:
+                return
+            if attempt(self.app, lambda: self.library.notes.write(article, text, of)):
                 self._noted(article)
+            else:
+                # what was typed is still there, and can be saved when there is room
+                self.app.push_screen(NoteScreen(on, before, text), write)
 
-        self.app.push_screen(NoteScreen(on, self.library.notes.on(article, of)), write)
+        before = self.library.notes.on(article, of)
+        self.app.push_screen(NoteScreen(on, before), write)
 
     def action_tags(self) -> None:
         """Asks for the tags of the open article."""
@@ -37,7 +44,7 @@ class NoteActions(PanesScreen):
         notes = self.library.notes
 
         def keep(tags: list[str] | None) -> None:
-            if tags is not None and notes.tag(article, tags):
+            if tags is not None and attempt(self.app, lambda: notes.tag(article, tags)):
                 self._noted(article)
 
         self.app.push_screen(TagsScreen(notes.tags(article), notes.all_tags()), keep)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from textual.actions import SkipAction
 from textual.app import SuspendNotSupported
 
 from brief.app.copying import cited, cited_relation
@@ -47,11 +48,14 @@ class OutsideActions(PanesScreen):
         if source is not None:
             self._leave_for(outside.at_line(command, source, self._line_in(_read(source))))
             return
-        with tempfile.TemporaryDirectory(prefix="brief-") as folder:
-            path = Path(folder) / f"{article.id}.txt"
-            text = clean(article.text)
-            path.write_text(text, "utf-8")
-            self._leave_for(outside.at_line(command, path, self._line_in(text)))
+        text = clean(article.text)
+        try:
+            with tempfile.TemporaryDirectory(prefix="brief-") as folder:
+                path = Path(folder) / f"{article.id}.txt"
+                path.write_text(text, "utf-8")
+                self._leave_for(outside.at_line(command, path, self._line_in(text)))
+        except OSError as error:
+            self.notify(f"the text could not be written for {command[0]}: {error.strerror}", severity="error")
 
     def _line_in(self, text: str) -> int:
         from brief.app import outside
@@ -89,6 +93,13 @@ class OutsideActions(PanesScreen):
         self.reading.settle()
         if self.reading.article is not None:
             self.work.copy_brief(self.reading.article, self.session.length)
+
+    def action_copy_text(self) -> None:
+        """Copies what was selected with the mouse."""
+        selected = self.get_selected_text()
+        if not selected:
+            raise SkipAction
+        self.copy(selected, "the selected text")
 
     def copy(self, words: str, what: str) -> None:
         """Copies through the terminal, and by the desktop's program where there is one."""

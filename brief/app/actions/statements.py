@@ -20,7 +20,6 @@ class StatementActions(PanesScreen):
             self.panes.read()
         self.view.step(by)
         self.reading.follow()
-        self.titles.show()
 
     def action_related(self) -> None:
         """Focuses the related statements; the first statement is taken when none is."""
@@ -66,11 +65,14 @@ class StatementActions(PanesScreen):
 
     def action_actor(self) -> None:
         """All about the actor under the cursor of the actors, else about all of them."""
+        at = self.actors.cursor if self.focused is self.actors else None
+        self.show_actor(self.actors.actors[at].name if at is not None and at < self.actors.count else None)
+
+    def show_actor(self, name: str | None) -> None:
+        """All about an actor; without a name about those who speak most."""
         from brief.app.screens.actor import ActorView
 
         self.reading.settle()
-        at = self.actors.cursor if self.focused is self.actors else None
-        name = self.actors.actors[at].name if at is not None and at < self.actors.count else None
         self.viewing.open(ActorView(self, name))
 
     def action_search(self) -> None:

@@ -1,17 +1,18 @@
-"""Exporting and adding."""
+"""Exporting, adding, and the samples."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from brief.app.screens.panes import PanesScreen
+from brief.library.samples import SAMPLES
 
 if TYPE_CHECKING:
     from brief.app.exporting import Export
 
 
 class TakingActions(PanesScreen):
-    """Exporting and adding."""
+    """Exporting, adding, and the samples."""
 
     def action_export(self) -> None:
         """Asks what to export and where to."""
@@ -26,6 +27,10 @@ class TakingActions(PanesScreen):
         if choice is not None:
             length = self.session.length
             self.work.export(lambda: choice.brief(self.library, length), choice.path, choice.render, choice.force)
+
+    def action_samples(self) -> None:
+        """Leaves the empty library for the samples."""
+        self.app.exit(SAMPLES)
 
     def action_add(self) -> None:
         """Asks for a file or folder."""

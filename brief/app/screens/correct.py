@@ -57,7 +57,7 @@ class CorrectScreen(Dialog[Correction]):
         with Vertical(classes="dialog -list") as box:
             box.border_title = Content(f"Correct {clean_line(self._actor.name)}")
             box.border_subtitle = "type a name · enter do it · esc cancel"
-            yield FilterLine("the same as …, somebody else, is of kind …, or a new name", id="filter")
+            yield FilterLine("a name, a kind, or a new name to call it", id="filter")
             yield ItemPane(id="items")
 
     def on_mount(self) -> None:

@@ -9,6 +9,7 @@ from textual import on
 from brief.app.actions.acting import ActingScreen
 from brief.app.messages import (
     AnalysisReady,
+    Arranged,
     ArticlesAdded,
     Fitting,
     ProblemMet,
@@ -25,9 +26,12 @@ from brief.app.widgets.article_list import ArticleList
 from brief.app.widgets.article_view import ArticleView
 from brief.app.widgets.line_list import LineList
 from brief.app.widgets.related_pane import RelatedPane
+from brief.problem import unanalyzed
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    from brief.problem import Problem
 
 
 class MainScreen(ActingScreen):
@@ -38,6 +42,7 @@ class MainScreen(ActingScreen):
         """The cursor of a list moved."""
         if isinstance(message, LineList.Opened):
             return
+        message.stop()
         if isinstance(message.source, ArticleList):
             self.awaited.end()
             self.reading.preview(message.key)
@@ -85,13 +90,21 @@ class MainScreen(ActingScreen):
         """Enter on a statement shows its related ones."""
         self.action_related()
 
+    @on(ArticleView.ActorRequested)
+    def actor_clicked(self, message: ArticleView.ActorRequested) -> None:
+        """A name in the text was clicked."""
+        self.show_actor(message.name)
+
     @on(AnalysisReady)
     def analyzed(self, message: AnalysisReady) -> None:
         """An article has an analysis."""
         self.waiting = message.left
         self.articles.reload_row(message.article)
         if message.problem is not None:
-            self.problems.append(f"{self.library.row(message.article).title}: {message.problem}")
+            title = self.library.row(message.article).title
+            self.problems.add((unanalyzed(title, message.problem, message.article),))
+        else:
+            self.problems.solved(message.article)
         if message.left == 0:
             self._arrange_again()
         if message.article == self.reading.article:
@@ -110,6 +123,21 @@ class MainScreen(ActingScreen):
     def found_fitting(self, message: Fitting) -> None:
         """The list is narrowed."""
         self.narrowing.found(message.words, message.keys)
+
+    @on(ArticleList.ToArrange)
+    def order_wanted(self, message: ArticleList.ToArrange) -> None:
+        """Stories are to be put together."""
+        self.work.arrange(message.arrangement, message.fitting)
+
+    @on(Arranged)
+    def arranged(self, message: Arranged) -> None:
+        """The order of the list is there, if it is still wanted."""
+        if (message.arrangement, message.fitting) == (self.articles.arrangement, self.articles.fitting):
+            self.articles.take(message.listing)
+            self.seek()
+            if self.narrowing.words:
+                self.narrowing.open_shown()
+            self.titles.show()
 
     @on(SummaryReady)
     def summarized(self, message: SummaryReady) -> None:
@@ -131,6 +159,7 @@ class MainScreen(ActingScreen):
             self.queue.refill()
             self.narrowing.again()
             self._take_first(message)
+            self.welcoming.look(self.arriving is not None)
         self.titles.show()
 
     def _take_first(self, message: ArticlesAdded) -> None:
@@ -153,6 +182,7 @@ class MainScreen(ActingScreen):
             self.articles.reload()
             self.narrowing.again()
             self.queue.refill()
+            self.welcoming.look()
         self.titles.show()
 
     @on(RefreshEnded)
@@ -177,15 +207,15 @@ class MainScreen(ActingScreen):
     @on(ProblemMet)
     def met_problem(self, message: ProblemMet) -> None:
         """Some work failed."""
-        self._note_problems((message.words,))
+        self._note_problems((message.problem,))
         self.titles.show()
 
-    def _note_problems(self, problems: Sequence[str]) -> None:
+    def _note_problems(self, problems: Sequence[Problem]) -> None:
         """Keeps the problems for the list of `!` and says one line, however many there are."""
-        self.problems.extend(problems)
+        self.problems.add(problems)
         if problems:
             more = f" (and {len(problems) - 1} more: !)" if len(problems) > 1 else ""
-            self.notify(f"{problems[0]}{more}", severity="warning")
+            self.notify(f"{problems[0].in_short}{more}", severity="warning")
 
     @on(ToCopy)
     def copy_words(self, message: ToCopy) -> None:

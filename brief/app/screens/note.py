@@ -27,10 +27,11 @@ class NoteScreen(Dialog[str]):
         Binding("escape,ctrl+q", "cancel", "Close", show=False, priority=True),
     ]
 
-    def __init__(self, on: str, text: str) -> None:
+    def __init__(self, on: str, before: str, typed: str | None = None) -> None:
         super().__init__()
         self._on = on
-        self._before = text
+        self._before = before
+        self._typed = before if typed is None else typed
         self._warned = False
 
     def compose(self) -> ComposeResult:
@@ -38,7 +39,7 @@ class NoteScreen(Dialog[str]):
         with Vertical(classes="dialog -note") as box:
             box.border_title = Content(f"Note on {clean_line(self._on)}")
             box.border_subtitle = _KEYS
-            yield TextArea(self._before, id="note", soft_wrap=True, tab_behavior="focus")
+            yield TextArea(self._typed, id="note", soft_wrap=True, tab_behavior="focus")
 
     def on_mount(self) -> None:
         """One types at once, after what is there."""

@@ -16,15 +16,18 @@ from brief.app.bindings import bindings
 from brief.app.layout import BREAKPOINTS, Panes, layout_class
 from brief.app.narrowing import Narrowing
 from brief.app.previewing import Previewing
+from brief.app.problem_list import ProblemList
 from brief.app.reading import Reading
 from brief.app.refreshing import Refreshing
 from brief.app.session import Session
 from brief.app.titles import Titles
 from brief.app.viewing import Viewing
+from brief.app.welcoming import Welcoming
 from brief.app.widgets.actor_pane import ActorPane
 from brief.app.widgets.article_list import ArticleList
 from brief.app.widgets.article_view import ArticleView
 from brief.app.widgets.bars import KeyBar, TopBar
+from brief.app.widgets.pointed_pane import PointedPane
 from brief.app.widgets.preview import Preview
 from brief.app.widgets.related_pane import RelatedPane
 from brief.app.workers import Workers
@@ -35,6 +38,8 @@ if TYPE_CHECKING:
     from textual.app import ComposeResult
     from textual.binding import BindingType
     from textual.events import Resize
+    from textual.geometry import Offset
+    from textual.widget import Widget
 
     from brief.keymap import Keymap
     from brief.library import Library
@@ -73,12 +78,15 @@ class PanesScreen(Screen[None]):
         self.viewing = Viewing(self)
         self.narrowing = Narrowing(self)
         self.refreshing = Refreshing(self)
-        self.problems: list[str] = []
+        self.problems = ProblemList()
+        self.welcoming = Welcoming(self)
         self.waiting = 0
         """Articles that are still to be analyzed."""
         self.arriving: int | None = None
         """Articles added so far, while locations are being read."""
         self.awaited = Awaited(bool(locations))
+        self._sought = False
+        """Whether the open article was looked for in the whole list."""
         self._opened = tuple(opened)
         self._locations = tuple(locations)
 
@@ -89,7 +97,7 @@ class PanesScreen(Screen[None]):
         self.set_class(self.app.no_color, "-without-color")
         yield TopBar(id="top")
         with Container(id="panes"):
-            yield ArticleList(self.library, self.session.arrangement, id="list")
+            yield ArticleList(self.library, self.session.arrangement, self.session.list_top, id="list")
             motion, antecedents = self.settings.motion, self.settings.antecedents
             yield ArticleView(id="brief", flashes=motion == "full", antecedents=antecedents)
             with Vertical(id="side"):
@@ -98,6 +106,11 @@ class PanesScreen(Screen[None]):
         yield KeyBar(self.keymap, id="keys")
         yield Preview(id="preview")
         yield Static(id="too-small")
+
+    def get_widget_and_offset_at(self, x: int, y: int) -> tuple[Widget | None, Offset | None]:
+        """What Textual selects from: the rows of an article know their places, no segment has to carry them."""
+        widget, offset = super().get_widget_and_offset_at(x, y)
+        return widget, widget.cell_at(x, y) if isinstance(widget, PointedPane) else offset
 
     @property
     def articles(self) -> ArticleList:
@@ -124,21 +137,29 @@ class PanesScreen(Screen[None]):
         self.articles.focus()
         self.panes.size_items(self.app.size.width)
         self.reading.restore(self._opened)
+        self.welcoming.look(bool(self._locations))
         self.titles.show()
         self.call_after_refresh(self._after_first_frame)
 
     def _after_first_frame(self) -> None:
         gc.enable()
         self.articles.read_order()
-        # A key that was pressed before the first frame has moved the cursor already: it stays where the reader put it.
-        if self.articles.cursor == 0:
-            self.reading.show_in_list()
+        self.seek()
         self.work.begin()
         self.queue.start()
         if self._locations:
             self.arriving = 0
             self.titles.show()
             self.work.add(self._locations)
+
+    def seek(self) -> None:
+        """Puts the list's cursor on the open article once, when its place is known."""
+        if self._sought:
+            return
+        self._sought = self.articles.ordered
+        # A key that was pressed before the first frame has moved the cursor already: it stays where the reader put it.
+        if self.articles.cursor == 0:
+            self.reading.show_in_list()
 
     def on_unmount(self) -> None:
         """Ends the analyzing thread and what is being fetched."""

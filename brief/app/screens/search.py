@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 _SECTIONS: tuple[Where, ...] = ("said", "text", "title")
 _TITLES: dict[Where, str] = {"said": "SAID", "text": "TEXT", "title": "TITLES"}
 _HELP = (
-    'word  "two words"  -without',
+    'word  "two words"  -without  -source:without',
     "actor:  person:  org:  place:  said:  source:  tag:  (tab completes)",
     "before:2031-05-04  after:2031-05  is:unread  is:marked  is:noted",
 )

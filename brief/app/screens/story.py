@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
+from brief.app.attempting import attempt
 from brief.app.items import Item, blank, line
 from brief.app.navigation import Place
 from brief.app.screens.view import View
@@ -120,7 +121,7 @@ class StoryView(View[StoryData]):
         self.app.push_screen(MergeStoryScreen(others), self._merge)
 
     def _merge(self, other: str | None) -> None:
-        if other is not None and self.library.stories.merge(other, self.data.story.id):
+        if other is not None and attempt(self.app, lambda: self.library.stories.merge(other, self.data.story.id)):
             self.notify("one story (u undoes it)")
             self.changed()
 

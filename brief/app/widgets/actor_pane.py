@@ -27,6 +27,12 @@ class ActorPane(LineList):
         self.actors: tuple[Actor, ...] = ()
         self._said: Counter[str | None] = Counter()
         self._named: Counter[str] = Counter()
+        self._known = False
+
+    @property
+    def nothing(self) -> str:
+        """Why there are no actors."""
+        return "Nobody is named in this article." if self._known else ""
 
     @property
     def count(self) -> int:
@@ -35,6 +41,7 @@ class ActorPane(LineList):
 
     def show(self, analysis: Analysis | None) -> None:
         """Shows the actors of an article."""
+        self._known = analysis is not None
         statements = analysis.statements if analysis else ()
         mentions = analysis.mentions if analysis else ()
         self._said = Counter(statement.speaker.actor for statement in statements if statement.speaker)

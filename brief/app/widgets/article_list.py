@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, ClassVar
 
 from rich.segment import Segment
+from textual.message import Message
 
 from brief.app.listed_articles import ListedArticles
 from brief.app.page.wrapping import shortened, wrap
@@ -12,14 +13,20 @@ from brief.app.widgets.line_list import LineList
 from brief.text.cleaning import clean_line
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
+    from collections.abc import Callable, Collection
 
     from rich.style import Style
 
     from brief.arrangement import Arrangement
     from brief.library import Library
-    from brief.model import ArticleRow
+    from brief.library.arranging import Listing
+    from brief.model import ArticleRow, Shown
 
+_NOTHING: dict[Shown, str] = {
+    "all": "Articles come here as they are read.",
+    "unread": "Every article has been read. U shows them.",
+    "marked": "No article is marked: m marks one. U shows the others.",
+}
 _BROAD = 60
 """Columns from which an article on one line has room for its day and outlet."""
 
@@ -33,8 +40,18 @@ class ArticleList(LineList):
         "article-list--story",
     }
 
-    def __init__(self, library: Library, arrangement: Arrangement, *, id: str) -> None:
+    class ToArrange(Message):
+        """The order that is wanted takes its time to be read."""
+
+        def __init__(self, arrangement: Arrangement, fitting: Collection[int] | None) -> None:
+            super().__init__()
+            self.arrangement = arrangement
+            self.fitting = fitting
+
+    def __init__(self, library: Library, arrangement: Arrangement, top: int = 0, *, id: str) -> None:
         super().__init__(id=id)
+        # the first frame begins with the line that was the first one in sight
+        self.set_reactive(ArticleList.scroll_y, float(top))
         self._listed = ListedArticles(library, arrangement)
         self.current: str | None = None
         """Id of the article that is open."""
@@ -55,9 +72,32 @@ class ArticleList(LineList):
         return self._listed.unread
 
     @property
+    def total(self) -> int:
+        """How many articles there are, also before the order of all is known."""
+        return self._listed.total
+
+    @property
+    def ordered(self) -> bool:
+        """Whether the order of all articles is known, and not of the first ones only."""
+        return self._listed.ordered
+
+    @property
+    def starts_here(self) -> bool:
+        """Whether a start knows these rows before it has read the order of all articles."""
+        last, _ = self.at_line(self.scroll_offset.y + self.size.height - 1)
+        return self._listed.is_first_page(min(last, self.count - 1))
+
+    @property
     def count(self) -> int:
         """How many articles there are."""
         return self._listed.count
+
+    @property
+    def nothing(self) -> str:
+        """Why the list is empty, and what shows more."""
+        if self.arrangement.words:
+            return f"No article fits {clean_line(self.arrangement.words)}. esc shows all again."
+        return _NOTHING[self.arrangement.shown]
 
     def named_at(self, index: int) -> str | None:
         """The id of the article at a place of the list."""
@@ -78,8 +118,14 @@ class ArticleList(LineList):
 
     def read_order(self) -> None:
         """Reads the order of all articles; the first page is shown before."""
-        self._listed.read()
-        self.items_changed()
+        if self.arrangement.grouped:
+            self._ask()
+        else:
+            self._listed.read()
+            self.items_changed()
+
+    def _ask(self) -> None:
+        self.post_message(self.ToArrange(self.arrangement, self.fitting))
 
     def choose(self, arrangement: Arrangement, fitting: Collection[int] | None = None) -> None:
         """Shows other articles, or the same in another order; the cursor stays on its article, if it is still shown."""
@@ -88,10 +134,24 @@ class ArticleList(LineList):
         self.call_after_refresh(self.show_cursor)
 
     def reload(self) -> None:
-        """Reads the shown rows again; the cursor stays on its article, and that where it is on the screen."""
+        """Reads the shown rows again, and then the order; stories are put together in a thread meanwhile."""
+        if self.arrangement.grouped:
+            self._listed.forget_rows()
+            self.refresh()
+            self._ask()
+        else:
+            self._change(self._listed.read)
+
+    def take(self, listing: Listing) -> None:
+        """Shows the order that was asked for."""
+        self._change(lambda: self._listed.take(listing))
+
+    def _change(self, change: Callable[[], None]) -> None:
+        """Shows another order; the cursor stays on its article, and that where it is on the screen."""
         at = self.named_at(self.cursor)
         above = self.lines_of(self.cursor)[0] - self.scroll_offset.y
-        self._listed.reload()
+        change()
+        self._listed.forget_rows()
         place = self.place_of(at) if at is not None else None
         if place is not None:
             self.cursor = place

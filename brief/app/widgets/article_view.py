@@ -1,56 +1,25 @@
-"""The open article: summary and text by the line API, with the statement cursor beside them."""
+"""The open article: its page with the statement cursor and the summary cursor, keys and mouse."""
 
 from __future__ import annotations
 
-import itertools
 from typing import TYPE_CHECKING, ClassVar
 
-from rich.segment import Segment
 from textual.message import Message
 
 from brief.app.bindings import bindings
-from brief.app.page.marks import Mark, Marker
-from brief.app.page.noted import note_rows
-from brief.app.page.rows import Row, head_rows, running_text, text_rows, title_rows
-from brief.app.taking_in import with_sentence_before
-from brief.app.widgets.line_pane import LinePane
+from brief.app.widgets.article_page import ArticlePage
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from rich.style import Style
     from textual.binding import BindingType
-    from textual.events import Click, Resize
-    from textual.strip import Strip
+    from textual.events import Click
 
-    from brief.model import Analysis, Article, Paragraph, Span, Statement, Summary
-    from brief.note import Note
-
-_GUTTER = 2
-_PARTS = {
-    "title": "article-view--title",
-    "detail": "article-view--detail",
-    "heading": "article-view--heading",
-    "lead": "article-view--lead",
-    "person": "article-view--person",
-    "organization": "article-view--organization",
-    "place": "article-view--place",
-    "speaker": "article-view--speaker",
-    "cue": "article-view--cue",
-    "content": "article-view--content",
-    "sentence": "article-view--sentence",
-    "flash": "article-view--flash",
-}
+    from brief.model import Actor, Analysis, Article, Span, Statement, Summary
 
 
-_TextKey = tuple[str, int, "tuple[Paragraph, ...]"]
-
-
-class ArticleView(LinePane):
+class ArticleView(ArticlePage):
     """Shows one article; scrolling, the statement cursor and the summary cursor are three things."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*bindings("lists", "brief")]
-    COMPONENT_CLASSES: ClassVar[set[str]] = set(_PARTS.values())
 
     class Moved(Message):
         """The scroll position or the statement cursor changed."""
@@ -65,186 +34,34 @@ class ArticleView(LinePane):
     class StatementRequested(Message):
         """Enter on the statement under the cursor: its related statements are wanted."""
 
+    class ActorRequested(Message):
+        """A name was clicked: all about that actor is wanted."""
+
+        def __init__(self, name: str) -> None:
+            super().__init__()
+            self.name = name
+
     def __init__(self, *, id: str, flashes: bool = True, antecedents: bool = True) -> None:
-        super().__init__(id=id)
+        super().__init__(id=id, antecedents=antecedents)
         self._flashes = flashes
-        self._antecedents = antecedents
-        self.article: Article | None = None
-        self.analysis: Analysis | None = None
-        self.summary: Summary | None = None
-        self.statement: Statement | None = None
-        """The statement under the cursor."""
-        self.sentence: int | None = None
-        """The summary sentence under the summary cursor."""
-        self.flashing: Span | None = None
-        self._width = 0
-        """Cells that the rows were broken for."""
         self._steps = 0
         """Steps through the statements that were asked for before there were any."""
-        self._rows: tuple[Row, ...] = ()
-        self._text: tuple[_TextKey, tuple[Row, ...]] | None = None
-        """The rows of the text and what they were made of: the summary above them changes more often."""
-        self._marker: Marker | None = None
-        self._problem: str | None = None
-        self._explained = False
-        self._notes: Sequence[Note] = ()
-        self._tags: Sequence[str] = ()
-
-    def annotate(self, notes: Sequence[Note], tags: Sequence[str]) -> None:
-        """What the reader wrote on the article that is shown next, or again."""
-        self._notes, self._tags = notes, tags
 
     def show(
         self, article: Article, analysis: Analysis | None, summary: Summary | None, problem: str | None = None
     ) -> None:
-        """Shows an article, or what is known of it; the same one keeps its place."""
-        same = self.article is not None and self.article.id == article.id
-        anchor = self._anchor() if same else None
-        self.article, self.analysis, self.summary, self._problem = article, analysis, summary, problem
-        self._marker = Marker(analysis) if analysis else None
-        self.statement = self._same_statement() if same else None
-        if not same:
-            self.sentence = None
-        self._build(anchor)
-        if not same:
-            self.scroll_to(y=0, animate=False, force=True, immediate=True)
+        """Shows an article, or what is known of it; steps that were asked for meanwhile are taken."""
+        if self.article is None or self.article.id != article.id:
             self._steps = 0
-        elif analysis is not None:
+        super().show(article, analysis, summary, problem)
+        if analysis is not None:
             self._make_up()
-
-    def explain(self) -> None:
-        """Shows or hides why each sentence is in the summary."""
-        self._explained = not self._explained
-        self._build(self._anchor())
-
-    def take_in(self) -> None:
-        """Takes the sentence before the one under the summary cursor, else before the first, into the summary."""
-        if self.summary and self.summary.sentences and self.analysis:
-            number = min(self.sentence or 0, len(self.summary.sentences) - 1)
-            self.summary = with_sentence_before(self.summary, self.analysis, number)
-            self._build(self._anchor())
-
-    def _same_statement(self) -> Statement | None:
-        """The statement under the cursor as the newest analysis has it."""
-        statements = self.analysis.statements if self.analysis else ()
-        return next((one for one in statements if self.statement and one.id == self.statement.id), None)
 
     def _make_up(self) -> None:
         """Takes the steps that were asked for while the article was being read."""
         steps, self._steps = self._steps, 0
         for _ in range(abs(steps)):
             self.step(1 if steps > 0 else -1)
-
-    @property
-    def state(self) -> str:
-        """What is to be said while there is no analysis."""
-        return "not analyzed" if self._problem else "reading…"
-
-    def _build(self, anchor: tuple[Row, int] | None) -> None:
-        if self.article is None:
-            return
-        self._width = width = self._text_width
-        head = head_rows(
-            self.article, self.analysis, self.summary, width, self._problem, self._explained, self._antecedents
-        )
-        notes = note_rows(self.article, self.analysis, self._notes, self._tags, width)
-        title = title_rows(self.article, width)
-        self._rows = (*title, *notes, *head, *self._text_rows(self.article, width))
-        self.set_lines(len(self._rows))
-        if anchor is not None:
-            self._restore(anchor)
-        self.refresh()
-
-    def _text_rows(self, article: Article, width: int) -> tuple[Row, ...]:
-        blocks = running_text(article, self.analysis)
-        key = (article.id, width, blocks)
-        if self._text is None or self._text[0] != key:
-            self._text = (key, text_rows(article, blocks, width))
-        return self._text[1]
-
-    def _anchor(self) -> tuple[Row, int] | None:
-        """The topmost row that shows text of the article, and how far it is from the top."""
-        top = self.scroll_offset.y
-        if top == 0:
-            return None
-        for index in range(top, min(len(self._rows), top + self.size.height)):
-            if self._rows[index].source is not None:
-                return self._rows[index], index - top
-        return None
-
-    @property
-    def here(self) -> Span | None:
-        """The statement under the cursor, else the topmost text on the screen."""
-        if self.statement is not None:
-            return self.statement.span
-        top = self._anchor()
-        return top[0].source if top else None
-
-    def _restore(self, anchor: tuple[Row, int]) -> None:
-        row, below = anchor
-        if row.source is None:
-            return
-        for index, candidate in enumerate(self._rows):
-            if candidate.kind == row.kind and candidate.source and candidate.source.end > row.source.start:
-                self.scroll_to(y=max(0, index - below), animate=False, force=True, immediate=True)
-                return
-
-    def on_resize(self, event: Resize) -> None:
-        """Breaks the rows anew and keeps the place."""
-        self._fit()
-
-    def _fit(self) -> None:
-        """A frame may be drawn before the news of another size arrives: whichever comes first breaks the rows anew."""
-        if self._width != self._text_width:
-            self._build(self._anchor())
-
-    @property
-    def _text_width(self) -> int:
-        return max(20, self.size.width - _GUTTER - 1)
-
-    def render_line(self, y: int) -> Strip:
-        """One line of the screen."""
-        self._fit()
-        index = y + self.scroll_offset.y
-        if index >= len(self._rows):
-            return self.strip(())
-        row = self._rows[index]
-        return self.strip([Segment(self._gutter(row), self._part("lead")), *self._segments(row)])
-
-    def _gutter(self, row: Row) -> str:
-        at = self.statement is not None and row.source is not None and self.statement.span.overlaps(row.source)
-        return "▌ " if at else "  "
-
-    def _segments(self, row: Row) -> list[Segment]:
-        lead = Segment(row.lead, self._part("lead"))
-        tail = Segment(row.tail, self._part("lead"))
-        if row.kind in ("title", "detail", "heading"):
-            return [Segment(row.text, self._part(row.kind))]
-        base = self._row_style(row)
-        marks = list(self._marker.marks(row, self.statement)) if self._marker else []
-        return [lead, *self._marked(row.text, marks, base), tail]
-
-    def _row_style(self, row: Row) -> Style | None:
-        if self.flashing and row.kind == "text" and row.source and self.flashing.overlaps(row.source):
-            return self._part("flash")
-        if row.sentence is not None and row.sentence == self.sentence:
-            return self._part("sentence")
-        return None
-
-    def _marked(self, text: str, marks: list[Mark], base: Style | None) -> list[Segment]:
-        """The text cut where marks begin and end; later marks lie on earlier ones."""
-        edges = sorted({0, len(text), *(mark.start for mark in marks), *(mark.end for mark in marks)})
-        segments: list[Segment] = []
-        for start, end in itertools.pairwise(edges):
-            style = base
-            for mark in marks:
-                if mark.start <= start and end <= mark.end:
-                    style = style + self._part(mark.kind) if style else self._part(mark.kind)
-            segments.append(Segment(text[start:end], style))
-        return segments
-
-    def _part(self, name: str) -> Style:
-        return self.part(_PARTS[name])
 
     # The statement cursor
 
@@ -365,15 +182,29 @@ class ArticleView(LinePane):
         self._scroll(by * max(1, self.size.height // 2))
 
     def on_click(self, event: Click) -> None:
-        """A click on a summary sentence goes to its place; on the text it takes the statement there."""
-        index = event.y - self.gutter.top + self.scroll_offset.y
-        if not 0 <= index < len(self._rows):
+        """A click on a name opens the actor, on a summary sentence its place; on the text it takes the statement."""
+        row = self.row_at(event.y)
+        if row is None or self.text_selection is not None:
             return
-        row = self._rows[index]
-        if row.kind == "summary" and row.sentence is not None:
+        offset = self.offset_under(event.x, event.y)
+        actor = self._actor_at(offset)
+        if actor is not None:
+            self.post_message(self.ActorRequested(actor.name))
+        elif row.kind == "summary" and row.sentence is not None:
             self.sentence = row.sentence
             self.action_open()
         elif row.source is not None and self.analysis is not None:
-            here = [statement for statement in self.analysis.statements if statement.span.overlaps(row.source)]
-            if here:
-                self.select(here[0], reveal=False)
+            near = [statement for statement in self.analysis.statements if statement.span.overlaps(row.source)]
+            here = (one for one in near if offset is not None and one.span.start <= offset < one.span.end)
+            if near:
+                self.select(next(here, near[0]), reveal=False)
+
+    def _actor_at(self, offset: int | None) -> Actor | None:
+        """The actor whose name stands there."""
+        if offset is None or self.analysis is None:
+            return None
+        named = (
+            one for one in self.analysis.mentions if one.form == "name" and one.span.start <= offset < one.span.end
+        )
+        found = next(named, None)
+        return next((actor for actor in self.analysis.actors if found and actor.id == found.actor), None)

@@ -27,12 +27,17 @@ class Bar(Static):
             self.update(words, layout=False)
 
 
+_SHORTEST_TRAIL = 13
+"""Cells below which the trail gives no further way."""
+
+
 class TopBar(Bar):
     """The program's name, the trail of the reader, and counts."""
 
     def show(self, name: str, trail: str, counts: str) -> None:
-        """Shows other words; the trail gives way when the terminal is narrow."""
+        """Shows other words; the trail gives way when the terminal is narrow, and then the counts."""
         width = self.size.width or self.app.size.width
+        counts = shortened(counts, max(0, width - cell_len(name) - min(_SHORTEST_TRAIL, cell_len(trail)) - 6))
         room = width - cell_len(name) - cell_len(counts) - 6
         left = shortened(trail, max(0, room))
         gap = max(1, width - cell_len(name) - cell_len(left) - cell_len(counts) - 4)
@@ -46,6 +51,8 @@ class KeyBar(Bar):
         super().__init__(id=id)
         self._keymap = keymap
         self._pane: Pane = "list"
+        self._shown: tuple[str, int] | None = None
+        """The pane whose keys are shown, in so many columns."""
 
     def on_resize(self) -> None:
         """Shows as many as fit now."""
@@ -55,6 +62,9 @@ class KeyBar(Bar):
         """Shows the keys of a pane."""
         self._pane = next((known for known in FOOTERS if known == pane), "list")
         width = self.size.width or self.app.size.width
+        if self._shown == (self._pane, width):
+            return
+        self._shown = (self._pane, width)
         last = "  ".join(self._keymap.footer(FOOTER_END))
         shown = ""
         for entry in self._keymap.footer(FOOTERS[self._pane]):

@@ -64,8 +64,8 @@ class ItemPane(LineList):
         self.cursor = next((place for place in keyed if self._items[place].key == wanted), keyed[0] if keyed else 0)
         self._measure()
         self.items_changed()
-        if self.key != wanted:
-            self._rests = True
+        if self.key != wanted or key is not None:
+            self._rests = self.key != wanted
         self.show_cursor()
 
     def show_cursor(self, ahead: int = 0) -> bool:

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
+from rich.segment import Segment
 from textual.geometry import Region
 from textual.message import Message
 
 from brief.app.bindings import bindings
+from brief.app.page.wrapping import wrap
 from brief.app.widgets.line_pane import LinePane
 
 if TYPE_CHECKING:
-    from rich.segment import Segment
     from textual.binding import BindingType
     from textual.events import Click, Resize
     from textual.strip import Strip
@@ -57,6 +58,11 @@ class LineList(LinePane):
         """Segments of one line of an item."""
         raise NotImplementedError
 
+    @property
+    def nothing(self) -> str:
+        """What stands there when there are no items."""
+        return ""
+
     def named_at(self, index: int) -> str | None:
         """The name of an item, where items have one."""
         return None
@@ -84,9 +90,14 @@ class LineList(LinePane):
         """One line of the screen."""
         index, part = self.at_line(y + self.scroll_offset.y)
         if not 0 <= index < self.count:
-            return self.strip(())
+            return self.strip(self._nothing_line(y) if self.count == 0 else ())
         over = self.part("line-list--cursor") if self.has_cursor(index, part) else None
-        return self.strip(self.item_line(index, part, self.size.width), over)
+        return self.strip(self.item_line(index, part, self.columns), over)
+
+    def _nothing_line(self, y: int) -> list[Segment]:
+        rows = wrap(self.nothing, max(1, self.size.width - 2))
+        words = self.nothing[slice(*rows[y])] if y < len(rows) else ""
+        return [Segment(f" {words}", self.part("line-list--dim"))]
 
     def items_changed(self) -> None:
         """To be called when the items are others: keeps the cursor inside and draws."""
@@ -109,11 +120,14 @@ class LineList(LinePane):
         if not self.show_cursor(ahead=self.size.height // 2):
             self.draw(before)
             self.draw(index)
-        self.post_message(self.Highlighted(self, index))
+        # to the screen at once: what is passed on by each pane above costs more than drawing the item
+        self.screen.post_message(self.Highlighted(self, index))
 
     def show_cursor(self, ahead: int = 0) -> bool:
         """Scrolls when the cursor is out of sight, so many lines further than needed; whether it did."""
         top, height = self.scroll_offset.y, self.size.height
+        if not height:
+            return False
         first, last = self.lines_of(self.cursor)
         if top <= first and last <= top + height:
             return False

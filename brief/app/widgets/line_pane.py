@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from rich.style import Style
+    from textual.geometry import Region
 
 
 class LinePane(ScrollView, can_focus=True):
@@ -26,12 +27,19 @@ class LinePane(ScrollView, can_focus=True):
         super().__init__(id=id)
         self._base: Style | None = None
         self._parts: dict[str, Style] = {}
+        self.columns = 0
+        """The width of its lines, found once for all that are drawn together."""
 
     def notify_style_update(self) -> None:
         """Forgets the styles."""
         super().notify_style_update()
         self._base = None
         self._parts.clear()
+
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """The lines of a part of the pane."""
+        self.columns = self.size.width
+        return super().render_lines(crop)
 
     def set_lines(self, count: int) -> None:
         """How many lines there are to scroll through; what is wider than the pane is cut."""
@@ -50,4 +58,4 @@ class LinePane(ScrollView, can_focus=True):
             self._base = self.rich_style
         base = self._base + over if over else self._base
         line = Strip([Segment(text, base + own if own else base) for text, own, _ in segments])
-        return line.adjust_cell_length(self.size.width, base)
+        return line.adjust_cell_length(self.columns, base)

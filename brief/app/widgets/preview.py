@@ -22,6 +22,8 @@ _BESIDE = 160
 """Characters shown of the paragraphs before and after."""
 _MOST = 900
 """Characters shown of the statement's own paragraph."""
+_LOW = 16
+"""Rows of a terminal with room for the statement's own paragraph alone."""
 
 
 class Preview(Static):
@@ -36,7 +38,9 @@ class Preview(Static):
         blocks = [block for block in (analysis.paragraphs if analysis else ()) if block.number]
         self.border_title = Content(self._title(article, item, f"{index + 1} of {len(items)}"))
         self.border_subtitle = Content("enter jump · j/k next · y copy both · m mark pair · esc close")
-        self.update(Content.assemble(*self._head(item), *self._surroundings(article, blocks, item)))
+        head, words = self._head(item), self._surroundings(article, blocks, item)
+        # Where there is no room for all, the statement is what one wants to see.
+        self.update(Content.assemble(*words, "\n\n", *head) if self._low else Content.assemble(*head, "\n\n", *words))
         self.display = True
 
     def hide(self) -> None:
@@ -49,23 +53,28 @@ class Preview(Static):
         room = max(10, self.app.size.width - len(start) - len(day) - 20)
         return f"{start}“{shortened(clean_line(article.title), room)}”{day}"
 
+    @property
+    def _low(self) -> bool:
+        return self.app.size.height < _LOW
+
     @staticmethod
     def _head(item: RelatedItem) -> list[str | tuple[str, str]]:
         if item.came_from:
-            return [("came from", "bold"), "\n\n"]
+            return [("came from", "bold")]
         relation = item.relation
         kind, score = KIND_NAMES[relation.kind], round(100 * relation.score)
-        return [(kind, "bold"), f" · similarity {score} · why: {why(relation)}\n\n"]
+        return [(kind, "bold"), f" · similarity {score} · why: {why(relation)}"]
 
-    @staticmethod
-    def _surroundings(article: Article, blocks: Sequence[Paragraph], item: RelatedItem) -> list[str | tuple[str, str]]:
+    def _surroundings(
+        self, article: Article, blocks: Sequence[Paragraph], item: RelatedItem
+    ) -> list[str | tuple[str, str]]:
         """The paragraph of the statement, and the ends of its neighbors."""
         start, end = item.relation.statement.start, item.relation.statement.end
         at = next((i for i, block in enumerate(blocks) if block.span.start <= start < block.span.end), None)
         if at is None:
             return [clean_line(article.text[start:end])]
         parts: list[str | tuple[str, str]] = []
-        if at > 0:
+        if at > 0 and not self._low:
             before = clean_line(blocks[at - 1].span.of(article.text))
             parts.append(f"  ¶{blocks[at - 1].number} {_end_of(before)}\n\n")
         here = blocks[at]
@@ -75,7 +84,7 @@ class Preview(Static):
         parts.append(("… " if first > here.span.start else "") + clean_line(article.text[first:start]))
         parts.append((clean_line(article.text[start : min(end, last)]), "bold"))
         parts.append(clean_line(article.text[min(end, last) : last]) + ("…" if last < here.span.end else ""))
-        if at + 1 < len(blocks):
+        if at + 1 < len(blocks) and not self._low:
             after = clean_line(blocks[at + 1].span.of(article.text))
             parts.append(f"\n\n  ¶{blocks[at + 1].number} {shortened(after, _BESIDE)}")
         return parts

@@ -11,11 +11,14 @@ from threading import Event
 from time import monotonic
 from typing import TYPE_CHECKING, Any
 
-from brief.sources.web.answers import CancelledError
+from brief.sources.web.answers import CancelledError, FetchError
+from brief.sources.web.proxies import tunnel
 
 if TYPE_CHECKING:
     import ssl
     from collections.abc import Callable, Sequence
+
+    from brief.sources.web.proxies import Proxy
 
 _TICK = 0.2
 """Seconds after which a wait looks whether it was cancelled."""
@@ -54,17 +57,21 @@ class Connection(http.client.HTTPConnection):
         port: int,
         deadline: Deadline,
         context: ssl.SSLContext | None = None,
+        proxy: Proxy | None = None,
     ) -> None:
         super().__init__(host, port)
         self._addresses = addresses
         self._context = context
+        self._proxy = proxy
         self._deadline = deadline
         self._raw: socket.socket | None = None
 
     def connect(self) -> None:
-        """Opens the connection, with TLS when there is a context."""
+        """Opens the connection, with TLS when there is a context: through a proxy, then, in a tunnel."""
         raw = self._first_that_answers()
         try:
+            if self._context is not None and self._proxy is not None:
+                tunnel(DeadlineSocket(raw, self._deadline), self._proxy, self.host, self.port)
             if self._context is not None:
                 raw.settimeout(self._deadline.left())
                 raw = self._context.wrap_socket(raw, server_hostname=self.host)
@@ -72,19 +79,25 @@ class Connection(http.client.HTTPConnection):
             raw.close()
             raise
         self._raw = raw
-        self.sock = _Socket(raw, self._deadline)
+        self.sock = DeadlineSocket(raw, self._deadline)
 
     def _first_that_answers(self) -> socket.socket:
-        """Raises OSError when none does."""
+        """Raises OSError or FetchError when none does."""
         *others, last = self._addresses[:_MOST_ADDRESSES]
         for address in others:
-            with suppress(OSError):
+            with suppress(OSError, FetchError):
                 return self._opened(address)
         return self._opened(last)
 
     def _opened(self, address: str) -> socket.socket:
         seconds = min(_CONNECTING_SECONDS, self._deadline.left())
-        return socket.create_connection((address, self.port), timeout=seconds)
+        port = self._proxy.port if self._proxy is not None else self.port
+        try:
+            return socket.create_connection((address, port), timeout=seconds)
+        except OSError as error:
+            if self._proxy is None:
+                raise
+            raise FetchError(f"the proxy {self._proxy} cannot be reached") from error
 
     def end(self) -> None:
         """Closes the socket, whatever happened; `close` alone leaves it to whoever still reads the answer."""
@@ -93,7 +106,7 @@ class Connection(http.client.HTTPConnection):
             self._raw.close()
 
 
-class _Socket:
+class DeadlineSocket:
     """What http.client needs of a socket."""
 
     def __init__(self, raw: socket.socket, deadline: Deadline) -> None:

@@ -19,12 +19,14 @@ from brief.sources.unpacking import PACKED, BrokenOffError, TooLargeError, unpac
 from brief.sources.web.addresses import is_public, resolved, within
 from brief.sources.web.answers import Answer, FetchError, Validators
 from brief.sources.web.connection import Connection, Deadline
+from brief.sources.web.proxies import in_ascii, proxy_for, refusal
 from brief.sources.web.words import error_in_words, retry_after, status_in_words
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from brief.sources.web.addresses import Resolve
+    from brief.sources.web.proxies import Proxies, Proxy
 
 SECONDS = 30.0
 """How long a document may take, with everything."""
@@ -75,7 +77,9 @@ class Fetcher:
         resolve: Resolve = resolved,
         clock: Callable[[], datetime] | None = None,
         context: ssl.SSLContext | None = None,
+        proxies: Proxies = proxy_for,
     ) -> None:
+        self._proxies = proxies
         self._seconds = seconds
         self._largest = largest
         self._resolve = resolve
@@ -116,22 +120,42 @@ class Fetcher:
 
     def _request(self, hop: _Hop, deadline: Deadline) -> Answer | _Hop:
         parts = _parts(hop.url)
-        connection = self._connection(parts, hop.typed, deadline)
+        proxy = self._proxies(parts)
+        plain = proxy if parts.scheme == "http" else None
+        connection = self._connection(parts, hop.typed, deadline, proxy)
         try:
-            connection.request("GET", _target(parts), headers=_headers(hop.validators))
+            target = (
+                f"http://{in_ascii(connection.host)}:{connection.port}{_target(parts)}" if plain else _target(parts)
+            )
+            connection.request("GET", target, headers=_headers(hop.validators) | dict(plain.headers if plain else ()))
             response = connection.getresponse()
+            if proxy is not None and response.status == 407:
+                raise FetchError(refusal(proxy, response.status))
             return self._answer(response, hop)
         finally:
             connection.end()
 
-    def _connection(self, parts: SplitResult, typed: bool, deadline: Deadline) -> Connection:
+    def _connection(self, parts: SplitResult, typed: bool, deadline: Deadline, proxy: Proxy | None) -> Connection:
         host = parts.hostname or ""
         port = parts.port or (443 if parts.scheme == "https" else 80)
-        addresses = within(deadline.left(), self._resolve, host, port)
+        addresses = [] if typed and proxy else self._checked(host, port, typed, deadline, proxy)
+        if proxy is not None:
+            addresses = within(deadline.left(), self._resolve, proxy.host, proxy.port)
+        context = (self._context or _verifying()) if parts.scheme == "https" else None
+        return Connection(addresses, host, port, deadline, context, proxy)
+
+    def _checked(self, host: str, port: int, typed: bool, deadline: Deadline, proxy: Proxy | None) -> list[str]:
+        """The addresses of a host, to which this request may go. Raises FetchError."""
+        try:
+            addresses = within(deadline.left(), self._resolve, host, port)
+        except FetchError as error:
+            if proxy is None:
+                raise
+            # the proxy may know the host, and it may be a machine of the reader's network
+            raise FetchError(f"refused: where {host} is cannot be told from behind a proxy; add it by name") from error
         if not typed and not all(map(is_public, addresses)):
             raise FetchError(f"refused: it leads to {host} in your own network")
-        context = (self._context or _verifying()) if parts.scheme == "https" else None
-        return Connection(addresses, host, port, deadline, context)
+        return addresses
 
     def _answer(self, response: http.client.HTTPResponse, hop: _Hop) -> Answer | _Hop:
         moved_to = hop.url if hop.permanent else None

@@ -67,24 +67,31 @@ def tallies(rows: Iterable[Row]) -> dict[str, Tally]:
 
 def judged(row: Row) -> Iterator[tuple[str, bool, bool]]:
     """The rule of each statement found, and whether its contents, and all of it, are right."""
+    statements, expected = found_in(row), annotated_in(row)
+    matches = matched([letters for _, letters in statements], expected)
+    for place, (statement, letters) in enumerate(statements):
+        match = matches.get(place)
+        yield statement.rule, match is not None, match is not None and same_speaker(letters, expected[match])
+
+
+def found_in(row: Row) -> list[tuple[Statement, Letters]]:
+    """The statements that the program finds in an article, without those in discarded text."""
     text = row["text"]
-    statements = [
-        (statement, _found(statement, text))
-        for statement in find_statements(tag_text(text), (), (), row["id"])
-        if not _discarded(statement, row)
-    ]
-    expected = [
+    statements = find_statements(tag_text(text), (), (), row["id"])
+    return [(statement, _found(statement, text)) for statement in statements if not _discarded(statement, row)]
+
+
+def annotated_in(row: Row) -> list[Letters]:
+    """The annotated statements of an article."""
+    text = row["text"]
+    return [
         Letters(_letters(one["content"], text, conjunction=True), _letters(one.get("source") or [], text))
         for one in row["statements"]
     ]
-    matches = _matches([letters for _, letters in statements], expected)
-    for place, (statement, letters) in enumerate(statements):
-        match = matches.get(place)
-        yield statement.rule, match is not None, match is not None and _same_speaker(letters, expected[match])
 
 
-def _matches(found: list[Letters], expected: list[Letters]) -> dict[int, int]:
-    """One to one, by falling overlap of the contents."""
+def matched(found: list[Letters], expected: list[Letters], overlap_wanted: float = _OVERLAP) -> dict[int, int]:
+    """Which annotated statement each found one is: one to one, by falling overlap of the contents."""
     pairs = sorted(
         (
             (len(one.contents & other.contents) / len(one.contents | other.contents), place, number)
@@ -96,12 +103,13 @@ def _matches(found: list[Letters], expected: list[Letters]) -> dict[int, int]:
     )
     matches: dict[int, int] = {}
     for overlap, place, number in pairs:
-        if overlap >= _OVERLAP and place not in matches and number not in matches.values():
+        if overlap >= overlap_wanted and place not in matches and number not in matches.values():
             matches[place] = number
     return matches
 
 
-def _same_speaker(one: Letters, other: Letters) -> bool:
+def same_speaker(one: Letters, other: Letters) -> bool:
+    """Whether the speakers overlap, or both are missing."""
     return bool(one.speaker & other.speaker) or not (one.speaker or other.speaker)
 
 

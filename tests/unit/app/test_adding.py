@@ -10,7 +10,7 @@ from brief.library import Added
 def test_the_first_is_told_at_once_and_the_rest_in_groups() -> None:
     now = 0.0
     told: list[tuple[tuple[str, ...], bool]] = []
-    adding = Adding(lambda _, problems, done: told.append((problems, done)), lambda: now)
+    adding = Adding(lambda _, problems, done: told.append((tuple(one.words for one in problems), done)), lambda: now)
 
     for name in "abc":
         adding.take(failed(name))

@@ -70,6 +70,16 @@ def test_a_bad_input_is_one_line_and_the_rest_goes_on(program: Program) -> None:
     assert result.err.count("\n") == 2
 
 
+def test_a_list_of_feeds_holds_no_articles(program: Program) -> None:
+    (program.folder / "feeds.opml").write_text(
+        '<opml><body><outline xmlUrl="https://post.example/feed"/><outline xmlUrl="file:///x"/></body></opml>'
+    )
+    result = program("show", "feeds.opml", "harbor.txt")
+    assert result.code == 1
+    assert "feeds.opml: holds no articles (brief add follows feeds, and lists of feeds)" in result.err
+    assert result.out.startswith("Harbor Tunnel")
+
+
 def test_nothing_readable_is_code_3(program: Program) -> None:
     assert program("show", "nosuch.txt").code == 3
     assert program("add", "nosuch.txt").code == 3

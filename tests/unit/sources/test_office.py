@@ -37,7 +37,9 @@ def mail(body: str, headers: str = "", subject: str = "Tunnel") -> bytes:
     return f"From: Ilka Moreau <ilka@post.example>\nSubject: {subject}\n{headers}\n{body}".encode()
 
 
-def word(body: str, kind: str = MAIN_TYPE, core: str | None = None, doctype: str = "") -> bytes:
+def word(
+    body: str, kind: str = MAIN_TYPE, core: str | None = None, doctype: str = "", beside: dict[str, str] | None = None
+) -> bytes:
     packed = BytesIO()
     with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as archive:
         archive.writestr(
@@ -48,6 +50,8 @@ def word(body: str, kind: str = MAIN_TYPE, core: str | None = None, doctype: str
             '<Relationships><Relationship Type="http://x/officeDocument" Target="word/document.xml"/></Relationships>',
         )
         archive.writestr("word/document.xml", f"{doctype}<w:document {NAMESPACE}><w:body>{body}</w:body></w:document>")
+        for name, content in (beside or {}).items():
+            archive.writestr(f"word/{name}.xml", content)
         if core is not None:
             archive.writestr("docProps/core.xml", core)
     return packed.getvalue()
@@ -57,15 +61,15 @@ def paragraph(text: str) -> str:
     return f"<w:p><w:r><w:t>{text}</w:t></w:r></w:p>"
 
 
-def pdf(lines: list[str], title: str = "") -> bytes:
-    """A PDF file of one page, as small as can be."""
-    drawn = " ".join(f"({line}) Tj 0 -14 Td" for line in lines)
-    stream = f"BT /F1 12 Tf 72 720 Td {drawn} ET".encode()
+def pdf(lines: list[str], title: str = "", drawn: str | None = None) -> bytes:
+    """A PDF file of one page, as small as can be; `drawn` says itself where its letters stand."""
+    one_by_one = " ".join(f"({line}) Tj 0 -14 Td" for line in lines)
+    stream = (drawn or f"BT /F1 12 Tf 72 720 Td {one_by_one} ET").encode("latin-1")
     parts = [
         b"<</Type/Catalog/Pages 2 0 R>>",
         b"<</Type/Pages/Kids[3 0 R]/Count 1>>",
         b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 612 792]/Resources<</Font<</F1 4 0 R>>>>/Contents 5 0 R>>",
-        b"<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>",
+        b"<</Type/Font/Subtype/Type1/BaseFont/Helvetica/Encoding/WinAnsiEncoding>>",
         b"<</Length %d>>stream\n%s\nendstream" % (len(stream), stream),
         f"<</Title({title})/Author(Ilka Moreau)>>".encode(),
     ]
@@ -116,6 +120,33 @@ def test_odd_encodings_are_read(headers: str, body: str) -> None:
     assert "Mayor" in read("a.eml", mail(body, headers))[0].text
 
 
+def test_lines_that_a_mail_program_has_broken_are_put_together() -> None:
+    flowed = "Content-Type: text/plain; format=flowed\n"
+    body = "The mayor said that the \n tunnel would \nopen.\n\nShe left. \n> quoted \n\n-- \nIlka\n"
+    [article] = read("a.eml", mail(body, flowed))
+    assert article.text.startswith("Tunnel\n\nThe mayor said that the tunnel would open.\n\nShe left. \n> quoted")
+    [article] = read("a.eml", mail("Der Ha \nfen.\n", flowed.replace("flowed", "flowed; delsp=yes")))
+    assert article.text == "Tunnel\n\nDer Hafen."
+
+
+LETTER = "From here on: nothing.\nTo: nobody.\nBy: Ilka\n\nNothing."
+
+
+@pytest.mark.parametrize(
+    ("content", "text"),
+    [
+        (mail(WORDS, "Date: Tue, 4 Mar 2031 09:00:00 +0100\n"), f"Tunnel\n\n{WORDS}"),
+        (b"From ilka@post.example Tue Mar  4 09:00:00 2031\n" + mail(WORDS), f"Tunnel\n\n{WORDS}"),
+        (word(paragraph(WORDS)), WORDS),
+        (pdf([WORDS]), WORDS),
+        (LETTER.encode(), LETTER),
+    ],
+    ids=["mail", "mailbox", "Word", "PDF", "plain text"],
+)
+def test_what_comes_without_a_name_is_known_by_its_content(content: bytes, text: str) -> None:
+    assert [article.text for article in read("-", content)] == [text]
+
+
 def test_a_subject_may_be_encoded() -> None:
     assert read("a.eml", mail(WORDS, subject="=?utf-8?q?T=C3=BCr?= =?nonsense?q?x?="))[0].title.startswith("Tür")
 
@@ -162,6 +193,70 @@ def test_a_word_document_is_its_paragraphs_without_what_was_deleted() -> None:
     assert (article.title, article.byline) == ("Tunnel news", "Ilka Moreau")
 
 
+def test_a_row_of_a_table_is_a_line() -> None:
+    def row(*cells: tuple[str, ...]) -> str:
+        inside = "".join(f"<w:tc>{''.join(map(paragraph, texts))}</w:tc>" for texts in cells)
+        return f"<w:tr>{inside}</w:tr>"
+
+    inner = f"<w:tbl>{row(('a',), ('b',))}{row(('c',), ('d',))}</w:tbl>"
+    nested = f"<w:tr><w:tc>{inner}</w:tc></w:tr>"
+    table = f"<w:tbl>{row(('Year',), ('Cars', 'a day'))}{row(('2031',), ('40,000',))}{nested}</w:tbl>"
+    [article] = read("a.docx", word(paragraph(WORDS) + table + paragraph("After.")))
+    assert article.text == f"{WORDS}\n\nYear Cars a day\n\n2031 40,000\n\na b c d\n\nAfter."
+
+
+def test_notes_stand_after_the_text_in_their_order() -> None:
+    def note(number: int, text: str, kind: str = "") -> str:
+        return f"<w:footnote w:id='{number}' {kind}>{paragraph(text)}</w:footnote>"
+
+    def reference(number: int, name: str = "footnote") -> str:
+        return f"<w:r><w:{name}Reference w:id='{number}'/></w:r>"
+
+    said = f"<w:p><w:r><w:t>She said so{{}}.</w:t></w:r>{reference(2)}{reference(1)}{reference(1, 'endnote')}</w:p>"
+    notes = [note(0, "a line", "w:type='separator'"), note(1, "In May."), note(2, "In March."), note(3, "Nowhere.")]
+    beside = {
+        "footnotes": f"<w:footnotes {NAMESPACE}>{''.join(notes)}</w:footnotes>",
+        "endnotes": f"<w:endnotes {NAMESPACE}><w:endnote w:id='1'>{paragraph('At sea.')}</w:endnote></w:endnotes>",
+    }
+    [article] = read("a.docx", word(paragraph(WORDS) + said.format(""), beside=beside))
+    assert article.text == f"{WORDS}\n\nShe said so.\n\nIn March.\n\nIn May.\n\nAt sea."
+
+
+def letters(height: int, text: str, size: int = 10, left: int = 72) -> str:
+    return f"BT /F1 {size} Tf {left} {height} Td ({text}) Tj ET"
+
+
+def test_headings_and_paragraphs_of_a_pdf_file_stand_apart() -> None:
+    drawn = [
+        letters(740, "Tunnel will open", 18),
+        letters(700, "The mayor said on Monday that the har-"),
+        letters(686, "bor tunnel would open in May, and that the"),
+        letters(672, "crews had waited for months"),
+        letters(644, "Nobody has called the union so far"),
+    ]
+    [article] = read("a.pdf", pdf([], drawn="\n".join(drawn)))
+    assert article.text.split("\n\n") == [
+        "Tunnel will open",
+        "The mayor said on Monday that the harbor tunnel would open in May, and that the crews had waited for months",
+        "Nobody has called the union so far",
+    ]
+
+
+def test_a_paragraph_goes_on_in_the_next_column() -> None:
+    left = ["The mayor said on Mon\u00ad", "day that the tunnel", "would open, and the"]
+    right = ["crews, who waited", "for months, agreed", "with her on that."]
+    drawn = [
+        letters(700 - 14 * place, line, left=column)
+        for column, lines in ((72, left), (320, right))
+        for place, line in enumerate(lines)
+    ]
+    [article] = read("a.pdf", pdf([], drawn="\n".join(drawn)))
+    assert article.text == (
+        "The mayor said on Monday that the tunnel would open, and the crews, who waited for months, agreed with her on"
+        " that."
+    )
+
+
 def test_a_pdf_file_is_its_paragraphs() -> None:
     lines = [
         "The council of Vessanto met on Monday and it was told by the may-",
@@ -174,6 +269,12 @@ def test_a_pdf_file_is_its_paragraphs() -> None:
         " open in May.\n\nA vote follows."
     )
     assert (article.title, article.byline) == ("Tunnel will open", "Ilka Moreau")
+
+
+def test_letters_that_a_font_draws_as_one_are_letters() -> None:
+    joined = pdf(["The o#cials $ll their boats and the tunnel leaks again."])
+    drawn = joined.replace(b"/Encoding/WinAnsiEncoding", b"/Encoding<</Differences[35/ffi/fi]>>")
+    assert read("a.pdf", drawn)[0].text == "The officials fill their boats and the tunnel leaks again."
 
 
 def test_the_name_of_a_file_is_no_title() -> None:

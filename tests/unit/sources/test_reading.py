@@ -6,6 +6,7 @@ import io
 import os
 import sys
 from datetime import UTC, date, datetime
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -15,8 +16,6 @@ from brief.errors import SourceError
 from brief.sources import expand, read
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from brief.model import Article
 
 NOW = datetime(2031, 5, 4, tzinfo=UTC)
@@ -164,6 +163,16 @@ def test_folders_and_patterns_are_expanded(tmp_path: Path) -> None:
     assert [path.removeprefix(f"{tmp_path}/") for path in expand([str(tmp_path)])] == ["a.md", "b.txt", "sub/d.html"]
     assert list(expand([f"{tmp_path}/*.txt"])) == [f"{tmp_path}/b.txt"]
     assert list(expand(["none*.txt", "-"])) == ["none*.txt", "-"]
+
+
+@pytest.mark.parametrize("beside", ["Tunnel_files", "Tunnel-Dateien"])
+def test_what_came_with_a_saved_page_is_left_alone(tmp_path: Path, beside: str) -> None:
+    (tmp_path / "Tunnel.html").write_text("a page")
+    for folder in (beside, "other_files"):
+        (tmp_path / folder).mkdir()
+        (tmp_path / folder / "frame.html").write_text("an advertisement")
+    names = [Path(path).relative_to(tmp_path).as_posix() for path in expand([str(tmp_path)])]
+    assert names == ["Tunnel.html", "other_files/frame.html"]
 
 
 def test_a_title_is_made_when_there_is_none(tmp_path: Path) -> None:

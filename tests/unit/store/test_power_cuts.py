@@ -15,7 +15,8 @@ from brief.store import Store
 
 pytest.importorskip("apsw", reason="needs apsw (pip install 'brief-reader[test]')")
 
-from tests.unit.store.recording import Connection, Recording, RecordingDisk
+from tests.unit.store.on_apsw import Connection, SharedFile
+from tests.unit.store.recording import Recording, RecordingDisk
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -34,9 +35,7 @@ def recorded(
     disk = RecordingDisk(f"recorded-{folder.name}")
 
     def connect(path: str, **_: Any) -> Connection:
-        connection = Connection(path, f"recorded-{folder.name}")
-        connection.synchronous = synchronous
-        return connection
+        return Connection(SharedFile(path, f"recorded-{folder.name}"), synchronous)
 
     with monkeypatch.context() as patch:
         patch.setattr(sqlite3, "connect", connect)

@@ -48,6 +48,12 @@ def test_a_field_without_a_value_asks_for_nothing() -> None:
     assert parse("person: said: before: is: source:") == parse("")
 
 
+def test_a_field_with_a_minus_leaves_out_what_fits_it() -> None:
+    query = parse('ferry -source:echo -person:"Ilse Maro" -is:read -said:')
+    assert query.terms == [Term(("ferry",))]
+    assert query.unlike == [parse("source:echo"), parse('person:"Ilse Maro"'), parse("is:read")]
+
+
 def test_a_word_with_a_colon_that_is_no_field_is_a_word() -> None:
     assert parse("http://port.example").terms == [Term(("http", "port", "example"))]
 

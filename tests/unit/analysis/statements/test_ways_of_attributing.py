@@ -150,6 +150,8 @@ def test_a_speaker_with_an_apposition_after_a_quotation(said: Callable[[str], li
         ("Mara Velling, cheered by the crews, is saying the tunnel is wet.", None, "saying", "the tunnel is wet"),
         ("The report led Mara Velling to say that the tunnel is wet.", "Mara Velling", "say", "the tunnel is wet"),
         ("The crews got calls saying the tunnel is wet.", "calls", "saying", "the tunnel is wet"),
+        ("Brief aides said details will be shown soon.", "Brief aides", "said", "details will be shown soon"),
+        ("Mara Velling said about half of it reflected losses.", None, "said", "about half of it reflected losses"),
         ("Mara Velling has told her crews that the tunnel is wet.", "Mara Velling", "told", "the tunnel is wet"),
         ("Mara Velling said that was a natural thing.", "Mara Velling", "said", "that was a natural thing"),
         ("Crews that have seen it say they will not return.", "Crews", "say", "they will not return"),
@@ -165,6 +167,30 @@ def test_ways_of_saying(
     [found] = said(f"{text}\n")
 
     assert found.brief == (speaker or "Mara Velling", cue, (contents,))
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("One sailor not on the watch, Mara Velling, told Island Echo she was tired.", "One sailor"),
+        ("Several captains cautioned against it, saying wet ropes were a bigger problem.", "Several captains"),
+        ("Giles attempted to call the port in October and said he had a plan.", "Giles"),
+    ],
+)
+def test_who_opens_the_sentence_speaks_when_its_verb_is_unclear(
+    text: str, speaker: str, said: Callable[[str], list[Said]]
+) -> None:
+    assert [one.speaker for one in said(f"{text}\n")] == [speaker]
+
+
+@pytest.mark.parametrize(
+    "comment",
+    ["as did Tomas Orun", "both of which are old", "something the crews had denied", "compared with two in the bridge"],
+)
+def test_the_comment_of_the_writer_was_not_said(comment: str, said: Callable[[str], list[Said]]) -> None:
+    [found] = said(f"Mara Velling said that four pumps are in the tunnel, {comment}, and no more.\n")
+
+    assert found.contents == ("four pumps are in the tunnel",)
 
 
 def test_a_title_in_marks_before_the_speaker_is_no_speech(said: Callable[[str], list[Said]]) -> None:
