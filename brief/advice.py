@@ -23,7 +23,10 @@ _ADVICE = (
     ("no article text found|the page could not be read", "save the text of the page as a file and add that"),
     ("encrypted|needs a password", "save it without a password and add that"),
     ("is not text|not a regular file", "brief reads text, Markdown, HTML, PDF, .docx, mail and feeds"),
-    ("could not be read|broken|is not a |cannot be unpacked", "it may be damaged: open it elsewhere and save it anew"),
+    (
+        "could not be read|broken|is not a (PDF|Word|mess|mailb)|cannot be unpacked",
+        "it may be damaged: open it elsewhere and save it anew",
+    ),
 )
 """Patterns of reasons, the first that fits counts."""
 

@@ -135,6 +135,7 @@ COMMANDS: tuple[Command, ...] = (
     ),
     Command("redo", ("ctrl+r",), "Redo what was undone", "everywhere", "redo", in_views=True),
     Command("export", ("e",), "Export a brief as Markdown", "everywhere", "export"),
+    Command("export.again", ("X",), "Export as the last time, without asking", "everywhere", "export_again"),
     Command("copy", ("y",), "Copy the statement with its source", "everywhere", "copy"),
     Command("copy.brief", ("Y",), "Copy the whole brief as Markdown", "everywhere", "copy_brief"),
     Command("open.original", ("o",), "Open the web page in the browser", "everywhere", "open_original"),

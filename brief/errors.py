@@ -15,6 +15,11 @@ class BriefError(Exception):
         self.message = message
         self.hint = hint
 
+    @property
+    def advised(self) -> str:
+        """The message with what to do about it, in one line."""
+        return f"{self.message} ({self.hint})" if self.hint else self.message
+
 
 class UsageError(BriefError):
     """The command line asks for what cannot be."""

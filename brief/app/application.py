@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import signal
 from contextlib import suppress
+from time import monotonic
 from typing import TYPE_CHECKING, ClassVar
 
 from rich.segment import Segment, Segments
@@ -22,7 +23,6 @@ from brief.app.right_to_left import Isolated
 from brief.app.screens.main import MainScreen
 from brief.app.session import Session
 from brief.app.theme_preview import ThemePreview
-from brief.commands import COMMANDS
 from brief.errors import BriefError
 from brief.keymap import keymap
 from brief.log import record
@@ -46,6 +46,8 @@ if TYPE_CHECKING:
 
 _ISOLATED = Isolated()
 DRAW_UNDER_SECONDS = 0.3
+QUIT_SECONDS = 3.0
+"""How long after one ctrl+c another one quits."""
 _MEND_SETTINGS = "all else holds; brief config names the file and shows what holds"
 _MEND_THEMES = "all else holds; brief locate themes names the folder"
 
@@ -68,6 +70,8 @@ class BriefApp(App[str]):
     BINDINGS: ClassVar[list[object]] = []  # type: ignore[assignment]
     _all_themes = False
     """Whether every theme was read; the first frame needs only its own."""
+    _quits_until = 0.0
+    """When a ctrl+c is the first one again."""
     _colors_are_ours = False
     """Whether the theme is chosen; until then Textual asks for the colors of another in vain."""
 
@@ -136,6 +140,15 @@ class BriefApp(App[str]):
 
         if too_small(event.size) and not isinstance(self.screen, TooSmall):
             self.push_screen(TooSmall())
+
+    def action_help_quit(self) -> None:
+        """The first ctrl+c says what another one does; where words are selected, it copies them."""
+        now = monotonic()
+        if now < self._quits_until:
+            self.exit()
+            return
+        self._quits_until = now + QUIT_SECONDS
+        self.notify("ctrl+c again quits", timeout=QUIT_SECONDS)
 
     def action_redraw(self) -> None:
         """Draws everything anew, when something else has written on the terminal."""
@@ -238,7 +251,7 @@ class BriefApp(App[str]):
         try:
             return await super().run_action(action, default_namespace, namespaces)
         except BriefError as error:
-            self.notify(error.message, severity="error")
+            self.notify(error.advised, severity="error")
             return True
 
     def _fatal_error(self) -> None:
@@ -269,11 +282,6 @@ class BriefApp(App[str]):
             session.list_top = self._main.articles.scroll_offset.y
             if not self._main.samples:
                 keep_rows(self._main)
-
-    def action_help_quit(self) -> None:
-        """ctrl+c with nothing selected: says which key leaves, and stays."""
-        keys = (self.keymap_of_user.first(one) for one in COMMANDS if one.action == "app.quit")
-        self.notify(f"ctrl+c copies what the mouse has selected; {next(filter(None, keys), 'q')} quits")
 
     async def action_quit(self) -> None:
         """Quits at once."""

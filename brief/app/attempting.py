@@ -17,6 +17,6 @@ def attempt(app: App[Any], work: Callable[[], object]) -> bool:
     try:
         work()
     except BriefError as error:
-        app.notify(error.message, severity="error")
+        app.notify(error.advised, severity="error")
         return False
     return True

@@ -2,20 +2,25 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from brief.export.names import name_for
 from brief.export.options import DEFAULT, Options, SectionName
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Sequence
 
+    from brief.app.export_choices import ExportChoices
     from brief.length import Length
     from brief.library import Library
     from brief.model import Brief
 
+Kind = Literal["article", "story", "marked"]
+"""What is exported, by the article that is open."""
+Way = Literal["file", "copy", "editor"]
+"""Where it goes: into a file, to the clipboard, or into a file that the editor then shows."""
 ENDINGS = {"Markdown": "md", "JSON": "json", "plain text": "txt"}
 """The formats, with the endings of their files."""
 
@@ -29,13 +34,14 @@ class Export:
     articles: tuple[str, ...]
     name: str
     """A name for the file."""
+    kind: Kind = "article"
     story: str | None = None
-    counts: Mapping[SectionName, int] = field(default_factory=dict)
     path: Path = Path()
     ending: str = "md"
     options: Options = DEFAULT
     force: bool = False
     """Whether a file of this name is replaced."""
+    way: Way = "file"
 
     def brief(self, library: Library, length: Length) -> Brief:
         """The brief, made where it is asked for: never on the UI thread."""
@@ -55,26 +61,44 @@ class Export:
 
 def exports(library: Library, article: str) -> list[Export]:
     """The article, its story and the marked articles; those that there are none of are without articles."""
-    analysis = library.analysis(article)
-    counts: dict[SectionName, int] = {}
-    if analysis is not None:
-        counts = {"said": len(analysis.statements), "actors": len(analysis.actors)}
-    one = Export("this article", (article,), _name(library, [article]), counts=counts)
+    one = Export("this article", (article,), _name(library, [article]))
     return [one, _story(library, article), _marked(library)]
+
+
+def counts_in(brief: Brief) -> dict[SectionName, int]:
+    """How much of each part a brief of one article holds."""
+    source = brief.sources[0]
+    return {
+        "summary": len(source.summary.sentences),
+        "said": len(source.analysis.statements),
+        "related": len(source.related),
+        "actors": len(source.analysis.actors),
+        "notes": len(source.notes),
+    }
+
+
+def as_the_last_time(library: Library, article: str, kept: ExportChoices) -> Export | None:
+    """The export that the dialog would give with the choices of the last time; None where there is nothing of it."""
+    found = next((one for one in exports(library, article) if one.kind == kept.kind and one.articles), None)
+    if found is None:
+        return None
+    name = str(Path(found.name).with_suffix(f".{kept.ending}"))
+    options = Options(links=kept.links, front_matter=kept.front_matter, sections=kept.sections)
+    return replace(found, path=Path(kept.folder, name), ending=kept.ending, options=options)
 
 
 def _story(library: Library, article: str) -> Export:
     name = library.stories.of_article(article)
     members = library.stories.story(name).members if name is not None else ()
     if len(members) < 2:
-        return Export("its story: no other article", (), "")
+        return Export("its story: no other article", (), "", "story")
     ids = tuple(member.row.id for member in members)
-    return Export(f"its story: {len(ids)} articles", ids, _name(library, ids), story=name)
+    return Export(f"its story: {len(ids)} articles", ids, _name(library, ids), "story", story=name)
 
 
 def _marked(library: Library) -> Export:
     ids = tuple(library.marked())
-    return Export(f"marked articles: {len(ids)}", ids, _name(library, ids) if ids else "")
+    return Export(f"marked articles: {len(ids)}", ids, _name(library, ids) if ids else "", "marked")
 
 
 def _name(library: Library, articles: Sequence[str]) -> str:

@@ -8,6 +8,7 @@ from textual.message import Message
 
 if TYPE_CHECKING:
     from collections.abc import Collection
+    from pathlib import Path
 
     from brief.app.related_items import RelatedItem
     from brief.arrangement import Arrangement
@@ -116,6 +117,14 @@ class ToCopy(Message):
         self.words = words
         self.what = what
         """What they are, for the reader."""
+
+
+class ToEdit(Message):
+    """A file was written that the editor is to show."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__()
+        self.path = path
 
 
 class Told(Message):

@@ -105,7 +105,7 @@ class Reading:
         try:
             value = self._screen.library.article(article)
         except NotFoundError as error:
-            self._screen.notify(error.message, severity="warning")
+            self._screen.notify(error.advised, severity="warning")
             return
         if article != self.article:
             self.leave()

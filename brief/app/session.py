@@ -14,6 +14,7 @@ from brief.model import Shown, Sorting
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from brief.app.export_choices import ExportChoices
     from brief.library import Library
 
 MOST_LEFT = 300
@@ -79,6 +80,18 @@ class Session:
     def dense(self, dense: bool) -> None:
         """Keeps how many lines the articles of the list have."""
         self._library.set_setting("list.lines", "1" if dense else "")
+
+    @property
+    def export(self) -> ExportChoices | None:
+        """What was chosen for the last export, if there was one."""
+        from brief.app.export_choices import choices_of
+
+        return choices_of(self._kept("export"))
+
+    @export.setter
+    def export(self, choices: ExportChoices) -> None:
+        """Keeps what was chosen."""
+        self._library.set_setting("export", json.dumps(choices.row()))
 
     @property
     def list_top(self) -> int:

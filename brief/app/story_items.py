@@ -5,34 +5,25 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from brief.app.items import Item, Words, blank, heading, line
-from brief.export.stories import also_in, why
-from brief.plots import matrix
+from brief.export.stories import also_in, labels, why
+from brief.plots import matrix, timeline
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from brief.app.items import Line
     from brief.model import Article
-    from brief.story import Claim, Copied, Member, Story, StorySentence, StorySummary, Telling, Told
+    from brief.story import Claim, Copied, Story, StorySentence, StorySummary, Telling, Told
 
 MOST = 12
 """Items of one section; the brief that is exported has more."""
 
 _NEW = Words("● ", "warning")
 _MATRIX_WIDTH = 38
+_TIMELINE_WIDTH = 48
 
 Shown = tuple[Item, "Told | StorySentence | None"]
 """An item with what it opens."""
-
-
-def labels(members: Sequence[Member]) -> dict[str, str]:
-    """A short name for each article, by id: the initials of its outlet, with a number from the second one on."""
-    found: dict[str, str] = {}
-    for member in members:
-        initials = "".join(word[0] for word in (member.row.outlet or "").split() if word[:1].isupper())[:4] or "A"
-        number = 1 + sum(known.rstrip("0123456789") == initials for known in found.values())
-        found[member.row.id] = f"{initials}{number}" if number > 1 else initials
-    return found
 
 
 def told_items(
@@ -43,7 +34,8 @@ def told_items(
     chosen = ((_sentence(number, one, names, articles), one) for number, one in enumerate(summary.sentences, 1))
     count = len(summary.sentences)
     yield from _section(f"SUMMARY · {count} sentences from {len(story.articles)} articles", "s", chosen)
-    yield from _section("TIMELINE", "t", (_dated(claim, names, telling) for claim in telling.timeline[-MOST:]))
+    dated = (_dated(claim, names, telling) for claim in telling.timeline[-MOST:])
+    yield from _section("TIMELINE", "t", dated, _days(telling))
     agreed = (_claimed(claim, names, telling) for claim in telling.agreed[:MOST])
     yield from _section(f"AGREED BY 2 OR MORE SOURCES · {len(telling.agreed)}", "a", agreed)
     opposed = (
@@ -81,11 +73,24 @@ def new_line(telling: Telling) -> str:
     return f"new since last read: {len(telling.new)} statements" if telling.new else ""
 
 
-def _section(title: str, letter: str, found: Iterable[tuple[Sequence[Line], Told | StorySentence]]) -> Iterator[Shown]:
+def _days(telling: Telling) -> Item:
+    """When the most was said."""
+    days = (one.day for claim in telling.timeline for one in claim.told if one.day)
+    return Item(None, tuple(line(Words(row, "dim")) for row in timeline(days, _TIMELINE_WIDTH)))
+
+
+def _section(
+    title: str,
+    letter: str,
+    found: Iterable[tuple[Sequence[Line], Told | StorySentence]],
+    plot: Item | None = None,
+) -> Iterator[Shown]:
     listed = list(found)
     if not listed:
         return
     yield heading(title), None
+    if plot is not None:
+        yield plot, None
     for number, (lines, opens) in enumerate(listed):
         yield Item(f"{letter}{number}", tuple(lines)), opens
     yield blank(), None

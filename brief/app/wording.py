@@ -12,6 +12,8 @@ from brief.text.counting import counted
 if TYPE_CHECKING:
     from brief.model import Analysis, Article, Statement
 
+_LONGEST_NAME = 28
+
 
 def speaker(article: Article, analysis: Analysis, statement: Statement) -> str:
     """Who speaks, and as what it is written where the name is another ("He → Ilse Maro")."""
@@ -44,3 +46,9 @@ def asked_about(article: Article, analysis: Analysis, statement: Statement) -> s
     cue = clean_line(statement.cue.of(article.text)) if statement.cue else ""
     words = " ".join(part for part in (who, cue) if part) or "statement"
     return f"{words} · ¶{paragraph_at(analysis, statement.span.start)}"
+
+
+def place_in(article: Article, paragraph: int | None) -> str:
+    """The outlet, or the beginning of the headline where none is named, with the paragraph, which is never cut."""
+    name = shortened(clean_line(article.outlet or article.title), _LONGEST_NAME)
+    return f"{name} ¶{paragraph}" if paragraph else name

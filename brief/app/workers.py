@@ -19,6 +19,7 @@ from brief.app.messages import (
     SummaryReady,
     TextReplaced,
     ToCopy,
+    ToEdit,
     Told,
 )
 from brief.app.related_items import related_items
@@ -187,8 +188,12 @@ class Workers:
         path: Path,
         render: Callable[[Brief], str] | None = None,
         force: bool = False,
+        show: bool = False,
     ) -> None:
-        """Writes a brief, which is made in the thread; a file that exists is kept, unless it is to be replaced."""
+        """Writes a brief, which is made in the thread, and shows it in the editor if that is wanted.
+
+        A file that exists is kept, unless it is to be replaced.
+        """
 
         def work() -> None:
             from brief.export import markdown
@@ -199,8 +204,10 @@ class Workers:
                 brief = seen_from(make(), path.absolute().parent)
                 written = (replace if force else write_new)(path, (render or markdown.render)(brief))
                 self._post(Told(f"written: {_short(written)}", failed=False))
+                if show:
+                    self._post(ToEdit(written))
             except BriefError as error:
-                self._post(Told(error.message, failed=True))
+                self._post(Told(error.advised, failed=True))
 
         self._start(work, "export")
 
@@ -216,6 +223,10 @@ class Workers:
             self._post(Told(f"copied {what} {way}", failed=False))
 
         self._start(work, "copy")
+
+    def copy_export(self, make: Callable[[], str]) -> None:
+        """What would be written into a file, to be copied."""
+        self._start(lambda: self._post(ToCopy(make(), "the brief")), "export")
 
     def copy_brief(self, article: str, length: Length) -> None:
         """The brief of an article, as Markdown to be copied."""

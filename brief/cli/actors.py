@@ -48,7 +48,8 @@ def _run(session: Session) -> int:
         named = [article.id for article in articles]
         if options.about:
             profile = library.identity.profile(options.about, named)
-            session.output.row(profile_row(profile)) if options.json else session.output.lines(profile_lines(profile))
+            lines = profile_lines(profile, session.in_letters)
+            session.output.row(profile_row(profile)) if options.json else session.output.lines(lines)
             return pile.exit_code(True)
         rows = [row for row in library.actors(named) if options.kind in (None, row.actor.kind)]
         for row in rows[: options.limit]:

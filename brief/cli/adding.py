@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from brief.cli.guard import in_words
 from brief.cli.output import note
 from brief.cli.parser import add_locations, add_printing
 from brief.cli.progress import tracked
@@ -32,7 +31,7 @@ def _add(session: Session) -> int:
         for added in tracked(library.add(options.locations), "read"):
             if added.problem:
                 problems += 1
-                note(in_words(added.problem))
+                note(added.problem.advised)
             elif added.said:
                 said += 1
                 note(added.said)

@@ -31,12 +31,12 @@ def balance_row(shared: Balance) -> dict[str, Any]:
     }
 
 
-def balance_lines(shared: Balance) -> Iterator[Line]:
-    """Three plots with their shares in percent."""
+def balance_lines(shared: Balance, plain: bool) -> Iterator[Line]:
+    """Three plots with their shares in percent; `plain` draws them with letters."""
     speakers = [(one_line(speaker), words) for speaker, words in shared.speakers[:_MOST_SPEAKERS]]
     quoted = [("quoted", shared.quoted), ("paraphrased", shared.paraphrased)]
     known = [("on record", shared.on_record), ("anonymous", shared.anonymous)]
     yield (Piece(f"{shared.words} words by {len(shared.speakers)} speakers", "heading"),)
     for counts in (speakers, quoted, known):
         yield BLANK
-        yield from ((Piece(row),) for row in shares(counts, _WIDTH))
+        yield from ((Piece(row),) for row in shares(counts, _WIDTH, plain))

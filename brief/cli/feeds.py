@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from brief.cli.guard import in_words
 from brief.cli.output import note
 from brief.cli.parser import add_printing
 from brief.cli.progress import tracked
@@ -120,10 +119,10 @@ def _import(session: Session) -> int:
                 for added in library.feeds.import_list(open_location(file, library.web.fetcher)):
                     failed |= added.problem is not None
                     done |= added.said is not None
-                    note(in_words(added.problem) if added.problem else added.said or "")
+                    note(added.problem.advised if added.problem else added.said or "")
             except SourceError as problem:
                 failed = True
-                note(in_words(problem))
+                note(problem.advised)
     finally:
         library.close()
     return exit_code(done, failed)

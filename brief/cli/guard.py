@@ -31,18 +31,13 @@ def guarded(run: Callable[[], int]) -> int:
     except SystemExit as ended:
         return ended.code if isinstance(ended.code, int) else DONE
     except BriefError as error:
-        note(in_words(error))
+        note(error.advised)
         return error.exit_code
     except OSError as error:
         return _unwritten(error) if error.errno in _NO_ROOM else _unexpected(error)
     except Exception as error:
         return _unexpected(error)
     return code
-
-
-def in_words(error: BriefError) -> str:
-    """Message and hint in one line."""
-    return f"{error.message} ({error.hint})" if error.hint else error.message
 
 
 def _reader_left() -> int:

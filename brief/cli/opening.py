@@ -8,7 +8,6 @@ import sys
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
-from brief.cli.guard import in_words
 from brief.cli.output import note, shows_styles
 from brief.cli.parser import add_length, add_locations, add_printing
 from brief.cli.session import DONE, NOTHING_FOUND, PARTLY_DONE, Command
@@ -83,7 +82,7 @@ def _sorted(library: Library, locations: list[str]) -> tuple[list[str], list[str
         for added in library.add([location]):
             failed = failed or added.problem is not None
             if added.problem:
-                note(in_words(added.problem))
+                note(added.problem.advised)
             elif added.article:
                 opened.append(added.article.id)
         if location == "-":

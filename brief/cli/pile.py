@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
-from brief.cli.guard import in_words
 from brief.cli.output import note
 from brief.cli.progress import tracked
 from brief.cli.session import exit_code
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from brief.cli.session import Session
     from brief.model import Article
 
+_AN_ID = re.compile("[0-9a-f]{4,12}")
 SAMPLES_SHOWN = "the library is empty: these are the sample articles (brief add LOCATION... adds your own)"
 """What is said on stderr when the samples stand in."""
 
@@ -40,6 +41,7 @@ class Pile:
         self._locations = list(session.options.locations if locations is None else locations)
         self._open: list[Library] = []
         self._own: Library | None = None
+        self._samples: Library | None = None
         self._memory: Library | None = None
         self.failed = False
 
@@ -78,8 +80,11 @@ class Pile:
         own = self.own()
         if own and own.article_count():
             return own
-        note(SAMPLES_SHOWN)
-        return self._opened(Library.open_samples(recognizer=self._recognizer, embedder=self._embedder))
+        if self._samples is None:
+            note(SAMPLES_SHOWN)
+            samples = Library.open_samples(recognizer=self._recognizer, embedder=self._embedder)
+            self._samples = self._opened(samples)
+        return self._samples
 
     def own(self) -> Library | None:
         """The library of the user, if there is one: printing never makes the file."""
@@ -103,7 +108,7 @@ class Pile:
     def report(self, error: BriefError) -> None:
         """Says what is wrong with one input."""
         self.failed = True
-        note(in_words(error))
+        note(error.advised)
 
     def exit_code(self, done: bool) -> int:
         """The code for the whole pile."""
@@ -121,20 +126,30 @@ class Pile:
             elif added.article:
                 yield Found(library, added.article)
         if told and not came:
-            self.report(SourceError(location, "holds no articles", "brief add follows feeds, and lists of feeds"))
+            self.report(_empty(location))
 
     def _known(self, location: str) -> Found | None:
         if is_location(location):
             return None
         own = self.own()
+        # what brief list has shown can be named, also while it shows the samples
+        library = self.shelf() if _AN_ID.fullmatch(location) and not (own and own.article_count()) else own
         try:
-            return Found(own, own.article(location)) if own else None
+            return Found(library, library.article(location)) if library else None
         except NotFoundError:
             return None
 
     def _opened(self, library: Library) -> Library:
         self._open.append(library)
         return library
+
+
+def _empty(location: str) -> SourceError:
+    from brief.sources import is_folder
+
+    if is_folder(location):
+        return SourceError(location, "is a folder without articles")
+    return SourceError(location, "holds no articles", "brief add follows feeds, and lists of feeds")
 
 
 def is_location(text: str) -> bool:

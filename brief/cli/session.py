@@ -52,6 +52,16 @@ class Session:
         return check(self.options.recognizer or load(settings_file()).recognizer)
 
     @property
+    def in_letters(self) -> bool:
+        """Whether plots are drawn with letters: asked for, set, or the terminal has no blocks."""
+        import sys
+
+        from brief.settings import load, settings_file
+
+        encoding = (sys.stdout.encoding or "utf-8").lower().replace("-", "")
+        return self.options.plain or not encoding.startswith("utf") or load(settings_file()).glyphs == "ascii"
+
+    @property
     def rules(self) -> Rules:
         """What of a library is kept, as the settings say."""
         from brief.library.retention import Rules

@@ -61,7 +61,8 @@ def _print(session: Session, sources: Sequence[BriefSource]) -> None:
     output = session.output
     if session.options.balance:
         shared = balance(row for source in sources for row in statement_rows(source.article, source.analysis))
-        output.row(balance_row(shared)) if session.options.json else output.lines(balance_lines(shared))
+        lines = balance_lines(shared, session.in_letters)
+        output.row(balance_row(shared)) if session.options.json else output.lines(lines)
         return
     if session.options.explain:
         output.lines((Piece(text),) for source in sources for text in _explained(source))

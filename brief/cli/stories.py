@@ -12,8 +12,9 @@ from brief.cli.progress import tracked
 from brief.cli.session import Command
 from brief.errors import UsageError
 from brief.export.passages import BLANK
-from brief.export.stories import stories_lines, stories_row, story_lines, story_row
+from brief.export.stories import stories_lines, stories_row, story_lines, story_row, telling_fields
 from brief.export.story_summaries import story_summary_lines, story_summary_row
+from brief.export.told import telling_lines
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
@@ -61,11 +62,14 @@ def _story(session: Session) -> int:
         members = [one.member.row.id for one in story.articles]
         articles = {member: library.article(member) for member in members}
         summary = library.summaries.story(members, asked_size(options), options.new_first)
+        telling = library.stories.telling(story)
         if options.json:
-            session.output.row({**story_row(story), "summary": story_summary_row(summary, articles)})
+            told = {"summary": story_summary_row(summary, articles), "telling": telling_fields(telling)}
+            session.output.row({**story_row(story), **told})
         else:
             session.output.lines(story_lines(story))
             session.output.lines([BLANK, *story_summary_lines(summary, articles)])
+            session.output.lines(telling_lines(story, telling, session.in_letters))
         return pile.exit_code(True)
 
 
@@ -104,5 +108,6 @@ COMMANDS = (
     Command("story", "one story: its articles, why each belongs to it, and what they say", _story_arguments, _story,
             "--json: brief.story/1 {id, title, …, articles: [{id, title, outlet, published, read, likeness, names,\n"
             "  words, by_reader, copy_of}], summary: {of, words, repeated, sentences: [{article, start, end,\n"
-            "  paragraph, text, score, new, also_in: [{article, start, end, paragraph}]}]}}"),
+            "  paragraph, text, score, new, also_in: [{article, start, end, paragraph}]}]},\n"
+            "  telling: {timeline, agreed, differing, alone, speaking, new}}"),
 )  # fmt: skip

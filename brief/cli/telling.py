@@ -29,6 +29,7 @@ _PLACES: dict[str, Callable[[], Path]] = {
 
 def _locate_arguments(parser: ArgumentParser) -> None:
     parser.add_argument("what", choices=sorted(_PLACES))
+    add_printing(parser)
 
 
 def _keys(session: Session) -> int:
@@ -47,11 +48,16 @@ def _keys(session: Session) -> int:
 
 
 def _locate(session: Session) -> int:
-    session.output.raw(f"{_PLACES[session.options.what]()}\n")
+    what = session.options.what
+    path = _PLACES[what]()
+    if session.options.json:
+        session.output.row({"schema": "brief.place/1", "what": what, "path": str(path)})
+    else:
+        session.output.raw(f"{path}\n")
     return 0
 
 
 COMMANDS = (
     Command("keys", "the keys of the reader", add_printing, _keys, "--json: brief.key/1 {keys, command, description}"),
-    Command("locate", "where brief keeps its files", _locate_arguments, _locate),
+    Command("locate", "where brief keeps its files", _locate_arguments, _locate, "--json: brief.place/1 {what, path}"),
 )

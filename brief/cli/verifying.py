@@ -6,7 +6,6 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from brief.cli.guard import in_words
 from brief.cli.output import note
 from brief.cli.parser import add_printing
 from brief.cli.pile import Pile, exists
@@ -42,7 +41,7 @@ def _verify(session: Session) -> int:
             try:
                 markdown = _markdown(Path(name))
             except (OSError, ValueError) as error:
-                note(in_words(SourceError(name, _reason(error))))
+                note(SourceError(name, _reason(error)).advised)
                 continue
             read += 1
             mismatched += not _matches(session, name, markdown, _reader(pile, Path(name), markdown))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import stat
 import tempfile
@@ -17,6 +18,19 @@ if TYPE_CHECKING:
 
 MOST_TRIES = 1000
 """How many names are tried before the folder counts as full of them."""
+
+
+_ANOTHER = "choose another folder"
+_ADVICE = {
+    errno.ENOENT: "make the folder first",
+    errno.ENOTDIR: "a file stands where a folder should be; choose another folder",
+    errno.EACCES: _ANOTHER,
+    errno.EPERM: _ANOTHER,
+    errno.EROFS: _ANOTHER,
+    errno.ENOSPC: "make room on the disk, or choose another folder",
+    errno.EDQUOT: "make room on the disk, or choose another folder",
+    errno.ENAMETOOLONG: "choose a shorter name",
+}
 
 
 class WriteError(BriefError):
@@ -86,10 +100,12 @@ def _refuse_all_but_files(path: Path) -> None:
         mode = path.lstat().st_mode
     except FileNotFoundError:
         return
-    except (OSError, ValueError) as error:
+    except OSError as error:
+        raise _refusal(path, error) from error
+    except ValueError as error:
         raise WriteError(f"{path}: {error}") from error
     if not stat.S_ISREG(mode):
-        raise WriteError(f"{path}: {_what(mode)}, left as it is")
+        raise WriteError(f"{path}: {_what(mode)}, left as it is", "name another file")
 
 
 def _temporary(path: Path, pieces: Iterable[str]) -> Path:
@@ -144,4 +160,4 @@ def _what(mode: int) -> str:
 
 
 def _refusal(path: Path, error: OSError) -> WriteError:
-    return WriteError(f"{path}: {error.strerror or error}")
+    return WriteError(f"{path}: {error.strerror or error}", _ADVICE.get(error.errno or 0))

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from brief.export.dates import short_date
 from brief.export.escaping import one_line
 from brief.export.passages import BLANK, Line, Piece
+from brief.plots import timeline
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -14,8 +15,11 @@ if TYPE_CHECKING:
     from brief.model import Passage, Profile
 
 
-def profile_lines(profile: Profile) -> Iterator[Line]:
-    """Names and titles as written, what the actor said, what was said of it, where it is mentioned, with whom."""
+_WIDTH = 60
+
+
+def profile_lines(profile: Profile, plain: bool) -> Iterator[Line]:
+    """Names and titles as written, when it was mentioned (`plain`: drawn with letters), what it said, and so on."""
     actor = profile.row.actor
     yield (Piece(one_line(actor.name), "heading"), Piece(f"  {actor.kind}", "note"))
     yield (
@@ -29,6 +33,7 @@ def profile_lines(profile: Profile) -> Iterator[Line]:
     if profile.companions:
         shared = ", ".join(f"{one_line(name)} {count}" for name, _, count in profile.companions)
         yield (Piece("with: ", "note"), Piece(shared))
+    yield from ((Piece(row, "note"),) for row in timeline(profile.days, _WIDTH, plain))
     for words, passages in (
         ("Said by", profile.said), ("Said about", profile.said_about), ("Mentioned", profile.mentioned)
     ):  # fmt: skip

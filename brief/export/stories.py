@@ -10,7 +10,7 @@ from brief.export.passages import Piece
 from brief.text.counting import counted
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
     from datetime import date
 
     from brief.export.passages import Line
@@ -37,6 +37,16 @@ def story_lines(story: Story) -> Iterator[Line]:
         outlet = f"  {one_line(row.outlet)}" if row.outlet else ""
         yield (Piece(f"{row.id[:10]}  {day}  ", "note"), Piece(one_line(row.title)), Piece(outlet, "note"))
         yield (Piece(f"   {why(one.member)}{also_in(one)}", "note"),)
+
+
+def labels(members: Sequence[Member]) -> dict[str, str]:
+    """A short name for each article, by id: the initials of its outlet, with a number from the second one on."""
+    found: dict[str, str] = {}
+    for member in members:
+        initials = "".join(word[0] for word in (member.row.outlet or "").split() if word[:1].isupper())[:4] or "A"
+        number = 1 + sum(known.rstrip("0123456789") == initials for known in found.values())
+        found[member.row.id] = f"{initials}{number}" if number > 1 else initials
+    return found
 
 
 def days_of(story: Story) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from typing import TYPE_CHECKING
 
 from brief.text.rarity import key_terms, rarity
@@ -37,9 +36,25 @@ def weigh_article(
 ) -> None:
     """Stores what an article is about, given how many of all statements hold each word."""
     rarities = {word: rarity(holding[word], total) for word in set(words)}
-    weighted = " ".join([f"{word} {weight}" for word, weight in key_terms(words, rarities).items()])
-    connection.execute("UPDATE article_terms SET terms = ? WHERE key = ?", (weighted, key))
+    connection.execute(_WEIGH_ARTICLE, (_weighted(words, rarities), key))
 
+
+def _weigh_articles(connection: sqlite3.Connection) -> None:
+    """Stores of all articles what they are about, as far as their statements tell."""
+    count = total(connection)
+    holding = connection.execute("SELECT term, doc FROM statement_vocabulary")
+    rarities = {word: rarity(held, count) for word, held in holding}
+    said = connection.execute(
+        "SELECT article, group_concat(terms, ' ') FROM statement_text WHERE article IS NOT NULL GROUP BY article"
+    )
+    connection.executemany(_WEIGH_ARTICLE, ((_weighted(words.split(), rarities), key) for key, words in said))
+
+
+def _weighted(words: Sequence[str], rarities: Mapping[str, float]) -> str:
+    return " ".join([f"{word} {weight}" for word, weight in key_terms(words, rarities).items()])
+
+
+_WEIGH_ARTICLE = "UPDATE article_terms SET terms = ? WHERE key = ?"
 
 _ADD_STATEMENT = (
     "INSERT INTO statement_text (id, article, speaker, kind, manner, start, end, text, terms)"
@@ -91,7 +106,7 @@ def load(connection: sqlite3.Connection, collection: Iterable[StatementText]) ->
     last = last_key(connection)
     connection.executemany(_ADD_STATEMENT, map(articles.row, collection))
     index_from(connection, last)
-    articles.weigh()
+    _weigh_articles(connection)
 
 
 class _Articles:
@@ -100,32 +115,18 @@ class _Articles:
     def __init__(self, connection: sqlite3.Connection) -> None:
         self._connection = connection
         self._keys: dict[str, int] = {}
-        self._spoken: dict[int, list[str]] = {}
-        self._holding: Counter[str] = Counter()
-        self._count = 0
 
     def row(self, statement: StatementText) -> tuple[object, ...]:
-        """What is stored of a statement; its words are remembered as its article's."""
-        words = terms(statement.text)
-        key = self._key(statement) if statement.article is not None else None
-        if key is not None:
-            self._spoken[key] += words
-        self._holding.update(set(words))
-        self._count += 1
-        return _row(key, statement, words)
+        """What is stored of a statement."""
+        return _row(self._key(statement), statement, terms(statement.text))
 
-    def weigh(self) -> None:
-        """Stores what the articles are about."""
-        for key, words in self._spoken.items():
-            weigh_article(self._connection, key, words, self._holding, self._count)
-
-    def _key(self, statement: StatementText) -> int:
-        article = statement.article or ""
+    def _key(self, statement: StatementText) -> int | None:
+        article = statement.article
+        if article is None:
+            return None
         key = self._keys.get(article)
         if key is None:
             key = self._keys[article] = len(self._keys) + 1
-            self._spoken[key] = []
-            add_article(
-                self._connection, key, article, statement.published.isoformat() if statement.published else None
-            )
+            published = statement.published.isoformat() if statement.published else None
+            add_article(self._connection, key, article, published)
         return key

@@ -60,6 +60,12 @@ GREAT = 20
 APART_SHARED = 6
 """Terms that statements of different stories share before they are taken to be on one event."""
 
+_CLAUSE = frozenset(
+    "i we you he she it they there is are was were be been am has have had do does did will would can could may might"
+    " must shall should cannot".split()
+)
+"""Words of which a quotation of ten words has some; a run without any is how something is called."""
+
 _NEGATION = re.compile(r"\b(?:not|never|no|nobody|none|nothing|cannot|without)\b|n['’]t\b", re.IGNORECASE)
 
 
@@ -84,8 +90,9 @@ class Pair:
         return set(self.question.terms) & set(self.other.terms)
 
     def topic(self) -> set[str]:
-        """The shared terms that tell what is spoken of: neither names nor offices."""
-        return self.shared() - self.question.names - self.other.names - _OFFICES
+        """The shared terms that tell what is spoken of: neither names nor offices nor dates."""
+        names = self.question.names | self.other.names | (self.question.capitalized & self.other.capitalized)
+        return {term for term in self.shared() - names - _OFFICES if not term.isdigit()}
 
     def overlap(self) -> float:
         """The share of both statements' terms that they share, by weight (weighted Jaccard), 0 to 1."""
@@ -190,13 +197,24 @@ def _repeats(pair: Pair, overlap: float, differing: bool) -> bool:
     telling = len(set(terms(quotation)))
     if telling < 3:
         return False
-    run = sum(1 for _ in WORD.finditer(quotation))
-    if run >= LONG_QUOTATION or (same and "indirect" not in (first.manner, second.manner)):
+    words = [word.lower() for word in WORD.findall(quotation)]
+    said = any(map(_of_a_clause, words))
+    if len(words) >= LONG_QUOTATION and said:
         return True
-    # A shorter run may be an idiom, unless it is all that one of them says, or says much.
-    shorter = min(len(pair.question.words), len(pair.other.words))
-    quoted = first.manner != "indirect" or second.manner != "indirect"
-    return quoted and not other_speaker(first.speaker, second.speaker) and (telling >= 5 or run >= 0.75 * shorter)
+    if same and "indirect" not in (first.manner, second.manner) and (said or first.manner == second.manner == "direct"):
+        return True
+    if other_speaker(first.speaker, second.speaker) or first.manner == second.manner == "indirect":
+        return False
+    # A shorter run may be an idiom, unless it says much or is all that one of them says.
+    shorter = min(pair.question, pair.other, key=lambda reading: len(reading.words))
+    if said and telling >= 5:
+        return True
+    return len(words) >= 0.75 * len(shorter.words) and (said or shorter.statement.manner == "direct")
+
+
+def _of_a_clause(word: str) -> bool:
+    start = word.replace("’", "'").partition("'")[0]
+    return start in _CLAUSE or start.removesuffix("n") in _CLAUSE
 
 
 def _same_measure(pair: Pair, overlap: float, differing: list[tuple[Figure, Figure]]) -> bool:
@@ -214,7 +232,7 @@ def _disputes(pair: Pair, overlap: float, differing: bool) -> bool:
     if not other_speaker(first.speaker, second.speaker):
         return False
     if _one_denies(pair):
-        return overlap >= SAME_OBJECT and len(pair.topic()) >= 3
+        return pair.alike >= ONE_STORY and overlap >= SAME_OBJECT and len(pair.topic()) >= 3
     against = (first.kind in _AGAINST) != (second.kind in _AGAINST)
     return against and differing and overlap >= SAME_OBJECT
 
@@ -237,8 +255,10 @@ def _answered(answer: Reading, to: Reading, pair: Pair) -> bool:
     """Whether the one comes after the other and names who said it, on the same object."""
     return (
         _names(answer, to.statement.speaker)
-        # Two who name each other speak of what they did together.
+        # Two who name each other speak of what they did together; who names himself is hardly the speaker.
         and not _names(to, answer.statement.speaker)
+        and not _names(answer, answer.statement.speaker)
+        and not _names(to, to.statement.speaker)
         and len(pair.topic()) >= 2
         and _after(answer.statement, to.statement)
     )

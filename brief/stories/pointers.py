@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from brief.model import Evidence
 from brief.stories.figures import figures
-from brief.stories.speakers import same_speaker
+from brief.stories.speakers import last_name, name_words, same_speaker
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 _POINTER = re.compile(
     r"(?P<verb>\b(?:challeng|disput|reject|den(?:y|ie)|question|contest|dismiss|contradict|refut|rebut|contend)[a-z]*\s+)?"
     r"\b(?:(?:that|this|those|these|such)\s+(?P<figure>figure|number|estimate|total|sum)s?"
-    r"|(?:that|this|those|these|such|the)\s+(?P<claim>claim|remark|comment|accusation|allegation|assertion)s?)\b"
+    r"|(?:that|this|those|these|such|(?P<the>the))\s+(?:claim|accusation|allegation|assertion|(?P<remark>remark|comment))s?)\b"
     # "the claim that taxes rise" says itself which claim it means.
     r"(?!\s+(?:of|that|for|in|by|from|about)\b)",
     re.IGNORECASE,
@@ -51,8 +51,16 @@ def pointer(statement: StatementText, others: Sequence[StatementText]) -> Pointe
         return None
     target = max(earlier, key=lambda other: (other.end, -other.start))
     meant = tuple(figure.written for figure in figures(target.text)) if match["figure"] else ()
-    kind: RelationKind = "disputes" if match["verb"] or statement.kind in _AGAINST else "answers"
-    return Pointer(target, kind, Evidence(terms=(match.group(),), figures=meant))
+    return Pointer(target, _kind(statement, target, match), Evidence(terms=(match.group(),), figures=meant))
+
+
+def _kind(statement: StatementText, target: StatementText, match: re.Match[str]) -> RelationKind:
+    against = bool(match["verb"]) or statement.kind in _AGAINST
+    # Comments, and claims of which nothing more is said, may be those of somebody who is not quoted at all.
+    unsure = match["remark"] or (match["the"] and not against)
+    if unsure and last_name(target.speaker) not in [word.lower() for word in name_words(statement.whole)]:
+        return "same_subject"
+    return "disputes" if against else "answers"
 
 
 def without_pointer(text: str) -> str:

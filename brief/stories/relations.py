@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from brief.model import Relation
 from brief.stories.copies import Copies, Row, apart, folded
-from brief.stories.evidence import Reading, evidence
-from brief.stories.kinds import Pair, kind_of
+from brief.stories.evidence import WORD, Reading, evidence
+from brief.stories.kinds import LONG_QUOTATION, Pair, kind_of
 from brief.stories.meaning import by_meaning
 from brief.stories.pointers import pointer, without_pointer
 from brief.stories.search import ask, search
@@ -80,8 +80,9 @@ class RelationEngine:
 
 
 def _trust(relation: Relation) -> tuple[bool, float]:
-    """Repeated quotations stand first, because they are sure; then the highest scores."""
-    return relation.kind != "repeats", -relation.score
+    """Repeated quotations stand first, and long runs of the same words, because they are sure; then scores."""
+    same_words = len(WORD.findall(relation.evidence.quotation or "")) >= LONG_QUOTATION
+    return not (same_words or relation.kind == "repeats"), -relation.score
 
 
 def _relation(question: Question, reading: Reading, copies: Copies) -> Relation:

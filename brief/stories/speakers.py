@@ -7,10 +7,23 @@ import re
 _WORD = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*")
 
 
+_NO_NAMES = frozenset("the monday tuesday wednesday thursday friday saturday sunday".split())
+_ANY = re.compile(r"\s*an?\b", re.IGNORECASE)
+_SOMEBODY_OF = re.compile(r"['’]s?\s+[a-z]")
+
+
 def name_words(speaker: str | None) -> list[str]:
-    """The words of a name that begin with a capital, without a possessive."""
-    words = [word for word in _WORD.findall(speaker or "") if word[0].isupper()]
-    return [word.removesuffix("'s").removesuffix("’s") for word in words]
+    """The words of a name that begin with a capital, without a possessive; "The ministry" is called "ministry"."""
+    if speaker is None or _ANY.match(speaker):
+        return []
+    words = [word for word in _WORD.findall(speaker) if word.lower() not in _NO_NAMES]
+    capitalized = [word for word in words if word[0].isupper()]
+    # "Ada Quill's driver" is not Ada Quill.
+    if capitalized and _SOMEBODY_OF.search(speaker[speaker.rindex(capitalized[-1]) :]):
+        return []
+    if not capitalized and speaker[:1].isupper():
+        capitalized = words
+    return [word.removesuffix("'s").removesuffix("’s") for word in capitalized]
 
 
 def last_name(speaker: str | None) -> str | None:
@@ -29,6 +42,13 @@ def same_speaker(first: str | None, second: str | None) -> bool:
 
 
 def other_speaker(first: str | None, second: str | None) -> bool:
-    """Whether both are named, with no word in common."""
-    one, two = name_words(first), name_words(second)
+    """Whether both are named or described, with no word in common."""
+    one, two = _words_for(first), _words_for(second)
     return bool(one and two) and {word.lower() for word in one}.isdisjoint(word.lower() for word in two)
+
+
+def _words_for(speaker: str | None) -> list[str]:
+    """The words of a name, or of a description: "a rebel commander"."""
+    if speaker is not None and _ANY.match(speaker):
+        return _WORD.findall(speaker)[1:]
+    return name_words(speaker)

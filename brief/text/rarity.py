@@ -22,9 +22,13 @@ def rarity(holding: int, total: int) -> float:
 
 def key_terms(words: Sequence[str], rarities: Mapping[str, float]) -> dict[str, int]:
     """The weightiest terms of an article in thousandths of a vector of length 1, heaviest first."""
-    return unit_vector(
-        {word: (1 + log(count)) * rarities[word] ** 1.5 for word, count in Counter(words).items()}, KEY_TERMS
-    )
+    counts = Counter(words)
+    weights = {word: rarities[word] ** 1.5 for word in counts}
+    for word, count in counts.items():
+        # Most words of an article stand in it once, and their logarithm is nothing.
+        if count > 1:
+            weights[word] *= 1 + log(count)
+    return unit_vector(weights, KEY_TERMS)
 
 
 def unit_vector(weights: Mapping[str, float], most: int) -> dict[str, int]:

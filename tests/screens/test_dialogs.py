@@ -54,7 +54,7 @@ def test_marked_articles_are_exported_together(reader: Reader) -> None:
     async def see() -> None:
         async with reader() as screen:
             await screen.press("m", "J", "m", "e")
-            await screen.press(*["tab"] * 4, "down", "enter", "ctrl+s")
+            await screen.press(*["tab"] * 6, "down", "enter", "ctrl+s")
 
     asyncio.run(see())
     assert [path.name for path in Path().glob("*.md")] == ["2031-05-03-2-articles.md"]

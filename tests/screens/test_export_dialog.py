@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import pytest
 from textual.widgets import Input, RadioSet
 
+from brief.app.actions.outside import OutsideActions
 from brief.app.screens.export import ExportScreen
 from brief.app.widgets.choice import Choice, Tick
 
@@ -132,3 +133,105 @@ def test_a_file_that_is_there_is_replaced_only_when_it_is_ticked(reader: Reader)
     assert kept == "mine"
     assert "# Students call" in replaced
     assert Path(f"{NAME}-2.md").is_file()
+
+
+def test_the_dialog_counts_what_will_be_written(reader: Reader) -> None:
+    async def see() -> tuple[str, str]:
+        async with reader() as screen:
+            await screen.press("e")
+            one = screen.text
+            await screen.press("escape", "m", "e")
+            await choose(screen, "what", 2)
+            return one, screen.text
+
+    one, marked = asyncio.run(see())
+    for words in ("summary 4", "who said what 4", "related 4", "actors 3"):
+        assert words in one
+    assert "summary 4" not in marked
+
+
+def test_the_next_export_begins_with_the_choices_of_the_last(reader: Reader) -> None:
+    Path("briefs").mkdir()
+
+    async def see() -> tuple[str, bool, str]:
+        async with reader() as screen:
+            await screen.press("e")
+            await tick(screen, "part-actors")
+            await choose(screen, "format", 0)
+            await choose(screen, "links", 1)
+            dialog(screen).query_one("#path", Input).value = "briefs/first.md"
+            await screen.press("enter", "J")
+        async with reader() as screen:
+            await screen.press("e")
+            ticked = dialog(screen).query_one("#part-actors", Tick).value
+            links = dialog(screen).query_one("#links", RadioSet).pressed_index
+            return dialog(screen).query_one("#path", Input).value, ticked, str(links)
+
+    path, ticked, links = asyncio.run(see())
+    assert Path("briefs/first.md").exists()
+    assert path.startswith("briefs/2031-")
+    assert not ticked
+    assert links == "1"
+
+
+def test_an_export_is_repeated_without_asking(reader: Reader) -> None:
+    async def see() -> None:
+        async with reader() as screen:
+            await screen.press("e")
+            await choose(screen, "format", 2)
+            await screen.press("enter", "X", "J", "X")
+
+    asyncio.run(see())
+    assert sorted(path.name for path in Path().glob("*.txt")) == [
+        "2031-05-02-ferry-fares-in-vessanto-to-rise-by-a-tenth.txt",
+        f"{NAME}-2.txt",
+        f"{NAME}.txt",
+    ]
+
+
+def test_where_there_was_no_export_repeating_asks(reader: Reader) -> None:
+    async def see() -> str:
+        async with reader() as screen:
+            await screen.press("X")
+            return screen.text
+
+    assert "[ Save ]" in asyncio.run(see())
+    assert not list(Path().glob("*.md"))
+
+
+def test_what_would_be_written_is_copied(reader: Reader) -> None:
+    async def see() -> str:
+        async with reader() as screen:
+            await screen.press("e", "ctrl+y")
+            return screen.app.clipboard
+
+    assert "# Students call the ferry promise empty" in asyncio.run(see())
+    assert not list(Path().glob("*.md"))
+
+
+def test_what_was_written_is_shown_in_the_editor(reader: Reader, monkeypatch: pytest.MonkeyPatch) -> None:
+    started: list[list[str]] = []
+    monkeypatch.setenv("VISUAL", "cat")
+    monkeypatch.setattr(OutsideActions, "_leave_for", lambda _, command: started.append(command))
+
+    async def see() -> None:
+        async with reader() as screen:
+            await screen.press("e", "ctrl+o")
+
+    asyncio.run(see())
+    [[editor, path]] = started
+    assert Path(editor).name == "cat"
+    assert Path(path) == Path(f"{NAME}.md").absolute()
+    assert Path(path).exists()
+
+
+@pytest.mark.parametrize("kept", ["{", "[]", '{"kind": 3, "ending": "exe", "sections": "all", "links": null}'])
+def test_choices_that_make_no_sense_are_those_of_the_beginning(reader: Reader, library: Library, kept: str) -> None:
+    library.set_setting("export", kept)
+
+    async def see() -> str:
+        async with reader() as screen:
+            await screen.press("e")
+            return dialog(screen).query_one("#path", Input).value
+
+    assert asyncio.run(see()) == f"{NAME}.md"

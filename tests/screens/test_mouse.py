@@ -57,18 +57,6 @@ def test_a_second_click_opens_however_late_and_the_first_never_does(reader: Read
     assert asyncio.run(see()) == ["list", "brief"]
 
 
-def test_ctrl_c_without_a_selection_says_what_quits_and_stays(reader: Reader) -> None:
-    async def see() -> tuple[bool, str]:
-        async with reader(toasts=True) as screen:
-            await screen.press("ctrl+c", "ctrl+c")
-            return screen.app.is_running, " ".join(screen.text.split())
-
-    running, shown = asyncio.run(see())
-    assert running
-    assert "[b]" not in shown
-    assert "ctrl+q" in shown
-
-
 def test_the_wheel_scrolls_the_pane_under_it_and_leaves_the_focus(reader: Reader) -> None:
     async def see() -> tuple[str, float]:
         async with reader(80, 24) as screen:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 import shlex
 import subprocess
@@ -33,6 +34,11 @@ def sentences(shown: str) -> int:
     """How many sentences the summary has."""
     found = re.search(r"SUMMARY · (\d+) of", shown)
     return int(found[1]) if found else 0
+
+
+def brief(shown: str) -> list[str]:
+    """What the pane of the brief shows."""
+    return [line[36:80] for line in shown.splitlines()[2:34]]
 
 
 def test_the_first_five_minutes(open_terminal: Callable[..., Terminal], home: Home, given_document: Path) -> None:
@@ -70,11 +76,18 @@ def test_the_first_five_minutes(open_terminal: Callable[..., Terminal], home: Ho
     shown = terminal.wait_until("a shorter summary", lambda shown: sentences(shown) == length + 1)
     assert statement(shown) == 3
 
-    # a brief is written
-    terminal.press("e")
-    terminal.wait_for("[ Save ]")
-    terminal.press("Enter")
-    terminal.wait_until("the file", lambda _: any(home.work.rglob("*.md")))
+    # a brief is written, its path is told; a second one gets another name; all places are right
+    for written in (1, 2):
+        terminal.press("e")
+        terminal.wait_for("[ Save ]")
+        terminal.press("Enter")
+        terminal.wait_for("written: ")
+        terminal.wait_until("the file", lambda _, written=written: len([*home.work.rglob("*.md")]) == written)  # type: ignore[misc]
+        terminal.wait_until("no line", lambda shown: "written: " not in shown)
+    again, first = sorted(path.name for path in home.work.rglob("*.md"))
+    assert again == f"{first.removesuffix('.md')}-2.md"
+    verified = home.run("verify", first, again)
+    assert verified.returncode == 0, verified.stdout
 
     # other sizes, the same place
     for columns, rows in ((60, 20), (40, 10), (120, 36)):
@@ -93,8 +106,45 @@ def test_the_first_five_minutes(open_terminal: Callable[..., Terminal], home: Ho
     assert terminal.is_clean
     terminal.enter("clear; brief")
     terminal.wait_until("the same place", lambda shown: TITLE in shown and statement(shown) == 3)
+
+    # ctrl+c twice ends it, and again nothing is lost
+    terminal.press("C-c")
+    terminal.wait_for("ctrl+c again quits")
+    terminal.press("C-c")
+    terminal.wait_for_shell()
+    assert terminal.is_clean
+    terminal.enter("clear; brief")
+    terminal.wait_until("the same place", lambda shown: TITLE in shown and statement(shown) == 3)
     terminal.press("q")
     terminal.wait_for_shell()
+
+
+def test_the_first_and_the_last_minute(home: Home, given_document: Path) -> None:
+    # before anything is added: one screen of help with five examples, and the version
+    helped = home.run("--help").stdout.splitlines()
+    assert len(helped) <= 24
+    assert len([line for line in helped[helped.index("examples:") :] if line.startswith("  ")]) == 5
+    assert re.fullmatch(r"brief \d[\w.]*\n", home.run("--version").stdout)
+
+    # the text is the article, without scraps of the page; "He added" is Putin
+    assert ".jpg)" not in home.run("show", str(given_document), "--plain").stdout
+    rows = [json.loads(line) for line in home.run("statements", str(given_document), "--json").stdout.splitlines()]
+    added = [row for row in rows if row["speaker"] and row["speaker"]["text"] == "He"]
+    assert {row["speaker"]["name"] for row in added} == {"Vladimir Putin"}
+
+    # what is not there is one line; what else was named is read
+    missing = home.run("nosuch.txt")
+    assert (missing.returncode, missing.stderr) == (3, "nosuch.txt: no such file\n")
+    assert home.run("show", "nosuch.txt", str(given_document)).returncode == 1
+
+    # what is no article is one line, what is a large one is taken
+    text = given_document.read_text("utf-8")
+    (home.work / "large.txt").write_text(text + ("\n\n" + text) * (5_000_000 // len(text)), "utf-8")
+    (home.work / "program").write_bytes(b"\x7fELF\x02\x01\x01" + bytes(9000))
+    done = home.run("add", "large.txt", "program")
+    assert done.returncode == 1
+    assert "program: is not text: a program" in done.stderr
+    assert "1 added, 1 not read" in done.stderr
 
 
 def test_the_views_and_the_mouse(open_terminal: Callable[..., Terminal], home: Home, given_document: Path) -> None:
@@ -112,7 +162,15 @@ def test_the_views_and_the_mouse(open_terminal: Callable[..., Terminal], home: H
     terminal.press("p")
     terminal.wait_for("┏━ Preview 1 of")
     terminal.press("Enter")
-    terminal.wait_until("another place", lambda shown: "Preview" not in shown and statement(shown) != 3)
+    terminal.wait_until("another place", lambda shown: "Preview" not in shown and statement(shown) not in (0, 3))
+
+    # from there another jump; each H comes back to exactly the place before
+    terminal.press("r")
+    once = terminal.wait_for("┏━ Related")
+    terminal.press("Enter")
+    terminal.wait_until("a third place", lambda shown: "┏━ Brief" in shown and brief(shown) != brief(once))
+    terminal.press("H")
+    terminal.wait_until("where the first jump led", lambda shown: brief(shown) == brief(once))
     terminal.press("H")
     terminal.wait_until("exactly here", lambda shown: TITLE in shown and statement(shown) == 3)
 

@@ -113,7 +113,7 @@ class ArticleActions(PanesScreen):
         try:
             rankers.check(name)
         except UsageError as error:
-            self.notify(f"{error.message} ({error.hint})" if error.hint else error.message, severity="warning")
+            self.notify(error.advised, severity="warning")
             return
         self.session.ranker = name
         self.reading.summarize()

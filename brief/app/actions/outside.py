@@ -42,7 +42,7 @@ class OutsideActions(PanesScreen):
         if article is None:
             return
         if command is None:
-            self.notify("no editor found: set EDITOR or PAGER", severity="warning")
+            self.notify("no editor found: set EDITOR or PAGER, then start brief anew", severity="warning")
             return
         source = outside.source_file(article)
         if source is not None:
@@ -56,6 +56,16 @@ class OutsideActions(PanesScreen):
                 self._leave_for(outside.at_line(command, path, self._line_in(text)))
         except OSError as error:
             self.notify(f"the text could not be written for {command[0]}: {error.strerror}", severity="error")
+
+    def edit(self, path: Path) -> None:
+        """Shows a file that was written in the editor or pager."""
+        from brief.app import outside
+
+        command = outside.editor()
+        if command is None:
+            self.notify("no editor found: set EDITOR or PAGER, then start brief anew", severity="warning")
+        else:
+            self._leave_for([*command, str(path.absolute())])
 
     def _line_in(self, text: str) -> int:
         from brief.app import outside
@@ -71,7 +81,7 @@ class OutsideActions(PanesScreen):
             with self.app.suspend():
                 subprocess.run(command, check=False)
         except SuspendNotSupported:
-            self.notify("this terminal cannot be given to another program", severity="warning")
+            self.notify("this terminal cannot be given to another program: use another window", severity="warning")
         except OSError as error:
             self.notify(f"{command[0]} could not be started: {error.strerror}", severity="error")
         self.refresh(layout=True)

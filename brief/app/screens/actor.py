@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, ClassVar, cast
 from brief.app.items import Item, Line, Words, blank, line
 from brief.app.navigation import Place
 from brief.app.screens.view import View
+from brief.app.wording import place_in
 from brief.errors import BriefError
 from brief.plots import timeline
 
@@ -196,7 +197,7 @@ class ActorView(View[Cast]):
         try:
             words = self._corrected(actor, correction)
         except BriefError as error:
-            self.notify(error.message, severity="warning")
+            self.notify(error.advised, severity="warning")
             return
         self.notify(f"{words} (u undoes it)")
         self._name = correction[1] if correction[0] in ("merge", "rename") else actor.name
@@ -251,7 +252,7 @@ def _lines(passage: Passage, about: str) -> Iterator[Line]:
     text, statement = passage.article.text, passage.statement
     day = f"{passage.day:%-d %b %Y}" if passage.day else ""
     cue = statement.cue.of(text) if statement and statement.cue else ""
-    source = f"{_outlet(passage)} ¶{passage.paragraph}" if passage.paragraph else _outlet(passage)
+    source = place_in(passage.article, passage.paragraph)
     written = statement.speaker.span.of(text) if statement and statement.speaker else ""
     speaker = passage.speaker if passage.speaker != about else written if written != about else ""
     parts = [Words(day, "dim"), Words(f"  {speaker}", "speaker"), Words(f" {cue}", "cue")]

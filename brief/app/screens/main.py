@@ -19,6 +19,7 @@ from brief.app.messages import (
     SummaryReady,
     TextReplaced,
     ToCopy,
+    ToEdit,
     Told,
 )
 from brief.app.widgets.actor_pane import ActorPane
@@ -221,6 +222,11 @@ class MainScreen(ActingScreen):
     def copy_words(self, message: ToCopy) -> None:
         """Words are ready to be copied."""
         self.copy(message.words, message.what)
+
+    @on(ToEdit)
+    def edit_file(self, message: ToEdit) -> None:
+        """A brief is to be shown in the editor."""
+        self.edit(message.path)
 
     @on(Told)
     def told(self, message: Told) -> None:

@@ -49,8 +49,9 @@ class ProblemsView(View["tuple[Problem, ...]"]):
         return super().notice() if self.typed else "no problems"
 
     def counts(self) -> str:
-        """How many articles are well."""
-        return f"{counted(self.library.article_count(), 'article')} not affected"
+        """How many articles can be read all the same."""
+        count = self.library.article_count()
+        return f"{counted(count, 'article')} not affected" if count else ""
 
     def detail_title(self) -> str:
         """What stands over the detail."""

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, ClassVar
 from brief.app.items import Item, Words, blank, folded, heading, line
 from brief.app.navigation import Place
 from brief.app.screens.view import View
+from brief.app.wording import place_in
 from brief.library.saying import MOST_ARTICLES
 from brief.plots import shares
 from brief.stories.saying import StatementRow, balance, typed_filter
@@ -186,7 +187,7 @@ def _doubts(row: StatementRow) -> list[str]:
 
 
 def _place(row: StatementRow) -> str:
-    return f"{row.article.outlet or row.article.title} ¶{row.paragraph}"
+    return place_in(row.article, row.paragraph)
 
 
 def _whole(row: StatementRow) -> str:

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
 
 from brief.app.navigation import History, Place
 from brief.app.session import MOST_LEFT, Session
 from brief.arrangement import Arrangement
 from brief.library import Library
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 
 @pytest.fixture
@@ -27,6 +32,38 @@ def test_places_come_back_as_they_were(library: Library) -> None:
     again = Session(library)
     assert again.place == Place("b", None, 0, "related")
     assert again.history.back(Place("b")) == Place("a", "a1", 7, "brief")
+
+
+def test_two_hundred_jumps_lead_back_and_forth_after_a_restart(tmp_path: Path) -> None:
+    jumps = [Place(f"a{number}", f"s{number}", number, "related") for number in range(201)]
+    history = History()
+    for place in jumps[:-1]:
+        history.leave(place)
+    _kept_by(tmp_path, history)
+
+    again = _kept_by(tmp_path)
+    here = jumps[-1]
+    for place in reversed(jumps[:-1]):
+        assert again.back(here) == place
+        here = place
+    _kept_by(tmp_path, again)
+
+    once_more = _kept_by(tmp_path)
+    assert once_more.back(here) is None
+    for place in jumps[1:]:
+        assert once_more.forward(here) == place
+        here = place
+
+
+def _kept_by(folder: Path, history: History | None = None) -> History:
+    """Opens the library anew, and keeps a history there."""
+    library = Library.open(folder / "library.sqlite3")
+    session = Session(library)
+    if history is not None:
+        session.history = history
+    kept = session.history
+    library.close()
+    return kept
 
 
 def test_articles_are_remembered_where_they_were_left(library: Library) -> None:

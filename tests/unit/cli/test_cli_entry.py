@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import resource
 import subprocess
 import sys
 from typing import TYPE_CHECKING
@@ -121,6 +122,35 @@ def test_the_command_line_is_imported_without_anything_heavy() -> None:
         "assert not heavy, heavy"
     )
     assert subprocess.run([sys.executable, "-c", code], check=False, capture_output=True, text=True).stderr == ""
+
+
+def processor_seconds(*arguments: str) -> float:
+    """What a run of Python takes at best."""
+    best = float("inf")
+    for _ in range(8):
+        before = resource.getrusage(resource.RUSAGE_CHILDREN)
+        subprocess.run([sys.executable, *arguments], check=True, capture_output=True)
+        after = resource.getrusage(resource.RUSAGE_CHILDREN)
+        best = min(best, after.ru_utime - before.ru_utime + after.ru_stime - before.ru_stime)
+    return best
+
+
+def test_help_costs_little_more_than_reading_arguments() -> None:
+    # 2.7 times when this was written; the bound leaves room for other machines
+    assert processor_seconds("-m", "brief", "--help") < 5.5 * processor_seconds("-c", "import argparse")
+
+
+def test_the_list_is_printed_without_screen_and_language_tools(program: Program, checkout: Path) -> None:
+    program("add", "harbor.txt")
+    code = (
+        "import sys, brief.cli; "
+        f"assert brief.cli.main(['list', '--plain', '--library', {str(program.library)!r}]) == 0; "
+        "heavy = {'textual', 'nltk', 'sumy', 'numpy', 'trafilatura', 'lxml'} & set(sys.modules); "
+        "assert not heavy, heavy"
+    )
+    done = subprocess.run([sys.executable, "-c", code], check=False, capture_output=True, text=True, cwd=checkout)
+    assert done.stderr == ""
+    assert "Harbor Tunnel" in done.stdout
 
 
 def test_a_reader_that_leaves_early_is_no_error(program: Program, checkout: Path) -> None:

@@ -61,7 +61,8 @@ def test_two_speakers_saying_nearly_the_same_make_one_claim(say: Say) -> None:
 def test_a_denial_of_the_same_object_disputes(say: Say) -> None:
     claim = say("water leaks into the harbor tunnel through its joints", "Bram Osk")
     denial = say("that water leaks into the tunnel through any joints", "Ada Quill", kind="deny")
-    assert kind(claim, denial) == "disputes"
+    assert kind(claim, denial, alike=0.5) == "disputes"
+    assert kind(claim, denial, alike=0.0) == "same_subject"
 
 
 def test_two_denials_do_not_dispute_each_other(say: Say) -> None:
@@ -170,7 +171,22 @@ def test_the_longest_run_is_found_in_time_that_grows_with_the_text() -> None:
 
 
 def test_the_parts_of_a_hyphenated_word_count_as_words_in_a_row(say: Say) -> None:
-    words = "over all her work-related letters to the state office"
-    assert (
-        kind(say(f"she was slow in handing {words}", "Ada"), say(f"that she had turned {words}", "Bram")) == "repeats"
-    )
+    words = "she has sent all work-related letters to the office"
+    assert kind(say(f"it is late but {words}", "Ada"), say(f"that {words}", "Bram")) == "repeats"
+
+
+def test_what_a_thing_is_called_does_not_repeat_however_long_it_is(say: Say) -> None:
+    called = "the former chair of the Harbor Board of the State of North Veddin"
+    assert kind(say(f"{called} was ill", "Ada"), say(f"the tunnel was bought by {called}", "Bram")) != "repeats"
+    assert kind(say(f"{called} was ill", "Ada"), say(f"the tunnel was bought by {called}", "Ada")) != "repeats"
+
+
+def test_who_names_himself_is_hardly_the_speaker(say: Say) -> None:
+    first = say("the harbor tunnel leaks at both joints", "Bram Osk")
+    answer = say("Quill told Osk that the joints of the harbor tunnel are dry", "Ada Quill")
+    assert kind(first, answer) != "answers"
+
+
+def test_a_shared_date_is_no_topic(say: Say) -> None:
+    first = say("that Osk sold the bridge in 2029", "Ada Quill", kind="deny")
+    assert kind(first, say("he sold a bridge of 2029", "Bram Osk"), alike=0.5) != "disputes"

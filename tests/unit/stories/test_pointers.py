@@ -37,15 +37,34 @@ def test_a_challenged_figure_is_disputed(say: Say, claim: StatementText) -> None
 
 
 def test_a_claim_that_is_only_taken_up_is_answered(say: Say, claim: StatementText) -> None:
-    found = pointer(pointing(say, "Osk took up the claim"), [claim])
+    found = pointer(pointing(say, "Osk took up that claim"), [claim])
     assert found is not None
     assert found.kind == "answers"
 
 
 def test_a_denied_claim_is_disputed(say: Say, claim: StatementText) -> None:
-    found = pointer(pointing(say, "Osk said of those remarks", kind="deny"), [claim])
+    found = pointer(pointing(say, "Quill is wrong, Osk said of those remarks", kind="deny"), [claim])
     assert found is not None
     assert found.kind == "disputes"
+
+
+@pytest.mark.parametrize(
+    ("whole", "kind"), [("Osk said of those remarks", "deny"), ("Osk called the allegations empty", "say")]
+)
+def test_what_nobody_who_is_named_said_may_be_somebody_else_s(
+    say: Say, claim: StatementText, whole: str, kind: str
+) -> None:
+    found = pointer(pointing(say, whole, kind=kind), [claim])
+    assert found is not None
+    assert (found.target, found.kind) == (claim, "same_subject")
+
+
+def test_what_is_said_of_the_claim_of_one_who_is_named_answers_it(say: Say, claim: StatementText) -> None:
+    found = pointer(pointing(say, "Osk took up the claim by Quill’s board"), [claim])
+    assert found is None
+    found = pointer(pointing(say, "of Quill Osk said that the claim was old"), [claim])
+    assert found is not None
+    assert found.kind == "answers"
 
 
 @pytest.mark.parametrize(

@@ -93,13 +93,26 @@ def test_copies_with_another_figure_or_speaker_stay_apart(say: Say) -> None:
     assert len(engine(*rows).related(say("cars in the harbor tunnel", article=None))) == 3
 
 
-def test_what_a_statement_points_at_comes_first_and_back(say: Say) -> None:
+@pytest.mark.parametrize(
+    ("words", "kind"),
+    [("that figure", "disputes"), ("the claim", "disputes"), ("those remarks", "same_subject")],
+)
+def test_what_a_statement_points_at_comes_first_and_back(say: Say, words: str, kind: str) -> None:
     claim = say("the tunnel has cost $90 million", "Ada Quill", article="a", start=0, end=40)
-    challenge = say("that figure", "Bram Osk", article="a", start=41, end=80, kind="deny")
+    challenge = say(words, "Bram Osk", article="a", start=41, end=80, kind="deny")
     related = engine(claim, challenge).related
     for question, answer in ((claim, challenge), (challenge, claim)):
         (found,) = related(question)
-        assert (found.statement.id, found.kind) == (answer.id, "disputes")
+        assert (found.statement.id, found.kind) == (answer.id, kind)
+
+
+def test_ten_words_in_a_row_stand_first_also_when_they_are_only_a_name(say: Say) -> None:
+    called = "the former chair of the Harbor Board of the State of North Veddin"
+    likely = say("ill: former State chair, Harbor Board chair, North Veddin", "Ada Quill")
+    named = say(f"a bridge, two tunnels, a ferry, nine pumps and a coast road were sold to {called}", "Cleo Marr")
+    first = engine(likely, named).related(say(f"{called} was ill", "Bram Osk", article=None))[0]
+    assert first.statement.id == named.id
+    assert first.kind != "repeats"
 
 
 @pytest.mark.parametrize("text", ["", "the of and", "\0", "zyzzyva", "\N{SNOWMAN}", '" OR NEAR(', "x" * 100_000])
