@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import gc
 import itertools
 import queue
 import sys
 import threading
+from functools import cache
 from typing import TYPE_CHECKING
 
 from brief.errors import BriefError
@@ -75,6 +77,7 @@ class AnalysisQueue:
                 problem = self._guarded(lambda article=article: self._library.analyze(article))  # type: ignore[misc]
                 if problem is not None:
                     self._guarded(lambda article=article, words=problem: self._library.note_problem(article, words))  # type: ignore[misc]
+                _spare_models()
                 self._ready(article, problem, len(self._known - self._done))
 
     @staticmethod
@@ -88,3 +91,9 @@ class AnalysisQueue:
             record(error)
             return f"it could not be analyzed ({type(error).__name__})"
         return None
+
+
+@cache
+def _spare_models() -> None:
+    """What the first analysis has loaded is never garbage: a look through all of it would hold up a key for 70 ms."""
+    gc.freeze()

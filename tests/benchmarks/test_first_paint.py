@@ -71,8 +71,10 @@ ROWS_AT_MOST = 0.25
 KEY_AT_MOST = 2.4
 """Times a key in a bare list of one-line items; measured 1.6 with items of three lines in one of four panes."""
 KEYS = 20
-BUSY_AT_MOST = 4
-"""Times the wait while nothing else is done."""
+BUSY_AT_MOST = 3
+"""Times the wait while nothing else is done; measured 1.4; 4 to 5 if the models are looked through for garbage."""
+ROUNDS = 3
+"""How often the waits are measured at most: what else runs on the machine can only make them longer."""
 
 
 def article(number: int) -> Article:
@@ -228,11 +230,16 @@ def slowest_answer(path: Path, shown: str, environment: Mapping[str, str], rest:
 def test_a_key_does_not_wait_for_an_analysis(
     libraries: dict[int, Path], environment: dict[str, str], tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    fill(tmp_path / "unread.sqlite3", 200)
-    idle = slowest_answer(libraries[100], SHOWN, environment, 2.0)
+    best = float("inf")
+    for number in range(ROUNDS):
+        unread = tmp_path / f"{number}.sqlite3"
+        fill(unread, 200)
+        idle = slowest_answer(libraries[100], SHOWN, environment, 2.0)
+        busy = slowest_answer(unread, "Outlet", environment, 1.0)
+        best = min(best, busy / idle)
+        with capsys.disabled():
+            print(f"\nkey to paint, p95: idle {1000 * idle:.0f} ms, while analyzing {1000 * busy:.0f} ms", end="")
+        if best < BUSY_AT_MOST:
+            break
 
-    busy = slowest_answer(tmp_path / "unread.sqlite3", "Outlet", environment, 1.0)
-
-    with capsys.disabled():
-        print(f"\nkey to paint, p95: idle {1000 * idle:.0f} ms, while 200 are analyzed {1000 * busy:.0f} ms", end="")
-    assert busy < BUSY_AT_MOST * idle
+    assert best < BUSY_AT_MOST
