@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from brief.stories.speakers import last_name, other_speaker
+from brief.stories.speakers import last_name, name_words, other_speaker
 
 if TYPE_CHECKING:
     from brief.model import StatementText
@@ -16,16 +16,22 @@ if TYPE_CHECKING:
 SHARED_TOPIC = 2
 """Terms beside names, offices and dates that both are about, at least."""
 
+ONE_MATTER = 0.15
+"""Likeness of the articles of an answer and what it answers, at least."""
+
 _REPORTING = frozenset({"announce"})
 """Kinds of cues by which an outlet tells what somebody did: that is no answer to it."""
 
+_SIDES = frozenset("north south east west northern southern eastern western new".split())
 _ATTACKING = frozenset({"accuse", "criticize"})
-_ANSWERING = frozenset({"accuse", "criticize", "praise", "deny"})
+
+OBJECT_WITHIN = 5
+"""Words at the beginning of an accusation among which the accused is named."""
 
 _SAID = (
     "accusation|address|admission|advice|allegation|announcement|appeal|apology|argument|assertion|assessment|assurance"
-    "|attack|call|charge|claim|comment|complaint|criticism|critique|decision|demand|denial|description|explanation|idea"
-    "|insistence|insult|invitation|opinion|plan|pledge|policy|policies|position|proposal|promise|question|remark|request"
+    "|attack|call|charge|claim|comment|complaint|criticism|critique|decision|demand|denial|description|explanation"
+    "|insistence|insult|invitation|opinion|pledge|proposal|promise|question|remark|request"
     "|response|rhetoric|speech|stance|statement|suggestion|testimony|threat|tweet|view|vow|warning|word"
 )
 """What somebody has said, as another calls it: "Quill's promise"."""
@@ -34,7 +40,8 @@ _JUDGING = re.compile(
     r"\b(?:(?:is|are|was|were|be|been|simply|just|dead|completely|plain|quite) (?:wrong|right|mistaken|lying)"
     r"|lie[sd]?|liars?|false(?:ly|hoods?)?|untrue|misle(?:ad|ads|ading|d)|distort(?:s|ed|ing|ions?)?"
     r"|hypocri(?:sy|tes?|tical)|nonsense|absurd|ludicrous|baseless|ridiculous|reckless|irresponsible|unacceptable"
-    r"|shameful|disgraceful|naive|dishonest|apologi[zs]e)\b",
+    r"|shameful|disgraceful|naive|dishonest|outrageous"
+    r"|disappoint(?:ed|ing)|wrong(?:ful)?ly|apologi[zs]e|(?:not|n['’]t) (?:true|accurate|correct))\b",
     re.IGNORECASE,
 )
 """Words of somebody who judges what another says."""
@@ -47,7 +54,9 @@ _UNSURE = r"(?!\s+(?:sure|certain|clear|aware|know|comment|immediately|available
 def answers(pair: Pair) -> bool:
     """Whether either statement answers the other."""
     first, second = pair.statements
-    if not other_speaker(first.speaker, second.speaker) or len(pair.topic()) < SHARED_TOPIC:
+    if not other_speaker(first.speaker, second.speaker):
+        return False
+    if pair.alike < ONE_MATTER or len(pair.topic()) < SHARED_TOPIC:
         return False
     return _answered(pair.question, pair.other) or _answered(pair.other, pair.question)
 
@@ -77,7 +86,9 @@ def _takes_a_stand(answer: Reading, to: Reading, name: str) -> bool:
     if kind in _REPORTING or kind == to.statement.kind == "deny":
         return False
     judging = _JUDGING.search(text)
-    if kind in _ANSWERING or _said_by(name).search(text):
+    if _said_by(name).search(text):
+        return True
+    if kind in _ATTACKING and any(_bare(word) == name for word in answer.folded[:OBJECT_WITHIN]):
         return True
     if judging and judging.group().lower() not in to.statement.text.lower():
         return True
@@ -109,15 +120,16 @@ def _done_by(name: str) -> re.Pattern[str]:
 
 def _names(reading: Reading, speaker: str | None) -> bool:
     name = last_name(speaker)
-    return name is not None and any(_bare(word) == name for word in _capitalized(reading))
+    if name is None:
+        return False
+    own = {word.lower() for word in name_words(speaker)}
+    words = [_bare(word.group()) if word.group()[0].isupper() else "" for word in reading.words]
+    # "South Orlava" is not North Orlava.
+    return any(word == name and before not in _SIDES - own for before, word in zip(["", *words], words, strict=False))
 
 
 def _bare(word: str) -> str:
     return word.lower().removesuffix("'s").removesuffix("’s")
-
-
-def _capitalized(reading: Reading) -> list[str]:
-    return [word.group() for word in reading.words if word.group()[0].isupper()]
 
 
 def _after(answer: StatementText, to: StatementText) -> bool:

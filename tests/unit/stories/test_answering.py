@@ -18,10 +18,10 @@ if TYPE_CHECKING:
     Say = Callable[..., StatementText]
 
 
-def answered(first: StatementText, second: StatementText) -> bool:
+def answered(first: StatementText, second: StatementText, alike: float = 0.5) -> bool:
     """Whether either answers the other."""
     one, two = Reading(first), Reading(second)
-    return answers(Pair(one, two, evidence(one, two, {}), {}))
+    return answers(Pair(one, two, evidence(one, two, {}), {}, alike))
 
 
 @pytest.fixture
@@ -38,6 +38,7 @@ def claim(say: Say) -> StatementText:
         "Osk hasn't seen the joints of the tunnel",
         "Osk had paid for the joints of the tunnel himself",
         "it was simply wrong of Osk to speak of the joints of the tunnel",
+        "what Osk said of the joints of the tunnel was not true",
         "she agreed with Osk about the joints of the tunnel",
     ],
 )
@@ -55,6 +56,10 @@ def test_who_names_the_speaker_and_takes_a_stand_answers(say: Say, claim: Statem
 )
 def test_to_tell_what_somebody_said_or_did_is_no_answer(say: Say, claim: StatementText, report: str) -> None:
     assert not answered(claim, say(report, "Ada Quill"))
+
+
+def test_what_is_said_in_another_story_is_no_answer(say: Say, claim: StatementText) -> None:
+    assert not answered(claim, say("Osk must look at the joints of the tunnel again", "Ada Quill"), alike=0.05)
 
 
 def test_what_an_outlet_announces_is_no_answer(say: Say, claim: StatementText) -> None:
@@ -79,3 +84,9 @@ def test_who_is_accused_answers_the_accuser(say: Say) -> None:
 def test_a_pronoun_is_nobody_s_name(say: Say) -> None:
     first = say("the harbor tunnel leaks at both joints", "I")
     assert not answered(first, say("and I must look at both joints of the tunnel", "Ada Quill"))
+
+
+def test_a_name_with_another_point_of_the_compass_is_another(say: Say) -> None:
+    first = say("the harbor tunnel leaks at both joints", "North Orlava")
+    assert answered(first, say("North Orlava must mend the joints of the tunnel", "Ada Quill"))
+    assert not answered(first, say("South Orlava must mend the joints of the tunnel", "Ada Quill"))

@@ -79,19 +79,19 @@ def test_nobody_disputes_what_he_says_himself(say: Say) -> None:
 def test_who_names_the_first_speaker_later_on_the_same_object_answers(say: Say) -> None:
     first = say("the harbor tunnel leaks at both joints", "Bram Osk")
     answer = say("Osk has never seen the joints of the harbor tunnel", "Ada Quill")
-    assert kind(first, answer) == "answers"
+    assert kind(first, answer, alike=0.5) == "answers"
 
 
 def test_an_answer_does_not_come_before_what_it_answers(say: Say) -> None:
     first = say("the harbor tunnel leaks at both joints", "Bram Osk")
     before = say("Osk has never seen the joints of the tunnel", "Ada Quill", published=date(2031, 1, 1))
-    assert kind(first, before) == "same_subject"
+    assert kind(first, before, alike=0.5) == "same_subject"
 
 
 def test_two_who_name_each_other_speak_of_what_they_did_together(say: Say) -> None:
     first = say("he spoke with Ada Quill about the tunnel for an hour", "Bram Osk")
     second = say("she spoke with Bram Osk about the tunnel for an hour", "Ada Quill")
-    assert kind(first, second) != "answers"
+    assert kind(first, second, alike=0.5) != "answers"
 
 
 def test_another_figure_for_the_same_noun(say: Say) -> None:
