@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from brief.stories.speakers import last_name, name_words, other_speaker
+from brief.stories.speakers import is_person, last_name, name_words, other_speaker
 
 if TYPE_CHECKING:
     from brief.model import StatementText
@@ -70,6 +70,7 @@ def _answered(answer: Reading, to: Reading) -> bool:
     name = last_name(to.statement.speaker)
     return (
         name is not None
+        and is_person(to.statement.speaker)
         and _names(answer, to.statement.speaker)
         # Two who name each other speak of what they did together; who names himself is hardly the speaker.
         and (to.statement.kind in _ATTACKING or not _names(to, answer.statement.speaker))

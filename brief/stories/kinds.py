@@ -53,10 +53,11 @@ _OFFICES = frozenset(
 _AGAINST = frozenset({"deny", "criticize", "accuse"})
 
 CLAIM = re.compile(r"(?:accusation|allegation|argument|assertion|charge|claim|idea|notion|report|rumou?r|suggestion)s?")
-_DETERMINERS = frozenset("a an the any his her its their our".split())
-
-CLAIM_WITHIN = 6
+CLAIM_WITHIN = 3
 """Words at the beginning of a denial among which the claim is called one."""
+
+_CLAIMED = frozenset("that it he she they there any ever i we you".split())
+"""Words by which a denied claim begins."""
 
 NEARLY_THE_FIGURE = 1.25
 """How many times another figure of the same noun in one story may be this one and still measure the same."""
@@ -207,7 +208,8 @@ def _repeats(pair: Pair, overlap: float, differing: bool) -> bool:
     said = any(map(_of_a_clause, words))
     if len(words) >= LONG_QUOTATION and said:
         return True
-    if same and "indirect" not in (first.manner, second.manner) and (said or first.manner == second.manner == "direct"):
+    both_quoted = "indirect" not in (first.manner, second.manner)
+    if same and both_quoted and (said or len(words) >= 0.5 * min(len(pair.question.words), len(pair.other.words))):
         return True
     if other_speaker(first.speaker, second.speaker) or first.manner == second.manner == "indirect":
         return False
@@ -215,7 +217,7 @@ def _repeats(pair: Pair, overlap: float, differing: bool) -> bool:
     shorter = min(pair.question, pair.other, key=lambda reading: len(reading.words))
     if said and telling >= 5:
         return True
-    return len(words) >= 0.75 * len(shorter.words) and (said or shorter.statement.manner == "direct")
+    return len(words) >= 0.75 * len(shorter.words) and (said or (same and shorter.statement.manner == "direct"))
 
 
 def _of_a_clause(word: str) -> bool:
@@ -225,7 +227,7 @@ def _of_a_clause(word: str) -> bool:
 
 def _same_measure(pair: Pair, overlap: float, differing: list[tuple[Figure, Figure]]) -> bool:
     """Whether figures that differ are likely to measure the same thing: in one story, and not worlds apart."""
-    likely = [pair_of for pair_of in differing if _counts_things(pair, pair_of[0])]
+    likely = [each for each in differing if _counts_things(pair, each[0]) and _of_one_thing(pair, *each)]
     return (
         bool(likely)
         and overlap >= SAME_MEASURE
@@ -235,10 +237,18 @@ def _same_measure(pair: Pair, overlap: float, differing: list[tuple[Figure, Figu
     )
 
 
+def _of_one_thing(pair: Pair, first: Figure, second: Figure) -> bool:
+    """Whether one article may tell two figures of it: it has many figures, mostly of different things."""
+    one, other = pair.statements
+    if one.article != other.article:
+        return True
+    return other_speaker(one.speaker, other.speaker) and bool(first.doing) and first.doing == second.doing
+
+
 def _counts_things(pair: Pair, figure: Figure) -> bool:
     """Whether a noun tells what is counted: two sums of money, or two groups of Orlavans, may be any."""
-    if not figure.head:
-        return figure.unit not in CURRENCIES
+    if not figure.head or figure.head.isdigit():
+        return not figure.head and figure.unit not in CURRENCIES
     return figure.head not in pair.question.capitalized & pair.other.capitalized
 
 
@@ -246,27 +256,19 @@ def _disputes(pair: Pair, overlap: float, differing: bool) -> bool:
     first, second = pair.statements
     if not other_speaker(first.speaker, second.speaker):
         return False
+    if pair.alike < ONE_STORY:
+        return False
     if _one_denies(pair):
-        return (
-            pair.alike >= ONE_STORY
-            and overlap >= SAME_OBJECT
-            and len(pair.topic()) >= 3
-            and all(map(_claims, (pair.question, pair.other)))
-        )
+        denial, other = (pair.question, pair.other) if first.kind == "deny" else (pair.other, pair.question)
+        return overlap >= SAME_OBJECT and len(pair.topic()) >= 3 and _denies_a_claim(denial) and not judges(other)
     against = (first.kind in _AGAINST) != (second.kind in _AGAINST)
     return against and differing and overlap >= SAME_OBJECT
 
 
-def _claims(reading: Reading) -> bool:
-    """Whether a denial is one of a claim: who rejects an offer denies nothing."""
-    if reading.statement.kind != "deny":
-        return not judges(reading)
+def _denies_a_claim(reading: Reading) -> bool:
+    """Whether what is denied is said as a claim: who rejects a law, or denies somebody a right, denies no claim."""
     first, *others = [*reading.folded[:CLAIM_WITHIN], ""]
-    return (
-        first not in _DETERMINERS
-        or any(map(_of_a_clause, reading.folded))
-        or any(CLAIM.fullmatch(word) for word in others)
-    )
+    return first.endswith("ing") or first in _CLAIMED or any(CLAIM.fullmatch(word) for word in (first, *others))
 
 
 def _one_denies(pair: Pair) -> bool:
