@@ -97,3 +97,9 @@ def test_a_name_with_another_point_of_the_compass_is_another(say: Say) -> None:
     assert answered(first, say("Tilda North must mend the joints of the tunnel", "Ada Quill"))
     first = say("the harbor tunnel leaks at both joints", "Ada West Quill")
     assert not answered(first, say("East Quill must mend the joints of the tunnel", "Bram Osk"))
+
+
+def test_words_that_are_denied_or_ordered_are_listed_with_their_kind(say: Say) -> None:
+    assert say("that the tunnel leaks", "Ada Quill", kind="deny").told_by == "Ada Quill (deny)"
+    assert say("the tunnel leaks", "Ada Quill").told_by == "Ada Quill"
+    assert say("the tunnel leaks", kind="deny").told_by is None
