@@ -35,6 +35,9 @@ SAME_MEASURE = 0.2
 COMPARED_MEASURE = 0.1
 """Likeness of words from which it is worth while to compare two statements in full."""
 
+SAME_SHARE = 0.4
+"""The same for shares: there are many of any whole."""
+
 WORLDS_APART = 10
 """How many times the other a figure may be that measures the same thing."""
 
@@ -226,23 +229,37 @@ def _of_a_clause(word: str) -> bool:
 
 
 def _same_measure(pair: Pair, overlap: float, differing: list[tuple[Figure, Figure]]) -> bool:
-    """Whether figures that differ are likely to measure the same thing: in one story, and not worlds apart."""
-    likely = [each for each in differing if _counts_things(pair, each[0]) and _of_one_thing(pair, *each)]
-    return (
-        bool(likely)
-        and overlap >= SAME_MEASURE
-        and pair.alike >= ONE_STORY
-        and len(pair.shared()) >= 2
-        and min(_apart(first, second) for first, second in likely) <= WORLDS_APART
+    """Whether figures that differ are likely to measure the same thing: told in one story, best not in one article."""
+    one, other = pair.statements
+    if pair.alike < ONE_STORY or len(pair.shared()) < 2 or _one_value(pair):
+        return False
+    likely = [each for each in differing if _counts_things(pair, each[0]) and _not_of_many(pair, *each)]
+    same = same_speaker(one.speaker, other.speaker)
+    return any(
+        (overlap >= (SAME_SHARE if first.unit == "percent" else SAME_MEASURE) and apart <= WORLDS_APART)
+        or (
+            same
+            and overlap >= COMPARED_MEASURE
+            and apart <= NEARLY_THE_FIGURE
+            and min(first.value, second.value) >= GREAT
+        )
+        for first, second, apart in ((first, second, _apart(first, second)) for first, second in likely)
     )
 
 
-def _of_one_thing(pair: Pair, first: Figure, second: Figure) -> bool:
-    """Whether one article may tell two figures of it: it has many figures, mostly of different things."""
+def _not_of_many(pair: Pair, first: Figure, second: Figure) -> bool:
+    """Whether one article may tell two figures of one thing: it has many, mostly of different things."""
     one, other = pair.statements
     if one.article != other.article:
         return True
-    return other_speaker(one.speaker, other.speaker) and bool(first.doing) and first.doing == second.doing
+    alike = not first.unit and first.doing == second.doing != ""
+    return alike and min(first.value, second.value) >= GREAT and other_speaker(one.speaker, other.speaker)
+
+
+def _one_value(pair: Pair) -> bool:
+    """Whether both tell one great number, of whatever."""
+    asked, other = ({one.value for one in reading.figures} for reading in (pair.question, pair.other))
+    return any(value >= GREAT for value in asked & other)
 
 
 def _counts_things(pair: Pair, figure: Figure) -> bool:

@@ -76,6 +76,7 @@ def _is_known_body(name: str) -> bool:
     tables = (
         gazetteer.country_names,
         gazetteer.demonyms,
+        gazetteer.capitals,
         gazetteer.places,
         gazetteer.metonyms,
         gazetteer.organizations,

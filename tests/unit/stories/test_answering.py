@@ -86,7 +86,7 @@ def test_a_pronoun_is_nobody_s_name(say: Say) -> None:
     assert not answered(first, say("and I must look at both joints of the tunnel", "Ada Quill"))
 
 
-@pytest.mark.parametrize("body", ["North Orlava Police", "OBC", "Norway", "The House", "Koru Airlines"])
+@pytest.mark.parametrize("body", ["North Orlava Police", "OBC", "Norway", "Oslo", "The House", "Koru Airlines"])
 def test_what_a_body_said_is_not_taken_to_be_answered(say: Say, body: str) -> None:
     first = say("the harbor tunnel leaks at both joints", body)
     assert not answered(first, say(f"{body} must mend the joints of the tunnel", "Ada Quill"))

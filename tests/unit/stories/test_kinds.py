@@ -182,6 +182,25 @@ def test_one_article_tells_figures_of_many_things(say: Say) -> None:
     assert kind(first, second, alike=0.5) == "other_figure"
 
 
+def test_who_corrects_a_figure_may_use_other_words(say: Say) -> None:
+    first = say("about 1,800 people spent a second night away from home in the gym of the school", "Ada Quill")
+    second = say("1,950 people had left their homes at the peak", "Ada Quill")
+    assert kind(first, second, alike=0.5) == "other_figure"
+    assert kind(first, say(second.text, "Bram Osk"), alike=0.5) == "same_subject"
+
+
+def test_two_shares_may_be_of_anything(say: Say) -> None:
+    first = say("80 percent of the islanders in the district vote for Quill", "The survey")
+    second = say("14 percent of the islanders in the district like her rival", "The poll")
+    assert kind(first, second, alike=0.5) == "same_subject"
+
+
+def test_who_tells_the_same_great_number_tells_no_other(say: Say) -> None:
+    first = say("365,000 islanders have signed up for the ferry", "Ada Quill")
+    second = say("500,000 islanders should have signed up for the ferry, but 365,000 came", "Bram Osk")
+    assert kind(first, second, alike=0.5) != "other_figure"
+
+
 def test_how_many_in_ten_is_no_figure_of_a_thing(say: Say) -> None:
     first = say("8 in 10 islanders believe that the ferry is safe", "The survey")
     second = say("seven in 10 islanders believe that the ferry is cheap", "The poll")
