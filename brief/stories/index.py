@@ -8,9 +8,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from brief.model import StatementText
+    from brief.text.rarity import KeyTerms
 
-Entry = tuple[int, int | None, str]
-"""A statement's key, its article's key, and its terms with blanks between."""
+Entry = tuple[int, int | None, list[str]]
+"""A statement's key, its article's key, and its terms in text order."""
 
 
 class StatementIndex(Protocol):
@@ -36,8 +37,8 @@ class StatementIndex(Protocol):
         """The key of an article."""
         ...
 
-    def article_terms(self, keys: Sequence[int]) -> dict[int, str]:
-        """Weighted key terms of these articles: "term weight term weight …"."""
+    def article_terms(self, keys: Sequence[int]) -> dict[int, KeyTerms]:
+        """Weighted key terms of these articles."""
         ...
 
     def texts(self, keys: Sequence[int]) -> dict[int, StatementText]:
