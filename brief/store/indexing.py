@@ -42,6 +42,7 @@ def weighed(words: Sequence[str], holding: Mapping[str, int], total: int) -> byt
     weights = key_terms(words, hefts)
     return packed(map(code, weights), weights.values())
 
+
 _ADD_STATEMENT = (
     "INSERT INTO statement_text (key, article, id, speaker, kind, manner, start, end, text)"
     " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"

@@ -50,4 +50,3 @@ def likeness(article: Mapping[int, int], other: KeyTerms) -> float:
 def article_factor(alike: float) -> float:
     """What the likeness of their articles makes of the weight of a statement's words."""
     return float((alike + LEAST_LIKENESS) ** 1.5)
-

@@ -24,6 +24,7 @@ class Hefts(Protocol[_Asked]):
         """The heft of one term."""
         ...
 
+
 KEY_TERMS = 64
 """How many key terms stand for an article."""
 
@@ -46,9 +47,7 @@ def key_terms(words: Iterable[Term], hefts: Hefts[Term]) -> dict[Term, int]:
     """The weightiest terms of an article in thousandths of a vector of length 1, heaviest first."""
     counts = Counter(words)
     # Most words of an article stand in it once, and their logarithm is nothing.
-    weights = {
-        word: hefts[word] if count == 1 else hefts[word] * (1 + log(count)) for word, count in counts.items()
-    }
+    weights = {word: hefts[word] if count == 1 else hefts[word] * (1 + log(count)) for word, count in counts.items()}
     return unit_vector(weights, KEY_TERMS)
 
 

@@ -50,7 +50,9 @@ def path(
         for table in ("article", "article_text", "analysis", "paragraph", "sentence", "actor", "alias", "mention"):
             copy(source, old, table)
         for key, article, published in source.execute("SELECT key, article, published FROM article_terms").fetchall():
-            old.execute("INSERT INTO article_terms VALUES (?, ?, ?, 'harbor 800 tunnel 600')", (key, article, published))
+            old.execute(
+                "INSERT INTO article_terms VALUES (?, ?, ?, 'harbor 800 tunnel 600')", (key, article, published)
+            )
         for row in source.execute("SELECT * FROM statement_text").fetchall():
             words = " ".join(terms(row[-1]))
             old.execute("INSERT INTO statement_text VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", (*row, words))
@@ -134,7 +136,7 @@ def test_what_was_written_down_of_it_can_be_read_again(
 
 @pytest.mark.parametrize("stored", ["harbor", "harbor heavy", "harbor 99999", "harbor -1", "harbor ²"])
 def test_terms_without_weights_are_refused_by_line(stored: str) -> None:
-    rows = [
+    rows: list[dict[str, object]] = [
         {"schema": "brief.library/1", "version": 1},
         {"table": "article_terms", "row": {"key": 1, "article": "a", "terms": stored}},
     ]
@@ -145,6 +147,4 @@ def test_terms_without_weights_are_refused_by_line(stored: str) -> None:
 def test_a_change_of_the_terms_needs_a_migration() -> None:
     """What is removed is looked up by its terms: when this fails, add a script that rebuilds statement_index."""
     text = "The U.S. ministers’ 1,200.50 taxes, Ólafur’s co-operating naïve agencies… ½ x_y COVID-19.The ﬁrst 部長 said"
-    assert terms(text) == (
-        "u.s minist 1200.50 tax olafur co oper naiv agenc 1 2 x y covid 19 first 部長"
-    ).split()
+    assert terms(text) == ("u.s minist 1200.50 tax olafur co oper naiv agenc 1 2 x y covid 19 first 部長").split()
