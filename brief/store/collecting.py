@@ -7,8 +7,8 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from brief.store.indexing import add_article, add_statements, count_added, next_key, total
-from brief.store.key_terms import packed
-from brief.text.rarity import code, heft, key_terms, rarity
+from brief.text.key_terms import code, packed
+from brief.text.rarity import heft, key_terms, rarity
 
 if TYPE_CHECKING:
     import sqlite3

@@ -23,6 +23,6 @@ def _statement_terms(text: str) -> str:
 
 
 def _packed_key_terms(stored: str) -> bytes:
-    from brief.store.key_terms import packed_from_text
+    from brief.text.key_terms import packed_from_text
 
     return packed_from_text(stored)

@@ -5,9 +5,9 @@ from __future__ import annotations
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
-from brief.store.key_terms import packed
 from brief.store.slices import in_slices
-from brief.text.rarity import code, heft, key_terms, rarity
+from brief.text.key_terms import code, packed
+from brief.text.rarity import heft, key_terms, rarity
 from brief.text.terms import terms
 
 if TYPE_CHECKING:

@@ -9,8 +9,8 @@ from contextlib import suppress
 from typing import TYPE_CHECKING, Any
 
 from brief.errors import StoreError
-from brief.store.key_terms import packed_from_text
 from brief.store.schema import migrations
+from brief.text.key_terms import packed_from_text
 
 if TYPE_CHECKING:
     from collections.abc import Generator, Iterable, Iterator

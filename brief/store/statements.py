@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from brief.model import StatementText
 from brief.store.collecting import load
-from brief.store.key_terms import unpacked
 from brief.store.slices import in_slices
 from brief.text.terms import terms
 
@@ -18,7 +18,6 @@ if TYPE_CHECKING:
 
     from brief.store.connections import Connections
     from brief.store.counting import Counts
-    from brief.text.rarity import KeyTerms
 
 _STATEMENT_TEXT = (
     "SELECT statement_text.id, article_terms.article, text, speaker, kind, manner, published, start, end,"
@@ -61,7 +60,8 @@ class Statements:
         )
         with self._connections.reading() as connection:
             (keys,) = connection.execute(query, (f'"{word}"', limit)).fetchone()
-            return list(map(int, keys.split(","))) if keys else []
+            numbers: list[int] = json.loads(f"[{keys or ''}]")
+            return numbers
 
     def entries(self, keys: Sequence[int]) -> list[tuple[int, int | None, list[str]]]:
         """The entries with these keys, in any order: key, key of the article, terms in text order."""
@@ -75,11 +75,10 @@ class Statements:
             found = connection.execute("SELECT key FROM article_terms WHERE article = ?", (article,)).fetchone()
             return int(found[0]) if found else None
 
-    def article_terms(self, keys: Sequence[int]) -> dict[int, KeyTerms]:
-        """Weighted key terms of these articles."""
+    def article_terms(self, keys: Sequence[int]) -> dict[int, bytes]:
+        """Weighted key terms of these articles, packed."""
         with self._connections.reading() as connection:
-            rows = in_slices(connection, "SELECT key, packed FROM article_terms WHERE key IN", keys)
-        return {key: unpacked(stored) for key, stored in rows}
+            return dict(in_slices(connection, "SELECT key, packed FROM article_terms WHERE key IN", keys))
 
     def texts(self, keys: Sequence[int]) -> dict[int, StatementText]:
         """The statements with these keys that are still there."""

@@ -8,7 +8,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from brief.model import StatementText
-    from brief.text.rarity import KeyTerms
 
 Entry = tuple[int, int | None, list[str]]
 """A statement's key, its article's key, and its terms in text order."""
@@ -37,8 +36,8 @@ class StatementIndex(Protocol):
         """The key of an article."""
         ...
 
-    def article_terms(self, keys: Sequence[int]) -> dict[int, KeyTerms]:
-        """Weighted key terms of these articles."""
+    def article_terms(self, keys: Sequence[int]) -> dict[int, bytes]:
+        """Weighted key terms of these articles, packed."""
         ...
 
     def texts(self, keys: Sequence[int]) -> dict[int, StatementText]:

@@ -8,8 +8,6 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
-    from brief.text.rarity import KeyTerms
-
 K1 = 0.9
 """How soon repeating a term stops counting (BM25: Robertson and Zaragoza 2009)."""
 
@@ -40,11 +38,6 @@ def agreed(best: Iterable[Sequence[str]]) -> dict[str, int]:
     """Terms that at least two of the best statements hold, with how many do."""
     counts = Counter(word for words in best for word in set(words))
     return {word: count for word, count in counts.items() if count > 1}
-
-
-def likeness(article: Mapping[int, int], other: KeyTerms) -> float:
-    """The cosine of two articles' key terms, 0 to 1; the first's weights by their codes."""
-    return sum([article[code] * weight for code, weight in zip(*other, strict=True) if code in article]) / 1e6
 
 
 def article_factor(alike: float) -> float:

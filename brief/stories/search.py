@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from heapq import nlargest
 from typing import TYPE_CHECKING, NamedTuple
 
-from brief.stories.scoring import FEEDBACK_SHARE, FEEDBACK_STATEMENTS, agreed, article_factor, bm25, likeness
-from brief.text.rarity import code, heft, key_terms, rarity
+from brief.stories.scoring import FEEDBACK_SHARE, FEEDBACK_STATEMENTS, agreed, article_factor, bm25
+from brief.text.key_terms import code, product, unpacked
+from brief.text.rarity import heft, key_terms, rarity
 from brief.text.terms import terms
 
 if TYPE_CHECKING:
@@ -152,6 +153,7 @@ class _Runs:
 
     def __init__(self, words: Sequence[str]) -> None:
         self._words = words
+        self._held = frozenset(words)
         self._long = _runs(words, RUN)
         self._quoted = _runs(words, QUOTED_RUN)
         self._short = _runs(words, SHORT_RUN)
@@ -164,6 +166,8 @@ class _Runs:
 
     def quoted_in(self, words: Sequence[str]) -> int:
         """How many short runs stand in the other one too."""
+        if sum(map(self._held.__contains__, words)) < QUOTED_RUN:
+            return 0
         return len(self._quoted.intersection(_in_a_row(words, QUOTED_RUN)))
 
 
@@ -217,8 +221,8 @@ def _searched(question: Question) -> list[str]:
 def _likenesses(index: StatementIndex, question: Question, articles: set[int]) -> dict[int, float]:
     own = index.article_key(question.text.article) if question.text.article is not None else None
     stored = index.article_terms([*articles, *([own] if own is not None else [])])
-    mine = dict(zip(*stored.get(own or 0, ((), ())), strict=True)) or _asked(question)
-    found = {article: likeness(mine, stored[article]) for article in articles if article in stored}
+    mine = unpacked(stored.get(own or 0, b"")) or _asked(question)
+    found = {article: product(mine, stored[article]) / 1e6 for article in articles if article in stored}
     if own in found:
         found[own] = OWN_LIKENESS
     return found

@@ -6,7 +6,6 @@ from collections import Counter
 from functools import lru_cache
 from math import log, sqrt
 from typing import TYPE_CHECKING, Protocol, TypeVar
-from zlib import crc32
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -27,9 +26,6 @@ class Hefts(Protocol[_Asked]):
 
 KEY_TERMS = 64
 """How many key terms stand for an article."""
-
-KeyTerms = tuple[tuple[int, ...], tuple[int, ...]]
-"""Codes of an article's key terms, and their weights in thousandths in the same order."""
 
 
 @lru_cache(maxsize=1 << 14)
@@ -58,8 +54,3 @@ def unit_vector(weights: Mapping[Term, float], most: int) -> dict[Term, int]:
     chosen = [weights[word] for word in heaviest]
     scale = 1000 / (sqrt(sum([weight * weight for weight in chosen])) or 1.0)
     return {word: round(scale * weight) for word, weight in zip(heaviest, chosen, strict=True)}
-
-
-def code(word: str) -> int:
-    """A number that stands for a term where terms are only compared."""
-    return crc32(word.encode())

@@ -12,6 +12,7 @@ from brief.store import schema as schema_module
 from brief.store.connections import Connections
 from brief.store.schema import migrations
 from brief.stories.relations import RelationEngine
+from brief.text.key_terms import unpacked
 from brief.text.terms import terms
 
 if TYPE_CHECKING:
@@ -98,7 +99,7 @@ def test_it_finds_what_a_new_library_finds(
     ]
     assert len(related(store, asked)) == 1
     assert store.statements.totals() == new.statements.totals()
-    (weights,) = {store.statements.article_terms([key])[key][1] for key in (1, 2, 3)}
+    (weights,) = {tuple(unpacked(kept).values()) for kept in store.statements.article_terms([1, 2, 3]).values()}
     assert weights == (800, 600)
     store.close()
     new.close()
@@ -131,7 +132,7 @@ def test_what_was_written_down_of_it_can_be_read_again(
     store.keeping.load(rows)
     assert store.keeping.check() == []
     assert len(related(store, f"s-{make_article(TEXTS[0]).id}")) == 1
-    assert store.statements.article_terms([1])[1][1] == (800, 600)
+    assert list(unpacked(store.statements.article_terms([1])[1]).values()) == [800, 600]
 
 
 @pytest.mark.parametrize("stored", ["harbor", "harbor heavy", "harbor 99999", "harbor -1", "harbor ²"])
