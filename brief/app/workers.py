@@ -22,7 +22,6 @@ from brief.app.messages import (
     ToEdit,
     Told,
 )
-from brief.app.related_items import related_items
 from brief.errors import BriefError
 from brief.log import record
 from brief.problem import Problem, problem_in, problem_of
@@ -98,6 +97,8 @@ class Workers:
         """The statements related to a statement of an article."""
 
         def work() -> None:
+            from brief.app.related_items import related_items
+
             self._post(RelatedReady(statement, related_items(self._library, statement, article, came_from)))
 
         self._start(work, "related")

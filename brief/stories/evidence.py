@@ -26,6 +26,7 @@ _RUN = 5
 
 MOST_TERMS = 6
 _MOSTWORDS = 5_000
+_NEGATION = re.compile(r"\b(?:not|never|no|nobody|none|nothing|cannot|without)\b|n['’]t\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -78,6 +79,11 @@ class Reading:
         """Terms that are written with a capital anywhere."""
         pairs = zip(self.words, self.terms_of_words, strict=True)
         return frozenset(term for word, some in pairs if word.group()[0].isupper() for term in some)
+
+    @cached_property
+    def negated(self) -> bool:
+        """Whether the words say that something is not so."""
+        return bool(_NEGATION.search(self.statement.text))
 
     @cached_property
     def figures(self) -> tuple[Figure, ...]:

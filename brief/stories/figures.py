@@ -26,6 +26,7 @@ _UNIT_WORDS = {
     "cent": "percent", "point": "point", "mile": "mile", "km": "km", "kilometer": "km", "kilometre": "km", "ton": "ton",
     "tonne": "ton", "year": "year", "month": "month", "week": "week", "day": "day", "hour": "hour", "minut": "minute",
 }  # fmt: skip
+CURRENCIES = frozenset(_CURRENCIES.values())
 _MONTHS = "(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*"
 _MONTH_BEFORE = re.compile(rf"\b{_MONTHS}\.?\s*$")
 _AGE_OR_SCORE_AFTER = re.compile(r"[\s-]year[\s-]old\b|\s?[-–]\s?\d")
@@ -33,7 +34,8 @@ _SCORE_BEFORE = re.compile(r"\d\s?[-–]\s?$")
 _DAY_OR_HOUR_AFTER = re.compile(rf"(?:st|nd|rd|th)?\s*(?:{_MONTHS}\b|[ap]\.?m\b|:\s?\d|o['’]clock|GMT\b|UTC\b)")
 _DIGITS = r"\d{1,15}(?:,\d{3}){0,5}(?:\.\d{1,6})?(?!\d)"
 _FIGURE = re.compile(
-    rf"(?P<currency>[$€£¥₹])?(?<![\w.,:/-])(?<!: )(?P<number>{_DIGITS}|(?:{'|'.join(_NUMBERS)})\b)(?![:/])"
+    rf"(?P<currency>[$€£¥₹])?(?<![\w.,:/-])(?<!: )(?P<number>{_DIGITS}|(?:{'|'.join(_NUMBERS)})\b)"
+    r"(?![:/]|(?:st|nd|rd|th)\b)"
     r"(?P<percent>\s?%|\sper\scent\b)?"
     r"(?:[\s-]?(?P<scale>hundred|thousand|million|billion|trillion)\b|(?P<short>k|mn?|bn?|tn)\b)?",
     re.IGNORECASE,
@@ -62,6 +64,8 @@ def figures(text: str) -> tuple[Figure, ...]:
 def _found(text: str) -> Iterator[Figure]:
     for match in _FIGURE.finditer(text):
         number = match["number"]
+        if number.startswith("00"):
+            continue
         plain = not (match["currency"] or match["percent"] or match["scale"] or match["short"])
         if plain and (_is_year(number) or _is_date_or_time(text, match) or _is_age_or_score(text, match)):
             continue

@@ -6,8 +6,10 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from brief.stories.answering import answers, judges
 from brief.stories.evidence import WORD
-from brief.stories.speakers import last_name, other_speaker, same_speaker
+from brief.stories.figures import CURRENCIES
+from brief.stories.speakers import other_speaker, same_speaker
 from brief.text.terms import terms
 
 if TYPE_CHECKING:
@@ -30,7 +32,12 @@ SAME_OBJECT = 0.15
 SAME_MEASURE = 0.2
 """Likeness of words from which two figures of one noun measure the same thing."""
 
-SAME_MEASURE_IN_ONE_STORY = 0.1
+COMPARED_MEASURE = 0.1
+"""Likeness of words from which it is worth while to compare two statements in full."""
+
+WORLDS_APART = 10
+"""How many times the other a figure may be that measures the same thing."""
+
 ONE_STORY = 0.25
 """Likeness of articles from which they report the same story."""
 
@@ -44,6 +51,12 @@ _OFFICES = frozenset(
 """Words of an office tell who is meant, not what is spoken of."""
 
 _AGAINST = frozenset({"deny", "criticize", "accuse"})
+
+CLAIM = re.compile(r"(?:accusation|allegation|argument|assertion|charge|claim|idea|notion|report|rumou?r|suggestion)s?")
+_DETERMINERS = frozenset("a an the any his her its their our".split())
+
+CLAIM_WITHIN = 6
+"""Words at the beginning of a denial among which the claim is called one."""
 
 NEARLY_THE_FIGURE = 1.25
 """How many times another figure of the same noun in one story may be this one and still measure the same."""
@@ -65,8 +78,6 @@ _CLAUSE = frozenset(
     " must shall should cannot".split()
 )
 """Words of which a quotation of ten words has some; a run without any is how something is called."""
-
-_NEGATION = re.compile(r"\b(?:not|never|no|nobody|none|nothing|cannot|without)\b|n['’]t\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -110,7 +121,7 @@ def kind_of(pair: Pair) -> RelationKind:
         return "repeats"
     if _disputes(pair, overlap, bool(differing)):
         return "disputes"
-    if _answers(pair, overlap):
+    if overlap >= SAME_OBJECT and answers(pair):
         return "answers"
     if differing and _same_measure(pair, overlap, differing):
         return "disputes" if _one_denies(pair) and other_speaker(*_speakers(pair)) else "other_figure"
@@ -148,7 +159,7 @@ def _apart(first: Figure, second: Figure) -> float:
 
 def _same_claim(pair: Pair, overlap: float) -> bool:
     """Whether both say the same of one event, as far as words tell: negated alike, and of one story."""
-    if _one_denies(pair) or negated(pair.question) != negated(pair.other):
+    if _one_denies(pair) or pair.question.negated != pair.other.negated:
         return False
     shared = len(pair.shared())
     if pair.alike < ONE_STORY:
@@ -170,11 +181,6 @@ def _same_figure(pair: Pair) -> bool:
     )
 
 
-def negated(reading: Reading) -> bool:
-    """Whether the words say that something is not so."""
-    return bool(_NEGATION.search(reading.statement.text))
-
-
 def _speakers(pair: Pair) -> tuple[str | None, str | None]:
     first, second = pair.statements
     return first.speaker, second.speaker
@@ -191,7 +197,7 @@ def _agree(pair: Pair, unit: str, head: str) -> bool:
 def _repeats(pair: Pair, overlap: float, differing: bool) -> bool:
     first, second = pair.statements
     same = same_speaker(first.speaker, second.speaker)
-    if same and overlap >= ALMOST_THE_SAME and not differing and negated(pair.question) == negated(pair.other):
+    if same and overlap >= ALMOST_THE_SAME and not differing and pair.question.negated == pair.other.negated:
         return True
     quotation = pair.evidence.quotation or ""
     telling = len(set(terms(quotation)))
@@ -218,13 +224,22 @@ def _of_a_clause(word: str) -> bool:
 
 
 def _same_measure(pair: Pair, overlap: float, differing: list[tuple[Figure, Figure]]) -> bool:
-    """Whether figures that differ are likely to measure the same thing: they are not worlds apart."""
-    apart = min(_apart(first, second) for first, second in differing)
-    shared = len(pair.shared())
-    if overlap >= SAME_MEASURE:
-        least = 2 if pair.alike >= ONE_STORY else APART_SHARED
-        return shared >= least and apart <= 10
-    return overlap >= SAME_MEASURE_IN_ONE_STORY and pair.alike >= ONE_STORY and shared >= 2 and apart <= 5
+    """Whether figures that differ are likely to measure the same thing: in one story, and not worlds apart."""
+    likely = [pair_of for pair_of in differing if _counts_things(pair, pair_of[0])]
+    return (
+        bool(likely)
+        and overlap >= SAME_MEASURE
+        and pair.alike >= ONE_STORY
+        and len(pair.shared()) >= 2
+        and min(_apart(first, second) for first, second in likely) <= WORLDS_APART
+    )
+
+
+def _counts_things(pair: Pair, figure: Figure) -> bool:
+    """Whether a noun tells what is counted: two sums of money, or two groups of Orlavans, may be any."""
+    if not figure.head:
+        return figure.unit not in CURRENCIES
+    return figure.head not in pair.question.capitalized & pair.other.capitalized
 
 
 def _disputes(pair: Pair, overlap: float, differing: bool) -> bool:
@@ -232,52 +247,28 @@ def _disputes(pair: Pair, overlap: float, differing: bool) -> bool:
     if not other_speaker(first.speaker, second.speaker):
         return False
     if _one_denies(pair):
-        return pair.alike >= ONE_STORY and overlap >= SAME_OBJECT and len(pair.topic()) >= 3
+        return (
+            pair.alike >= ONE_STORY
+            and overlap >= SAME_OBJECT
+            and len(pair.topic()) >= 3
+            and all(map(_claims, (pair.question, pair.other)))
+        )
     against = (first.kind in _AGAINST) != (second.kind in _AGAINST)
     return against and differing and overlap >= SAME_OBJECT
+
+
+def _claims(reading: Reading) -> bool:
+    """Whether a denial is one of a claim: who rejects an offer denies nothing."""
+    if reading.statement.kind != "deny":
+        return not judges(reading)
+    first, *others = [*reading.folded[:CLAIM_WITHIN], ""]
+    return (
+        first not in _DETERMINERS
+        or any(map(_of_a_clause, reading.folded))
+        or any(CLAIM.fullmatch(word) for word in others)
+    )
 
 
 def _one_denies(pair: Pair) -> bool:
     first, second = pair.statements
     return (first.kind == "deny") != (second.kind == "deny")
-
-
-def _answers(pair: Pair, overlap: float) -> bool:
-    first, second = pair.statements
-    if not other_speaker(first.speaker, second.speaker):
-        return False
-    if overlap < SAME_OBJECT:
-        return False
-    return _answered(pair.question, pair.other, pair) or _answered(pair.other, pair.question, pair)
-
-
-def _answered(answer: Reading, to: Reading, pair: Pair) -> bool:
-    """Whether the one comes after the other and names who said it, on the same object."""
-    return (
-        _names(answer, to.statement.speaker)
-        # Two who name each other speak of what they did together; who names himself is hardly the speaker.
-        and not _names(to, answer.statement.speaker)
-        and not _names(answer, answer.statement.speaker)
-        and not _names(to, to.statement.speaker)
-        and len(pair.topic()) >= 2
-        and _after(answer.statement, to.statement)
-    )
-
-
-def _names(reading: Reading, speaker: str | None) -> bool:
-    name = last_name(speaker)
-    return name is not None and any(_bare(word) == name for word in _capitalized(reading))
-
-
-def _bare(word: str) -> str:
-    return word.lower().removesuffix("'s").removesuffix("’s")
-
-
-def _capitalized(reading: Reading) -> list[str]:
-    return [word.group() for word in reading.words if word.group()[0].isupper()]
-
-
-def _after(answer: StatementText, to: StatementText) -> bool:
-    if answer.article == to.article:
-        return answer.start > to.start
-    return answer.published is not None and to.published is not None and answer.published >= to.published

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from brief.stories.evidence import Reading, evidence
-from brief.stories.kinds import SAME_MEASURE_IN_ONE_STORY, Pair, differing_figures, kind_of
+from brief.stories.kinds import COMPARED_MEASURE, Pair, differing_figures, kind_of
 from brief.text.rarity import rarity
 
 if TYPE_CHECKING:
@@ -99,7 +99,5 @@ def _partners(readings: Sequence[Reading], weights: Mapping[str, float]) -> Iter
             if together
         }
         for other in sorted(alike, key=lambda other: (-alike[other], other))[:MOST_PARTNERS]:
-            if alike[other] >= SAME_MEASURE_IN_ONE_STORY or shared[other] >= 0.5 * min(
-                weighing[place], weighing[other]
-            ):
+            if alike[other] >= COMPARED_MEASURE or shared[other] >= 0.5 * min(weighing[place], weighing[other]):
                 yield other, place

@@ -56,8 +56,9 @@ def pointer(statement: StatementText, others: Sequence[StatementText]) -> Pointe
 
 def _kind(statement: StatementText, target: StatementText, match: re.Match[str]) -> RelationKind:
     against = bool(match["verb"]) or statement.kind in _AGAINST
-    # Comments, and claims of which nothing more is said, may be those of somebody who is not quoted at all.
-    unsure = match["remark"] or (match["the"] and not against)
+    # Comments, several claims, and one of which nothing more is said, may be those of somebody not quoted.
+    several = match["the"] and match.group().endswith("s")
+    unsure = match["remark"] or several or not (against or match["figure"])
     if unsure and last_name(target.speaker) not in [word.lower() for word in name_words(statement.whole)]:
         return "same_subject"
     return "disputes" if against else "answers"

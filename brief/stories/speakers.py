@@ -8,6 +8,7 @@ _WORD = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*")
 
 
 _NO_NAMES = frozenset("the monday tuesday wednesday thursday friday saturday sunday".split())
+_PRONOUNS = frozenset("i we you he she it they".split())
 _ANY = re.compile(r"\s*an?\b", re.IGNORECASE)
 _SOMEBODY_OF = re.compile(r"['’]s?\s+[a-z]")
 
@@ -17,6 +18,8 @@ def name_words(speaker: str | None) -> list[str]:
     if speaker is None or _ANY.match(speaker):
         return []
     words = [word for word in _WORD.findall(speaker) if word.lower() not in _NO_NAMES]
+    if any(word.lower() in _PRONOUNS for word in words):
+        return []
     capitalized = [word for word in words if word[0].isupper()]
     # "Ada Quill's driver" is not Ada Quill.
     if capitalized and _SOMEBODY_OF.search(speaker[speaker.rindex(capitalized[-1]) :]):

@@ -7,7 +7,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from brief.model import StatementText
-from brief.stories.kinds import SAME_CLAIM, differing_figures, kind_of, negated
+from brief.stories.kinds import SAME_CLAIM, differing_figures, kind_of
 from brief.stories.pairing import comparable
 
 if TYPE_CHECKING:
@@ -55,7 +55,7 @@ def _change(earlier: Passage, pair: Pair) -> Change | None:
         before, now = differing_figures(pair)[0]
         return Change(earlier, before.written, now.written)
     one_denies = (first.kind == "deny") != (second.kind == "deny")
-    contrary = negated(pair.question) != negated(pair.other)
+    contrary = pair.question.negated != pair.other.negated
     if pair.overlap() >= SAME_CLAIM and len(pair.shared()) >= FEWEST_SHARED and one_denies != contrary:
         return Change(earlier, first.text, None)
     return None

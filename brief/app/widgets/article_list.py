@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING
 
 from rich.segment import Segment
 from textual.message import Message
@@ -33,12 +33,6 @@ _BROAD = 60
 
 class ArticleList(LineList):
     """Articles, newest first or in another order, all or some of them, under their stories or not."""
-
-    COMPONENT_CLASSES: ClassVar[set[str]] = {
-        "article-list--unread",
-        "article-list--marked",
-        "article-list--story",
-    }
 
     class ToArrange(Message):
         """The order that is wanted takes its time to be read."""

@@ -79,19 +79,19 @@ def test_nobody_disputes_what_he_says_himself(say: Say) -> None:
 def test_who_names_the_first_speaker_later_on_the_same_object_answers(say: Say) -> None:
     first = say("the harbor tunnel leaks at both joints", "Bram Osk")
     answer = say("Osk has never seen the joints of the harbor tunnel", "Ada Quill")
-    assert kind(first, answer) == "answers"
+    assert kind(first, answer, alike=0.5) == "answers"
 
 
 def test_an_answer_does_not_come_before_what_it_answers(say: Say) -> None:
     first = say("the harbor tunnel leaks at both joints", "Bram Osk")
     before = say("Osk has never seen the joints of the tunnel", "Ada Quill", published=date(2031, 1, 1))
-    assert kind(first, before) == "same_subject"
+    assert kind(first, before, alike=0.5) == "same_subject"
 
 
 def test_two_who_name_each_other_speak_of_what_they_did_together(say: Say) -> None:
     first = say("he spoke with Ada Quill about the tunnel for an hour", "Bram Osk")
     second = say("she spoke with Bram Osk about the tunnel for an hour", "Ada Quill")
-    assert kind(first, second) != "answers"
+    assert kind(first, second, alike=0.5) != "answers"
 
 
 def test_another_figure_for_the_same_noun(say: Say) -> None:
@@ -137,13 +137,34 @@ def test_figures_that_agree_or_count_something_else_do_not_differ(say: Say, othe
     assert kind(say("the tunnel will carry 40,000 cars a day"), say(other)) != "other_figure"
 
 
-def test_in_one_story_fewer_shared_words_are_enough(say: Say) -> None:
-    first = say(
-        "engineers had checked it and about 12,000 cubic meters had escaped from the dam that night", "Ada Quill"
-    )
-    second = say("he trusted the estimate of 40,000 cubic meters", "Bram Osk")
-    assert kind(first, second, alike=0.0) == "same_subject"
+def test_figures_differ_only_within_one_story_and_when_most_is_shared(say: Say) -> None:
+    first = say("about 12,000 cubic meters of water had escaped from the dam", "Ada Quill")
+    second = say("40,000 cubic meters of water had escaped", "Bram Osk")
+    vague = say("he trusted the estimate of 40,000 cubic meters, which nobody at the works had doubted", "Bram Osk")
     assert kind(first, second, alike=0.6) == "other_figure"
+    assert kind(first, second, alike=0.0) == "same_subject"
+    assert kind(first, vague, alike=0.6) == "same_subject"
+
+
+def test_two_sums_of_money_and_two_groups_of_one_people_may_be_any(say: Say) -> None:
+    first = say("the offer of the harbor was worth $140 million", "Ada Quill")
+    second = say("the offer of the harbor company was worth $200 million", "Bram Osk")
+    assert kind(first, second, alike=0.6) == "same_subject"
+    first = say("the patrol caught 12 Orlavan sailors in the strait", "Ada Quill")
+    second = say("the patrol caught 23 Orlavan sailors in the strait", "Bram Osk")
+    assert kind(first, second, alike=0.6) == "same_subject"
+
+
+def test_who_rejects_an_offer_disputes_nothing(say: Say) -> None:
+    offer = say("the glass works would buy the old harbor tunnel this year", "Bram Osk")
+    denial = say("an offer of the glass works for the harbor tunnel", "Ada Quill", kind="deny")
+    assert kind(offer, denial, alike=0.5) == "same_subject"
+
+
+def test_who_calls_the_same_absurd_agrees_with_a_denial(say: Say) -> None:
+    first = say("it was absurd that water leaks into the harbor tunnel through joints", "Bram Osk")
+    denial = say("that water leaks into the tunnel through any joints", "Ada Quill", kind="deny")
+    assert kind(first, denial, alike=0.5) == "same_subject"
 
 
 def test_when_in_doubt_the_subject_is_the_same(say: Say) -> None:

@@ -36,10 +36,18 @@ def test_a_challenged_figure_is_disputed(say: Say, claim: StatementText) -> None
     assert found.evidence.figures == ("$90 million",)
 
 
-def test_a_claim_that_is_only_taken_up_is_answered(say: Say, claim: StatementText) -> None:
-    found = pointer(pointing(say, "Osk took up that claim"), [claim])
+def test_a_figure_that_is_only_taken_up_is_answered(say: Say, claim: StatementText) -> None:
+    found = pointer(pointing(say, "Osk took up that figure"), [claim])
     assert found is not None
     assert found.kind == "answers"
+
+
+def test_a_claim_is_answered_only_where_the_speaker_is_named(say: Say, claim: StatementText) -> None:
+    found = pointer(pointing(say, "Osk took up that claim"), [claim])
+    named = pointer(pointing(say, "Osk took up Quill and that claim"), [claim])
+    assert found is not None
+    assert named is not None
+    assert (found.kind, named.kind) == ("same_subject", "answers")
 
 
 def test_a_denied_claim_is_disputed(say: Say, claim: StatementText) -> None:

@@ -1,0 +1,92 @@
+"""Whether one statement answers another."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from brief.stories.answering import answers
+from brief.stories.evidence import Reading, evidence
+from brief.stories.kinds import Pair
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from brief.model import StatementText
+
+    Say = Callable[..., StatementText]
+
+
+def answered(first: StatementText, second: StatementText, alike: float = 0.5) -> bool:
+    """Whether either answers the other."""
+    one, two = Reading(first), Reading(second)
+    return answers(Pair(one, two, evidence(one, two, {}), {}, alike))
+
+
+@pytest.fixture
+def claim(say: Say) -> StatementText:
+    """What is answered."""
+    return say("the harbor tunnel leaks at both joints", "Bram Osk")
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        "Osk's claim about the joints of the tunnel came a day late",
+        "Osk must look at the joints of the tunnel again",
+        "Osk hasn't seen the joints of the tunnel",
+        "Osk had paid for the joints of the tunnel himself",
+        "it was simply wrong of Osk to speak of the joints of the tunnel",
+        "what Osk said of the joints of the tunnel was not true",
+        "she agreed with Osk about the joints of the tunnel",
+    ],
+)
+def test_who_names_the_speaker_and_takes_a_stand_answers(say: Say, claim: StatementText, answer: str) -> None:
+    assert answered(claim, say(answer, "Ada Quill"))
+
+
+@pytest.mark.parametrize(
+    "report",
+    [
+        "Osk looked at the joints of the tunnel on Monday",
+        "Osk spoke of leaks at the joints of the tunnel",
+        "Osk isn't sure about the joints of the tunnel",
+    ],
+)
+def test_to_tell_what_somebody_said_or_did_is_no_answer(say: Say, claim: StatementText, report: str) -> None:
+    assert not answered(claim, say(report, "Ada Quill"))
+
+
+def test_what_is_said_in_another_story_is_no_answer(say: Say, claim: StatementText) -> None:
+    assert not answered(claim, say("Osk must look at the joints of the tunnel again", "Ada Quill"), alike=0.05)
+
+
+def test_what_an_outlet_announces_is_no_answer(say: Say, claim: StatementText) -> None:
+    assert not answered(claim, say("Osk must look at the joints of the tunnel", "The Ledger", kind="announce"))
+
+
+def test_who_says_no_as_the_first_one_did_tells_the_same(say: Say) -> None:
+    first = say("it could not confirm a leak at the joints of the tunnel", "Bram Osk")
+    assert not answered(first, say("Osk could not confirm a leak at the joints of the tunnel", "Ada Quill"))
+
+
+def test_a_judgement_that_is_only_passed_on_is_no_answer(say: Say) -> None:
+    first = say("the rumor of a leak at the joints of the tunnel was ridiculous", "Bram Osk")
+    assert not answered(first, say("Osk called the leak at the joints of the tunnel ridiculous", "Ada Quill"))
+
+
+def test_who_is_accused_answers_the_accuser(say: Say) -> None:
+    first = say("Ada Quill of a leak at the joints of the tunnel", "Bram Osk", kind="accuse")
+    assert answered(first, say("Osk knows that the joints of the tunnel have a leak of his making", "Ada Quill"))
+
+
+def test_a_pronoun_is_nobody_s_name(say: Say) -> None:
+    first = say("the harbor tunnel leaks at both joints", "I")
+    assert not answered(first, say("and I must look at both joints of the tunnel", "Ada Quill"))
+
+
+def test_a_name_with_another_point_of_the_compass_is_another(say: Say) -> None:
+    first = say("the harbor tunnel leaks at both joints", "North Orlava")
+    assert answered(first, say("North Orlava must mend the joints of the tunnel", "Ada Quill"))
+    assert not answered(first, say("South Orlava must mend the joints of the tunnel", "Ada Quill"))
