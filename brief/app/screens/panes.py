@@ -5,7 +5,6 @@ from __future__ import annotations
 import gc
 from typing import TYPE_CHECKING, Self
 
-from textual.containers import Container, Vertical
 from textual.screen import Screen
 
 from brief.app.analysis_queue import AnalysisQueue
@@ -26,6 +25,7 @@ from brief.app.widgets.actor_pane import ActorPane
 from brief.app.widgets.article_list import ArticleList
 from brief.app.widgets.article_view import ArticleView
 from brief.app.widgets.bars import KeyBar, TopBar
+from brief.app.widgets.holder import Holder, blank_lines
 from brief.app.widgets.pointed_pane import PointedPane
 from brief.app.widgets.related_pane import RelatedPane
 from brief.app.workers import Workers
@@ -35,7 +35,8 @@ if TYPE_CHECKING:
 
     from textual.app import ComposeResult
     from textual.events import Resize, ScreenResume
-    from textual.geometry import Offset
+    from textual.geometry import Offset, Region
+    from textual.strip import Strip
     from textual.widget import Widget
 
     from brief.keymap import Keymap
@@ -92,14 +93,18 @@ class PanesScreen(Screen[None]):
     def compose(self) -> ComposeResult:
         """The panes; the sheet brief.tcss puts them in place."""
         yield TopBar(id="top")
-        with Container(id="panes"):
+        with Holder(id="panes"):
             yield ArticleList(self.library, self.session.arrangement, self.session.list_top, id="list")
             motion, antecedents = self.settings.motion, self.settings.antecedents
             yield ArticleView(id="brief", flashes=motion == "full", antecedents=antecedents)
-            with Vertical(id="side"):
+            with Holder(id="side"):
                 yield ActorPane(id="actors")
                 yield RelatedPane(id="related")
         yield KeyBar(self.keymap, id="keys")
+
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """The lines of a part of it, which the panes cover."""
+        return blank_lines(self, crop)
 
     def get_widget_and_offset_at(self, x: int, y: int) -> tuple[Widget | None, Offset | None]:
         """What Textual selects from: the rows of an article know their places, no segment has to carry them."""
@@ -147,6 +152,8 @@ class PanesScreen(Screen[None]):
         self.call_after_refresh(self._after_first_frame)
 
     def _after_first_frame(self) -> None:
+        # what a start has made stays until the end
+        gc.freeze()
         gc.enable()
         self.articles.read_order()
         self.seek()
