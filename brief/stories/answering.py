@@ -30,8 +30,8 @@ OBJECT_WITHIN = 5
 
 _SAID = (
     "accusation|admission|advice|allegation|announcement|appeal|apology|argument|assertion|assessment|assurance"
-    "|claim|comment|complaint|criticism|critique|decision|demand|denial|description|explanation"
-    "|insistence|insult|invitation|opinion|pledge|proposal|promise|question|remark|request"
+    "|claim|comment|complaint|criticism|critique|demand|denial|description|explanation"
+    "|insistence|insult|invitation|opinion|pledge|promise|question|remark|request"
     "|rhetoric|speech|stance|statement|suggestion|testimony|threat|tweet|view|vow|warning|word"
 )
 """What somebody has said, as another calls it: "Quill's promise"."""

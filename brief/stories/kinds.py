@@ -59,7 +59,7 @@ CLAIM = re.compile(r"(?:accusation|allegation|argument|assertion|charge|claim|id
 CLAIM_WITHIN = 3
 """Words at the beginning of a denial among which the claim is called one."""
 
-_CLAIMED = frozenset("that it he she they there any ever i we you".split())
+_CLAIMED = frozenset("that it he she they there i we you".split())
 """Words by which a denied claim begins."""
 
 NEARLY_THE_FIGURE = 1.25

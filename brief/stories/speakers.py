@@ -15,6 +15,7 @@ _BODIES = frozenset(
     "house senate congress parliament administration regime court police navy army republican republicans democrat"
     " democrats unions lawmakers officials report reports".split()
 )
+_LONGEST_PARTICLE = 3
 _ANY = re.compile(r"\s*an?\b", re.IGNORECASE)
 _SOMEBODY_OF = re.compile(r"['’]s?\s+[a-z]")
 
@@ -68,6 +69,9 @@ def is_person(speaker: str | None) -> bool:
     words = name_words(speaker)
     lower = [word.lower() for word in words]
     if not words or words[-1].isupper() or _is_known_body(" ".join(words)):
+        return False
+    # "The charges against Osk" are not Osk.
+    if any(word.islower() and len(word) > _LONGEST_PARTICLE for word in _WORD.findall(speaker or "")):
         return False
     return _BODIES.union(gazetteer.organization_words(), gazetteer.place_words()).isdisjoint(lower)
 

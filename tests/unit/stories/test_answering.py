@@ -103,3 +103,12 @@ def test_words_that_are_denied_or_ordered_are_listed_with_their_kind(say: Say) -
     assert say("that the tunnel leaks", "Ada Quill", kind="deny").told_by == "Ada Quill (deny)"
     assert say("the tunnel leaks", "Ada Quill").told_by == "Ada Quill"
     assert say("the tunnel leaks", kind="deny").told_by is None
+
+
+def test_to_tell_what_was_decided_is_no_answer(say: Say, claim: StatementText) -> None:
+    assert not answered(claim, say("Osk's decision about the joints of the tunnel came on Monday", "Ada Quill"))
+
+
+def test_charges_against_somebody_are_not_his_words(say: Say) -> None:
+    first = say("the harbor tunnel leaks at both joints", "The charges against Osk")
+    assert not answered(first, say("Osk's claim about the joints of the tunnel came a day late", "Ada Quill"))
