@@ -22,7 +22,7 @@ MOST_POSTINGS = 5_000
 ALL_POSTINGS = 8_000
 """Statements looked at for all terms together, those of rare terms first."""
 
-CANDIDATES = 150
+CANDIDATES = 300
 """Statements whose words and articles are compared in full, those with the heaviest of the terms looked for."""
 
 MOST_FOUND = 100
