@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from textual.content import Content
 
 from brief.app import wording
-from brief.app.page.wrapping import shortened
+from brief.app.page.wrapping import BORDER_ENDS, shortened
 from brief.app.widgets.bars import KeyBar, TopBar
 from brief.text.cleaning import clean_line
 from brief.text.counting import counted
@@ -110,7 +110,7 @@ class Titles:
             return ""
         if view.analysis is None:
             return view.state
-        room = view.size.width
+        room = view.outer_size.width - BORDER_ENDS
         return wording.position(view.article, view.analysis, view.statement, view.away, view.percent, room)
 
     def _related(self) -> str:

@@ -255,7 +255,8 @@ def _lines(passage: Passage, about: str) -> Iterator[Line]:
     source = place_in(passage.article, passage.paragraph)
     written = statement.speaker.span.of(text) if statement and statement.speaker else ""
     speaker = passage.speaker if passage.speaker != about else written if written != about else ""
-    parts = [Words(day, "dim"), Words(f"  {speaker}", "speaker"), Words(f" {cue}", "cue")]
-    yield line(*(words for words in parts if words.text.strip()), right=[Words(source, "dim")])
+    parts = [words for words in (Words(day, "dim"), Words(speaker, "speaker"), Words(cue, "cue")) if words.text]
+    spaced = [one for words in parts for one in (Words(" "), words)][1:]
+    yield line(*spaced, right=[Words(source, "dim")])
     for content in statement.contents if statement else (passage.span,):
         yield line(Words(content.of(text), "content" if statement else "plain"), wraps=True)
