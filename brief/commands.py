@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Literal, get_args
+from typing import Literal, NamedTuple, get_args
 
 Scope = Literal[
     "everywhere", "lists", "brief", "related", "empty", "views", "actor", "who", "story", "search", "problems"
@@ -12,8 +11,7 @@ Scope = Literal[
 screen without articles, in every full view, in one of them."""
 
 
-@dataclass(frozen=True, slots=True)
-class Command:
+class Command(NamedTuple):
     """One thing that the reader can do."""
 
     id: str

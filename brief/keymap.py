@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, get_args
+from types import MappingProxyType
+from typing import TYPE_CHECKING, NamedTuple, get_args
 
 from brief.commands import COMMANDS, Command, Pane, scopes_of
 
@@ -20,11 +20,10 @@ _SHOWN = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Keymap:
+class Keymap(NamedTuple):
     """Keys by command; what is not named here has the keys of the table."""
 
-    changed: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    changed: Mapping[str, tuple[str, ...]] = MappingProxyType({})
 
     def keys(self, command: Command) -> tuple[str, ...]:
         """The keys of a command."""

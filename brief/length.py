@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from typing import Final, Literal
+from typing import Final, Literal, NamedTuple
 
 Unit = Literal["sentences", "words", "percent"]
 
@@ -15,11 +14,9 @@ _STEPS: Final[dict[Unit, tuple[int, int, int]]] = {
 }
 """By unit: one step, the shortest and the longest that a reader steps to."""
 _USUAL: Final[dict[Unit, int]] = {"sentences": 5, "words": 150, "percent": 20}
-_WRITTEN: Final = re.compile(r"(\d{1,6})(?: (sentences|words|percent))?")
 
 
-@dataclass(frozen=True, slots=True)
-class Length:
+class Length(NamedTuple):
     """So many sentences, a share of the sentences in percent, or at most so many words."""
 
     sentences: int | None = None
@@ -39,7 +36,7 @@ class Length:
     @classmethod
     def written(cls, text: str) -> Length:
         """The length that `str` wrote, within what a reader steps to; the usual one for anything else."""
-        found = _WRITTEN.fullmatch(text)
+        found = re.fullmatch(r"(\d{1,6})(?: (sentences|words|percent))?", text)
         if found is None:
             return cls.usual()
         unit: Unit = next((unit for unit in _STEPS if unit == found[2]), "sentences")

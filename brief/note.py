@@ -1,4 +1,4 @@
-"""A note of the reader."""
+"""Notes of the reader."""
 
 from __future__ import annotations
 
@@ -11,3 +11,11 @@ class Note:
 
     text: str
     statement: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Noted:
+    """A note with the article that it is about."""
+
+    article: str
+    note: Note

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import PurePath
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from brief.errors import SourceError
 
@@ -27,8 +26,7 @@ _OTHERWISE = "look at its name and its place, then try again"
 """What to do where the reason says it all."""
 
 
-@dataclass(frozen=True, slots=True)
-class Problem:
+class Problem(NamedTuple):
     """One thing that went wrong; the others go on."""
 
     what: str

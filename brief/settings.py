@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any, Literal, get_args
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple, get_args
 
 from brief import paths
 
@@ -15,8 +15,7 @@ Glyphs = Literal["unicode", "ascii"]
 Motion = Literal["full", "reduced"]
 
 
-@dataclass(frozen=True, slots=True)
-class Settings:
+class Settings(NamedTuple):
     """What the file says; what it does not say is as here."""
 
     theme: str | None = None
@@ -37,7 +36,7 @@ class Settings:
     """Days after which `brief library tidy` and `brief refresh` remove an article; None: it stays for good."""
     keep_articles: int | None = None
     """The newest articles that these keep; None: all of them."""
-    keys: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    keys: Mapping[str, tuple[str, ...]] = MappingProxyType({})
     """Keys by command."""
     problems: tuple[str, ...] = ()
     """What could not be understood, a line each; the rest holds."""

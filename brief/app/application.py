@@ -112,7 +112,7 @@ class BriefApp(App[str]):
 
     def get_default_screen(self) -> MainScreen:
         """The main screen is the only one under the dialogs."""
-        return self._main
+        return self._main.begin(self.size.width, without_color=self.no_color)
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """Defaults of our own variables."""

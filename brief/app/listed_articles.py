@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING
 from brief.arrangement import Arrangement
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Sequence
+    from collections.abc import Collection, MutableSequence, Sequence
 
     from brief.library import Library
-    from brief.library.arranging import Group, Listing
+    from brief.library.arranging import Listing
     from brief.model import ArticleRow
 
 _PAGE = 64
@@ -36,8 +36,9 @@ class ListedArticles:
         self._first: list[ArticleRow] = []
         self._listing: Listing | None = None
         self._pages: OrderedDict[int, list[ArticleRow]] = OrderedDict()
-        self._starts: list[int] = []
-        self._unread: list[int] = []
+        self.starts: Sequence[int] = ()
+        """Where the groups begin, if the articles are grouped."""
+        self._unread: MutableSequence[int] = []
         self._titles: dict[int, str] = {}
         if arrangement == Arrangement():
             # the first page of the newest articles needs no order; any other choice does
@@ -68,8 +69,8 @@ class ListedArticles:
         self._listing = listing
         self.total = len(listing.keys)
         self.ordered = True
-        self._starts = [group.start for group in self._listing.groups]
-        self._unread = [group.unread for group in self._listing.groups]
+        self.starts = listing.groups.starts
+        self._unread = listing.groups.unread[:]
         self._titles = {}
         self.unread = self._library.unread_count()
 
@@ -131,35 +132,31 @@ class ListedArticles:
     def _count(self, index: int, unread: int) -> None:
         if self.unread is not None:
             self.unread += unread
-        if self._starts:
+        if self.starts:
             self._unread[self.groups_until(index) - 1] += unread
 
     # Groups
 
-    @property
-    def groups(self) -> Sequence[Group]:
-        """The groups, if the articles are grouped."""
-        return self._listing.groups if self._listing is not None else ()
-
     def groups_until(self, index: int) -> int:
         """How many groups begin at this place or before it."""
-        return bisect_right(self._starts, index)
+        return bisect_right(self.starts, index)
 
     def group_at(self, index: int) -> int | None:
         """The number of the group that begins at this place."""
         number = self.groups_until(index) - 1
-        return number if number >= 0 and self._starts[number] == index else None
+        return number if number >= 0 and self.starts[number] == index else None
 
     def heading(self, number: int) -> tuple[str | None, int, int]:
         """The headline that stands for a group, if it is a story, how many articles it has, and how many unread."""
-        group = self.groups[number]
-        if group.story is None:
-            return None, len(group.keys), self._unread[number]
+        assert self._listing is not None
+        members = self._listing.members(number)
+        if self._listing.groups.stories[number] is None:
+            return None, len(members), self._unread[number]
         if number not in self._titles:
-            rows = self._library.rows(group.keys)
+            rows = self._library.rows(members)
             oldest = min(rows, key=lambda row: (row.published is None, row.published, row.key), default=None)
             self._titles[number] = oldest.title if oldest is not None else ""
-        return self._titles[number], len(group.keys), self._unread[number]
+        return self._titles[number], len(members), self._unread[number]
 
     def copies(self, row: ArticleRow) -> int:
         """How many near-copies are left out because this article stands for them."""

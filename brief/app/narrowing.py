@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -63,7 +62,7 @@ class Narrowing:
         """Shows the articles that were found, if they are still wanted, and opens one of them."""
         if words != self._wanted:
             return
-        arrangement = replace(self._screen.articles.arrangement, words=words)
+        arrangement = self._screen.articles.arrangement._replace(words=words)
         self._show(arrangement, keys)
         if not arrangement.grouped:
             self.open_shown()

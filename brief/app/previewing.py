@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from brief.app.widgets.preview import Preview
-
 if TYPE_CHECKING:
     from textual.timer import Timer
 
     from brief.app.screens.panes import PanesScreen
+    from brief.app.widgets.preview import Preview
 
 REST_SECONDS = 0.4
 
@@ -20,15 +19,13 @@ class Previewing:
     def __init__(self, screen: PanesScreen) -> None:
         self._screen = screen
         self._timer: Timer | None = None
-
-    @property
-    def _pane(self) -> Preview:
-        return self._screen.query_one("#preview", Preview)
+        self._pane: Preview | None = None
+        """Made when it is first shown: the first frame does without it."""
 
     @property
     def shown(self) -> bool:
         """Whether the preview is on the screen."""
-        return self._pane.display
+        return self._pane is not None and self._pane.display
 
     def rest(self) -> None:
         """The cursor moved in the related pane: follows it, or waits for it to rest."""
@@ -43,11 +40,19 @@ class Previewing:
         """Shows the item under the cursor, while the related pane has the focus."""
         related = self._screen.related
         if related.items and self._screen.focused is related:
-            self._pane.show(self._screen.library, related.items, related.cursor)
+            self._made().show(self._screen.library, related.items, related.cursor)
 
     def hide(self) -> None:
         """Hides it, and forgets that it was to be shown."""
         if self._timer is not None:
             self._timer.stop()
-        if self.shown:
+        if self._pane is not None:
             self._pane.hide()
+
+    def _made(self) -> Preview:
+        if self._pane is None:
+            from brief.app.widgets.preview import Preview
+
+            self._pane = Preview(id="preview")
+            self._screen.mount(self._pane)
+        return self._pane

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from brief.app.page.wrapping import shortened
+from brief.app.wording import paragraph_at
 from brief.errors import NotFoundError
 from brief.text.cleaning import clean_line
 
@@ -78,9 +79,3 @@ def _item(
 def _outlet(library: Library, article: str) -> str:
     row = library.row(article)
     return clean_line(row.outlet or row.title)
-
-
-def paragraph_at(analysis: Analysis | None, offset: int) -> int:
-    """The number of the paragraph at an offset of the text, 0 outside the running text."""
-    found = (block for block in (analysis.paragraphs if analysis else ()) if block.span.end > offset)
-    return next((block.number for block in found if block.span.start <= offset), 0)

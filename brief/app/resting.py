@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from asyncio import get_running_loop
-from time import monotonic
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -24,15 +23,16 @@ class Rest:
 
     def begin(self) -> None:
         """Something has happened: waits from now on."""
-        self._until = monotonic() + self._seconds
+        loop = get_running_loop()
+        self._until = loop.time() + self._seconds
         if not self._waiting:
             self._waiting = True
-            get_running_loop().call_later(self._seconds, self._look)
+            loop.call_at(self._until, self._look)
 
     def _look(self) -> None:
-        left = self._until - monotonic()
-        if left > 0:
-            get_running_loop().call_later(left, self._look)
+        loop = get_running_loop()
+        if self._until > loop.time():
+            loop.call_at(self._until, self._look)
         else:
             self._waiting = False
             self._pump.call_later(self._then)

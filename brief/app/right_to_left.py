@@ -16,7 +16,8 @@ if TYPE_CHECKING:
     from textual.color import Color
 
 _MARK = "\u200e"
-_WRITTEN_LEFTWARD = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]")
+_FIRST = "\u0590"
+_WRITTEN_LEFTWARD = "[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]"
 
 
 class Isolated(LineFilter):
@@ -24,7 +25,7 @@ class Isolated(LineFilter):
 
     def apply(self, segments: list[Segment], background: Color) -> list[Segment]:
         """The segments of a line, the same number of cells wide."""
-        leftward = [not text.isascii() and bool(_WRITTEN_LEFTWARD.search(text)) for text, _, _ in segments]
+        leftward = [_is_leftward(text) for text, _, _ in segments]
         if not any(leftward):
             return segments
         return [
@@ -33,6 +34,11 @@ class Isolated(LineFilter):
                 segments, [False, *leftward], leftward, [*leftward[1:], False], strict=False
             )
         ]
+
+
+def _is_leftward(text: str) -> bool:
+    # most lines have no sign so far up: for them the pattern need not be compiled
+    return max(text, default="") >= _FIRST and bool(re.search(_WRITTEN_LEFTWARD, text))
 
 
 def _marked(text: str, leftward: tuple[bool, bool, bool]) -> str:

@@ -10,11 +10,12 @@ from textual.color import Color, ColorParseError
 from textual.theme import BUILTIN_THEMES, Theme
 
 from brief import paths, resources
-from brief.theme_row import Origin, ThemeRow
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
+
+    from brief.theme_row import Origin, ThemeRow
 
 DEFAULT = "brief-dark"
 _STRENGTH = re.compile(r" \d+%$")
@@ -86,6 +87,8 @@ def themes() -> Iterator[Theme | str]:
 
 def rows() -> Iterator[ThemeRow | str]:
     """Every theme by name, a file of the user's in the place of another with its name; what is wrong with bad files."""
+    from brief.theme_row import ThemeRow
+
     found: dict[str, ThemeRow] = {name: ThemeRow(name, theme.dark, "Textual") for name, theme in BUILTIN_THEMES.items()}
     folders: dict[Origin, Path] = {"brief": resources.themes_directory(), "yours": paths.themes_directory()}
     for origin, folder in folders.items():

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from brief.app.page.wrapping import shortened
-from brief.app.related_items import paragraph_at
 from brief.text.cleaning import clean_line
 from brief.text.counting import counted
 
@@ -52,3 +51,9 @@ def place_in(article: Article, paragraph: int | None) -> str:
     """The outlet, or the beginning of the headline where none is named, with the paragraph, which is never cut."""
     name = shortened(clean_line(article.outlet or article.title), _LONGEST_NAME)
     return f"{name} ¶{paragraph}" if paragraph else name
+
+
+def paragraph_at(analysis: Analysis | None, offset: int) -> int:
+    """The number of the paragraph at an offset of the text, 0 outside the running text."""
+    found = (block for block in (analysis.paragraphs if analysis else ()) if block.span.end > offset)
+    return next((block.number for block in found if block.span.start <= offset), 0)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import gc
+from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
@@ -22,13 +24,12 @@ from brief.app.messages import (
     ToEdit,
     Told,
 )
-from brief.app.related_items import related_items
 from brief.errors import BriefError
 from brief.log import record
 from brief.problem import Problem, problem_in, problem_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Sequence
+    from collections.abc import Callable, Collection, Iterator, Sequence
     from threading import Event
 
     from textual.message import Message
@@ -98,6 +99,8 @@ class Workers:
         """The statements related to a statement of an article."""
 
         def work() -> None:
+            from brief.app.related_items import related_items
+
             self._post(RelatedReady(statement, related_items(self._library, statement, article, came_from)))
 
         self._start(work, "related")
@@ -124,7 +127,8 @@ class Workers:
         """The order of the articles of the list."""
 
         def work() -> None:
-            listing = self._library.arranging.listing(arrangement, fitting)
+            with _without_collecting():
+                listing = self._library.arranging.listing(arrangement, fitting)
             self._post(Arranged(arrangement, fitting, listing))
 
         self._start(work, "arrange")
@@ -237,6 +241,16 @@ class Workers:
             self._post(ToCopy(render(self._library.brief([article], length, None)), "the brief"))
 
         self._start(work, "copy")
+
+
+@contextmanager
+def _without_collecting() -> Iterator[None]:
+    """For work that makes much and no garbage: a look through all there is would hold up a key for 150 ms."""
+    gc.disable()
+    try:
+        yield
+    finally:
+        gc.enable()
 
 
 def _refreshed(one: Refreshed, left: int) -> SourceRefreshed:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from dataclasses import asdict
 from typing import TYPE_CHECKING
 
 from brief.cli.output import note
@@ -21,7 +20,9 @@ def _config(session: Session) -> int:
     settings = load(path)
     _, conflicts = keymap(settings.keys)
     problems = (*settings.problems, *conflicts)
-    shown = {key: value for key, value in asdict(settings).items() if key != "problems"}
+    shown = {key: value for key, value in settings._asdict().items() if key != "problems"} | {
+        "keys": dict(settings.keys)
+    }
     if session.options.json:
         session.output.row({"schema": "brief.config/1", "file": str(path), **shown})
     else:

@@ -18,8 +18,7 @@ if TYPE_CHECKING:
 
     from brief.cli.session import Session
     from brief.library import Library
-    from brief.library.notes import Noted
-    from brief.note import Note
+    from brief.note import Note, Noted
 
 _LONGEST = 1_000_000
 """Characters of a note."""

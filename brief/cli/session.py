@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
@@ -33,8 +32,7 @@ class Themes(Protocol):
         """The shipped ones, the user's and Textual's."""
 
 
-@dataclass(frozen=True, slots=True)
-class Session:
+class Session(NamedTuple):
     """One run of one command."""
 
     options: Namespace
@@ -46,10 +44,14 @@ class Session:
     @property
     def recognizer(self) -> str:
         """Who finds names: as asked for, else as the settings say. Raises UsageError when it is not there."""
-        from brief.analysis.recognizers.choosing import check
-        from brief.settings import load, settings_file
+        from brief.settings import STANDARD, load, settings_file
 
-        return check(self.options.recognizer or load(settings_file()).recognizer)
+        wanted: str = self.options.recognizer or load(settings_file()).recognizer
+        if wanted == STANDARD.recognizer:
+            return wanted
+        from brief.analysis.recognizers.choosing import check
+
+        return check(wanted)
 
     @property
     def in_letters(self) -> bool:
@@ -73,15 +75,17 @@ class Session:
     @property
     def embedder(self) -> str | None:
         """The folder of the embedder, if the settings name one. Raises UsageError when it is not there."""
-        from brief.library.embedder import check
         from brief.settings import load, settings_file
 
         folder = load(settings_file()).embedder
-        return check(folder) if folder else None
+        if folder is None:
+            return None
+        from brief.library.embedder import check
+
+        return check(folder)
 
 
-@dataclass(frozen=True, slots=True)
-class Command:
+class Command(NamedTuple):
     """A command: its own arguments, and what it does; `run` returns the exit code."""
 
     name: str

@@ -14,6 +14,6 @@ def __getattr__(name: str) -> object:
     """The library is imported when it is asked for: a glimpse does without."""
     if name not in __all__:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    from brief.library import library
+    from brief.library import added, library
 
-    return getattr(library, name)
+    return getattr(added if name == "Added" else library, name)

@@ -13,16 +13,23 @@ if TYPE_CHECKING:
     from brief.store import Store
 
 
-@dataclass(frozen=True, slots=True)
-class Group:
-    """Articles that stand together: those of a story, or some that are alone in theirs."""
+_FOLDED_AT_ONCE = 200
+"""Stories whose near-copies are sought together."""
 
-    start: int
-    """The place of its first article."""
-    keys: tuple[int, ...]
-    story: str | None
-    """None for articles that are alone."""
-    unread: int
+
+@dataclass(frozen=True, slots=True)
+class Groups:
+    """The groups of a list in columns: a value for each of them would be looked through for garbage again and again."""
+
+    starts: array[int] = field(default_factory=lambda: array("q"))
+    """The place of the first article of each group."""
+    stories: list[str | None] = field(default_factory=list)
+    """None for articles that are alone in their stories."""
+    unread: array[int] = field(default_factory=lambda: array("q"))
+    """How many articles of each were not read."""
+
+    def __len__(self) -> int:
+        return len(self.starts)
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,10 +37,15 @@ class Listing:
     """Keys of the articles of a list, in its order."""
 
     keys: array[int]
-    groups: tuple[Group, ...] = ()
+    groups: Groups = field(default_factory=Groups)
     """All articles in groups, or none."""
     copies: Mapping[int, tuple[int, ...]] = field(default_factory=dict)
     """Near-copies that are left out, by the key of the article that stands for them."""
+
+    def members(self, group: int) -> array[int]:
+        """The articles of a group, by its number."""
+        starts = self.groups.starts
+        return self.keys[starts[group] : starts[group + 1] if group + 1 < len(starts) else None]
 
 
 class Arranging:
@@ -76,11 +88,13 @@ class Arranging:
                 members.setdefault(story_of[key], []).append(key)
         whole = {story: some for story, some in members.items() if len(some) > 1 or some[0] in copies}
         ordered: array[int] = array("q")
-        groups: list[Group] = []
+        groups = Groups()
         for story, some in _runs(kept, story_of, whole):
-            groups.append(Group(len(ordered), tuple(some), story, sum(key in not_read for key in some)))
+            groups.starts.append(len(ordered))
+            groups.stories.append(story)
+            groups.unread.append(sum(key in not_read for key in some))
             ordered.extend(some)
-        return Listing(ordered, tuple(groups), copies)
+        return Listing(ordered, groups, copies)
 
     def _copies(self, story_of: Mapping[int, str]) -> dict[int, tuple[int, ...]]:
         """The near-copies within the stories, by the oldest article of the same text."""
@@ -91,9 +105,13 @@ class Arranging:
             stories.setdefault(story, []).append(key)
         several = [tuple(keys) for keys in stories.values() if len(keys) > 1]
         unknown = [keys for keys in several if keys not in self._folded]
-        marks = self._store.stories.marks([key for keys in unknown for key in keys])
-        known = {keys: self._folded[keys] for keys in several if keys in self._folded}
-        self._folded = known | {keys: _with_copies(folded_marks(keys, marks)) for keys in unknown}
+        found = {keys: self._folded[keys] for keys in several if keys in self._folded}
+        # some stories at a time: to give back the marks of a whole library at once would hold up every thread
+        for start in range(0, len(unknown), _FOLDED_AT_ONCE):
+            some = unknown[start : start + _FOLDED_AT_ONCE]
+            marks = self._store.stories.marks([key for keys in some for key in keys])
+            found.update((keys, _with_copies(folded_marks(keys, marks))) for keys in some)
+        self._folded = found
         return {first: copies for folded in self._folded.values() for first, copies in folded.items()}
 
 

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 
 from brief import paths, resources
 from brief.errors import NotFoundError, StoreError
-from brief.library.added import Added
 from brief.library.changes import Changes
 from brief.library.groups import Groups
 from brief.library.web import Web
@@ -21,6 +20,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from brief.length import Length
+    from brief.library.added import Added
     from brief.model import (
         ActorRow,
         Analysis,
@@ -132,6 +132,8 @@ class Library(Groups):
 
     def add_article(self, article: Article) -> Added:
         """Stores one article; one that is known already is not stored again."""
+        from brief.library.added import Added
+
         new = self._store.articles.insert(article)
         stored = article if new else self._store.articles.with_digest(article.digest) or self.article(article.id)
         return Added(article.location, stored, new)

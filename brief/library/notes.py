@@ -3,30 +3,21 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from brief.note import Note
 from brief.text.cleaning import clean_line
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from brief.library.changes import Changes
+    from brief.note import Note, Noted
 
 NOTE = "note"
 """The kind of fact; about the id of an article, or those of an article and its statement with a blank between."""
 TAG = "tag"
 """The kind of fact about an article: its tags with a blank between."""
 _LONGEST_TAG = 60
-
-
-@dataclass(frozen=True, slots=True)
-class Noted:
-    """A note with the article that it is about."""
-
-    article: str
-    note: Note
 
 
 class Notes:
@@ -38,14 +29,14 @@ class Notes:
     def of(self, article: str) -> tuple[Note, ...]:
         """The notes on an article and its statements, its own first."""
         found = self._changes.about(NOTE, article)
-        return tuple(Note(text, _statement(subject)) for subject, text in found.items())
+        return tuple(_note(subject, text) for subject, text in found.items())
 
     def all(self) -> list[Noted]:
         """Every note, by article."""
-        return [
-            Noted(subject.partition(" ")[0], Note(text, _statement(subject)))
-            for subject, text in self._changes.all(NOTE).items()
-        ]
+        from brief.note import Noted
+
+        notes = self._changes.all(NOTE)
+        return [Noted(subject.partition(" ")[0], _note(subject, text)) for subject, text in notes.items()]
 
     def on(self, article: str, statement: str | None = None) -> str:
         """The text of one note, or nothing."""
@@ -80,5 +71,7 @@ def _subject(article: str, statement: str | None) -> str:
     return f"{article} {statement}" if statement else article
 
 
-def _statement(subject: str) -> str | None:
-    return subject.partition(" ")[2] or None
+def _note(subject: str, text: str) -> Note:
+    from brief.note import Note
+
+    return Note(text, subject.partition(" ")[2] or None)

@@ -37,16 +37,20 @@ class Analyses:
 
         Raises StoreError, NotFoundError.
         """
+        from brief.store.counting import Recount
         from brief.store.placing import place
         from brief.store.saving import AnalysisWriter
 
         with self._connections.writing() as connection:
             key = key_of(connection, analysis.article)
+            recount = Recount(connection, self._counts, key)
+            writer = AnalysisWriter(connection, recount, key, analysis)
             connection.execute("DELETE FROM analysis WHERE article = ?", (key,))
             connection.execute("DELETE FROM problem WHERE article = ?", (key,))
-            AnalysisWriter(connection, self._counts, key, analysis).write()
+            writer.write()
             if placing is not None:
                 place(connection, key, placing)
+        recount.done()
 
     def load(self, article: str) -> Analysis | None:
         """The stored analysis of an article, stale or not."""

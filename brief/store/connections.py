@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from brief.errors import StoreError
 from brief.store.failures import reported
+from brief.store.functions import add_functions
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -26,6 +27,7 @@ def connect(path: Path | None) -> sqlite3.Connection:
         connection.execute("PRAGMA foreign_keys = ON")
         # A commit that was acknowledged survives a power cut; NORMAL loses it.
         connection.execute("PRAGMA synchronous = FULL")
+        add_functions(connection)
     except BaseException:
         connection.close()
         raise

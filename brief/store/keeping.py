@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from brief.errors import StoreError
 from brief.store.schema import migrations
+from brief.text.key_terms import packed_from_text
 
 if TYPE_CHECKING:
     from collections.abc import Generator, Iterable, Iterator
@@ -158,12 +159,27 @@ def _check_beginning(line: dict[str, Any]) -> None:
 
 def _insert(connection: sqlite3.Connection, columns: dict[str, set[str]], line: dict[str, Any], number: int) -> None:
     table, row = line.get("table"), line.get("row")
+    if isinstance(row, dict) and isinstance(older := row.get("terms"), str):
+        row = _without_terms(table, row, older, number)
     if table not in columns or not isinstance(row, dict) or not row or not set(row) <= columns[table]:
         raise StoreError(f"line {number}: no row of a library")
     try:
         _add(connection, table, {name: _read(value) for name, value in row.items()}, "INSERT OR REPLACE")
     except (sqlite3.IntegrityError, sqlite3.InterfaceError, sqlite3.ProgrammingError, ValueError) as error:
         raise StoreError(f"line {number}: {error}") from error
+
+
+def _without_terms(table: object, row: dict[str, Any], terms: str, number: int) -> dict[str, Any]:
+    """A row as it is stored now: once the terms of statements were kept, and those of articles as words."""
+    rest = {name: value for name, value in row.items() if name != "terms"}
+    if table == "statement_text":
+        return rest
+    if table != "article_terms":
+        return row
+    try:
+        return {**rest, "packed": _written(packed_from_text(terms))}
+    except ValueError as error:
+        raise StoreError(f"line {number}: no row of a library") from error
 
 
 def _add(connection: sqlite3.Connection, table: str, row: dict[str, Any], insert: str) -> None:
@@ -177,7 +193,7 @@ def _index_statements(connection: sqlite3.Connection) -> None:
     connection.execute("INSERT INTO statement_index (statement_index) VALUES ('rebuild')")
     connection.execute(
         "UPDATE statement_total SET (statements, characters) ="
-        " (SELECT count(*), coalesce(sum(length(terms)), 0) FROM statement_text)"
+        " (SELECT count(*), coalesce(sum(length(text)), 0) FROM statement_text)"
     )
 
 

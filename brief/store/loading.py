@@ -9,6 +9,7 @@ from brief.model import Actor, Mention, Paragraph, Sentence, Span, Speaker, Stat
 
 if TYPE_CHECKING:
     import sqlite3
+    from collections.abc import Iterator
 
     from brief.model import ArticleActor
 
@@ -40,13 +41,20 @@ def sentences_of(connection: sqlite3.Connection, key: int) -> tuple[Sentence, ..
 
 def actors_of(connection: sqlite3.Connection, key: int) -> tuple[Actor, ...]:
     """The actors of an analysis."""
-    return tuple(count.actor for count in actor_counts(connection, "WHERE article.key = ?", key))
+    return tuple(actor for _, actor, _, _ in _counted(connection, "WHERE article.key = ?", key))
 
 
 def actor_counts(connection: sqlite3.Connection, where: str, value: int | str | None = None) -> list[ArticleActor]:
     """Actors of the articles that a condition on `article` picks, in the order of their articles."""
     from brief.model import ArticleActor
 
+    return [ArticleActor(*found) for found in _counted(connection, where, value)]
+
+
+def _counted(
+    connection: sqlite3.Connection, where: str, value: int | str | None = None
+) -> Iterator[tuple[str, Actor, int, int]]:
+    """The article, the actor, how often it is named, and its statements."""
     values = () if value is None else (value,)
     names: dict[tuple[int, int], tuple[list[str], list[str]]] = {}
     query = (
@@ -59,11 +67,9 @@ def actor_counts(connection: sqlite3.Connection, where: str, value: int | str | 
         "SELECT actor.article, actor.position, article.id, actor.id, actor.name, kind, named, said FROM actor"
         f" JOIN article ON article.key = actor.article {where} ORDER BY actor.article, actor.position"
     )
-    counts = []
     for key, number, article, identity, name, kind, named, said in connection.execute(query, values):
         aliases, titles = names.get((key, number), ((), ()))
-        counts.append(ArticleActor(article, Actor(identity, name, kind, tuple(aliases), tuple(titles)), named, said))
-    return counts
+        yield article, Actor(identity, name, kind, tuple(aliases), tuple(titles)), named, said
 
 
 def mentions_of(connection: sqlite3.Connection, key: int) -> tuple[Mention, ...]:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from brief.errors import StoreError
 from brief.model import RUNNING_TEXT, StatementText
-from brief.store.indexing import add_article, add_statement, index_from, last_key, total, weigh_article
+from brief.store.indexing import add_article, add_statements, count_added, next_key, weighed
 from brief.text.terms import terms
 
 if TYPE_CHECKING:
@@ -16,19 +16,22 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from brief.model import Analysis, Span, Statement
-    from brief.store.counting import Counts
+    from brief.store.counting import Recount
 
 
 class AnalysisWriter:
-    """Writes one analysis, for which there is no older one."""
+    """Writes one analysis, when the older one is gone; made before that."""
 
-    def __init__(self, connection: sqlite3.Connection, counts: Counts, key: int, analysis: Analysis) -> None:
+    def __init__(self, connection: sqlite3.Connection, recount: Recount, key: int, analysis: Analysis) -> None:
         self.connection = connection
-        self.counts = counts
+        self.recount = recount
         self.key = key
         self.analysis = analysis
         self.names = {actor.id: actor.name for actor in analysis.actors}
         (self.text,) = connection.execute("SELECT text FROM article_text WHERE article = ?", (key,)).fetchone()
+        self.words = terms(self._running_text()) if analysis.statements else []
+        # Before anything is written, because looking a term up makes FTS5 write out what it has gathered.
+        self.holding = recount.others(connection, self.words)
 
     def write(self) -> None:
         """Writes everything. Raises StoreError."""
@@ -91,19 +94,23 @@ class AnalysisWriter:
         if not self.analysis.statements:
             return
         (published,) = self.connection.execute("SELECT published FROM article WHERE key = ?", (self.key,)).fetchone()
-        add_article(self.connection, self.key, self.analysis.article, published)
-        # Before the statements, because looking a term up makes FTS5 write out what it has gathered.
-        words = terms(self._running_text())
-        holding = self.counts.of(self.connection, words)
-        weigh_article(self.connection, self.key, words, holding, total(self.connection))
-        last = last_key(self.connection)
+        about = weighed(self.words, self.holding, self.recount.total)
+        add_article(self.connection, self.key, self.analysis.article, published, about)
+        searched = [self._searched(statement) for statement in self.analysis.statements]
+        first = next_key(self.connection)
+        self.recount.add(add_statements(self.connection, first, [(self.key, statement) for statement in searched]))
+        count_added(self.connection, first)
+        self._insert("statement", self._statements(first))
+        self._insert("statement_content", self._contents(first))
+
+    def _statements(self, first: int) -> Iterator[tuple[Any, ...]]:
         for position, statement in enumerate(self.analysis.statements):
-            searched = self._searched(statement)
-            key = add_statement(self.connection, self.key, searched, terms(searched.text))
-            self._insert("statement", [(key, self.key, position, *_details(statement))])
-            contents = enumerate(statement.contents)
-            self._insert("statement_content", [(key, number, span.start, span.end) for number, span in contents])
-        index_from(self.connection, last)
+            yield first + position, self.key, position, *_details(statement)
+
+    def _contents(self, first: int) -> Iterator[tuple[Any, ...]]:
+        for key, statement in enumerate(self.analysis.statements, first):
+            for number, span in enumerate(statement.contents):
+                yield key, number, span.start, span.end
 
     def _running_text(self) -> str:
         spans = [paragraph.span for paragraph in self.analysis.paragraphs if paragraph.role in RUNNING_TEXT]

@@ -50,13 +50,16 @@ def _missing(connection: sqlite3.Connection, place: str, scripts: Mapping[int, P
     tables = {name for (name,) in connection.execute("SELECT name FROM sqlite_schema WHERE type = 'table'")}
     if application != APPLICATION_ID and (application or version or tables):
         raise StoreError(f"{place}: this file belongs to another program", "name another file with --library")
-    if version > max(scripts):
+    if "migration" in tables:
+        seen = {number for (number,) in connection.execute("SELECT number FROM migration")}
+    else:
+        seen = {number for number in scripts if number <= version}
+    # A newer script may have a number below the newest one that is known.
+    if version > max(scripts) or not seen <= scripts.keys():
+        schema = max([version, *seen.difference(scripts)])
         raise StoreError(
-            f"{place}: made by a newer brief (schema {version}, this one knows {max(scripts)})", "update brief"
+            f"{place}: made by a newer brief (schema {schema}, this one knows {max(scripts)})", "update brief"
         )
-    if "migration" not in tables:
-        return [number for number in scripts if number > version]
-    seen = {number for (number,) in connection.execute("SELECT number FROM migration")}
     return [number for number in scripts if number not in seen]
 
 

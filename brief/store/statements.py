@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from brief.model import StatementText
-from brief.store.indexing import load
+from brief.store.collecting import load
 from brief.store.slices import in_slices
+from brief.text.terms import terms
 
 if TYPE_CHECKING:
     import sqlite3
@@ -21,7 +23,8 @@ _STATEMENT_TEXT = (
     "SELECT statement_text.id, article_terms.article, text, speaker, kind, manner, published, start, end,"
     " statement_text.key FROM statement_text LEFT JOIN article_terms ON article_terms.key = statement_text.article"
 )
-_CHARACTERS_OF_A_TERM = 6.5
+_CHARACTERS_OF_A_TERM = 10.8
+"""With the blanks, the marks and the words that are no terms around it, in news."""
 
 
 class Statements:
@@ -57,12 +60,14 @@ class Statements:
         )
         with self._connections.reading() as connection:
             (keys,) = connection.execute(query, (f'"{word}"', limit)).fetchone()
-            return list(map(int, keys.split(","))) if keys else []
+            numbers: list[int] = json.loads(f"[{keys or ''}]")
+            return numbers
 
-    def entries(self, keys: Sequence[int]) -> list[tuple[int, int | None, str]]:
-        """The entries with these keys, in any order: key, key of the article, terms with blanks between."""
+    def entries(self, keys: Sequence[int]) -> list[tuple[int, int | None, list[str]]]:
+        """The entries with these keys, in any order: key, key of the article, terms in text order."""
         with self._connections.reading() as connection:
-            return in_slices(connection, "SELECT key, article, terms FROM statement_text WHERE key IN", keys)
+            rows = in_slices(connection, "SELECT key, article, text FROM statement_text WHERE key IN", keys)
+        return [(key, article, terms(text)) for key, article, text in rows]
 
     def article_key(self, article: str) -> int | None:
         """The key of an article."""
@@ -70,10 +75,10 @@ class Statements:
             found = connection.execute("SELECT key FROM article_terms WHERE article = ?", (article,)).fetchone()
             return int(found[0]) if found else None
 
-    def article_terms(self, keys: Sequence[int]) -> dict[int, str]:
-        """Weighted key terms of these articles: "term weight term weight …"."""
+    def article_terms(self, keys: Sequence[int]) -> dict[int, bytes]:
+        """Weighted key terms of these articles, packed."""
         with self._connections.reading() as connection:
-            return dict(in_slices(connection, "SELECT key, terms FROM article_terms WHERE key IN", keys))
+            return dict(in_slices(connection, "SELECT key, packed FROM article_terms WHERE key IN", keys))
 
     def texts(self, keys: Sequence[int]) -> dict[int, StatementText]:
         """The statements with these keys that are still there."""

@@ -51,7 +51,8 @@ def folded(rows: Iterable[Row], limit: int) -> list[Copies]:
     """The first `limit` statements that are no near-copies of one before them, and some that may be quotations."""
     kept: list[Copies] = []
     for row in rows:
-        original = next((copies for copies in kept if _near(copies.first, row)), None)
+        alike = (copies for copies in kept if _share_most(copies.first.words, row.words))
+        original = next((copies for copies in alike if _near(copies.first, row)), None)
         if original is not None:
             original.others.append(row.statement)
         elif len(kept) < limit or (row.quotes and len(kept) < limit + MOST_QUOTING):
@@ -65,13 +66,12 @@ def apart(rows: Sequence[Row], limit: int) -> list[Copies]:
     return [Copies(row) for row in (*rows[:limit], *quoting[:MOST_QUOTING])]
 
 
+def _share_most(first: frozenset[str], second: frozenset[str]) -> bool:
+    shared = len(first & second)
+    return bool(shared) and shared >= NEARLY_ALL * (len(first) + len(second) - shared)
+
+
 def _near(first: Row, second: Row) -> bool:
-    fewer, more = sorted((len(first.words), len(second.words)))
-    if not fewer or fewer < NEARLY_ALL * more:
-        return False
-    shared = len(first.words & second.words)
-    if shared < NEARLY_ALL * (fewer + more - shared):
-        return False
     if other_speaker(first.statement.speaker, second.statement.speaker):
         return False
     one, two = ({figure.value for figure in figures(row.statement.text)} for row in (first, second))

@@ -9,8 +9,8 @@ if TYPE_CHECKING:
 
     from brief.model import StatementText
 
-Entry = tuple[int, int | None, str]
-"""A statement's key, its article's key, and its terms with blanks between."""
+Entry = tuple[int, int | None, list[str]]
+"""A statement's key, its article's key, and its terms in text order."""
 
 
 class StatementIndex(Protocol):
@@ -36,8 +36,8 @@ class StatementIndex(Protocol):
         """The key of an article."""
         ...
 
-    def article_terms(self, keys: Sequence[int]) -> dict[int, str]:
-        """Weighted key terms of these articles: "term weight term weight …"."""
+    def article_terms(self, keys: Sequence[int]) -> dict[int, bytes]:
+        """Weighted key terms of these articles, packed."""
         ...
 
     def texts(self, keys: Sequence[int]) -> dict[int, StatementText]:

@@ -40,19 +40,6 @@ def agreed(best: Iterable[Sequence[str]]) -> dict[str, int]:
     return {word: count for word, count in counts.items() if count > 1}
 
 
-def likeness(article: Mapping[str, int], stored: str) -> float:
-    """The cosine of two articles' key terms, 0 to 1; the second's as they are stored."""
-    parts = stored.split()
-    shared = [place for place, word in enumerate(parts[::2]) if word in article]
-    return sum([article[parts[2 * place]] * int(parts[2 * place + 1]) for place in shared]) / 1e6
-
-
 def article_factor(alike: float) -> float:
     """What the likeness of their articles makes of the weight of a statement's words."""
     return float((alike + LEAST_LIKENESS) ** 1.5)
-
-
-def unpacked(stored: str) -> dict[str, int]:
-    """An article's key terms from how they are stored."""
-    parts = stored.split()
-    return {word: int(weight) for word, weight in zip(parts[::2], parts[1::2], strict=True)}

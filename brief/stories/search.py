@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from heapq import nlargest
 from typing import TYPE_CHECKING, NamedTuple
 
-from brief.stories.scoring import FEEDBACK_SHARE, FEEDBACK_STATEMENTS, agreed, article_factor, bm25, likeness, unpacked
-from brief.text.rarity import key_terms, rarity
+from brief.stories.scoring import FEEDBACK_SHARE, FEEDBACK_STATEMENTS, agreed, article_factor, bm25
+from brief.text.key_terms import code, product, unpacked
+from brief.text.rarity import heft, key_terms, rarity
 from brief.text.terms import terms
 
 if TYPE_CHECKING:
@@ -22,7 +23,7 @@ MOST_POSTINGS = 5_000
 ALL_POSTINGS = 8_000
 """Statements looked at for all terms together, those of rare terms first."""
 
-CANDIDATES = 300
+CANDIDATES = 200
 """Statements whose words are weighed in full."""
 
 COMPARED = 150
@@ -129,8 +130,7 @@ def search(index: StatementIndex, question: Question, exclude_article: str | Non
 
 
 def _weighed(question: Question, entry: Entry) -> _Weighed:
-    key, article, stored = entry
-    words = stored.split()
+    key, article, words = entry
     return _Weighed(key, article, words, bm25(words, question.weights, question.average))
 
 
@@ -153,6 +153,7 @@ class _Runs:
 
     def __init__(self, words: Sequence[str]) -> None:
         self._words = words
+        self._held = frozenset(words)
         self._long = _runs(words, RUN)
         self._quoted = _runs(words, QUOTED_RUN)
         self._short = _runs(words, SHORT_RUN)
@@ -165,6 +166,8 @@ class _Runs:
 
     def quoted_in(self, words: Sequence[str]) -> int:
         """How many short runs stand in the other one too."""
+        if sum(map(self._held.__contains__, words)) < QUOTED_RUN:
+            return 0
         return len(self._quoted.intersection(_in_a_row(words, QUOTED_RUN)))
 
 
@@ -189,10 +192,17 @@ def _again(question: Question, found: Found, more: Mapping[str, float]) -> Found
 def _candidates(index: StatementIndex, question: Question) -> list[int]:
     sums: dict[int, float] = {}
     for word in _searched(question):
-        weight = question.weights[word]
-        for key in index.newest_holding(word, MOST_POSTINGS):
-            sums[key] = sums.get(key, 0.0) + weight
-    return [key for _, key in nlargest(CANDIDATES, zip(sums.values(), sums, strict=True))]
+        found = dict.fromkeys(index.newest_holding(word, MOST_POSTINGS), question.weights[word])
+        for key in sums.keys() & found.keys():
+            found[key] += sums[key]
+        sums |= found
+    if len(sums) <= CANDIDATES:
+        return list(sums)
+    # Most statements hold one of the words: these need no order among each other but by their keys.
+    least = sorted(sums.values(), reverse=True)[CANDIDATES - 1]
+    chosen = [key for key, weight in sums.items() if weight > least]
+    others = [key for key, weight in sums.items() if weight == least]
+    return chosen + sorted(others, reverse=True)[: CANDIDATES - len(chosen)]
 
 
 def _searched(question: Question) -> list[str]:
@@ -211,13 +221,18 @@ def _searched(question: Question) -> list[str]:
 def _likenesses(index: StatementIndex, question: Question, articles: set[int]) -> dict[int, float]:
     own = index.article_key(question.text.article) if question.text.article is not None else None
     stored = index.article_terms([*articles, *([own] if own is not None else [])])
-    mine = unpacked(stored.get(own or 0, ""))
-    if not mine:
-        mine = key_terms([word for word in question.words if word in question.weights], question.weights)
-    found = {article: likeness(mine, stored[article]) for article in articles if article in stored}
+    mine = unpacked(stored.get(own or 0, b"")) or _asked(question)
+    found = {article: product(mine, stored[article]) / 1e6 for article in articles if article in stored}
     if own in found:
         found[own] = OWN_LIKENESS
     return found
+
+
+def _asked(question: Question) -> dict[int, int]:
+    """What the question itself is about, when its article is not known."""
+    hefts = {word: heft(weight) for word, weight in question.weights.items()}
+    weighed = key_terms([word for word in question.words if word in hefts], hefts)
+    return {code(word): weight for word, weight in weighed.items()}
 
 
 def _feedback(index: StatementIndex, best: Sequence[Found]) -> dict[str, float]:

@@ -5,10 +5,24 @@ from __future__ import annotations
 from collections import Counter
 from functools import lru_cache
 from math import log, sqrt
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol, TypeVar
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterable, Mapping
+
+Term = TypeVar("Term", str, int)
+"""A word, or the number that stands for it."""
+
+_Asked = TypeVar("_Asked", contravariant=True)
+
+
+class Hefts(Protocol[_Asked]):
+    """How much each term tells of an article: a mapping, or a list by number."""
+
+    def __getitem__(self, word: _Asked, /) -> float:
+        """The heft of one term."""
+        ...
+
 
 KEY_TERMS = 64
 """How many key terms stand for an article."""
@@ -20,19 +34,23 @@ def rarity(holding: int, total: int) -> float:
     return log(1 + (max(total, holding) - holding + 0.5) / (holding + 0.5))
 
 
-def key_terms(words: Sequence[str], rarities: Mapping[str, float]) -> dict[str, int]:
+def heft(rarity: float) -> float:
+    """How much a term of that rarity tells of what an article is about."""
+    return float(rarity**1.5)
+
+
+def key_terms(words: Iterable[Term], hefts: Hefts[Term]) -> dict[Term, int]:
     """The weightiest terms of an article in thousandths of a vector of length 1, heaviest first."""
     counts = Counter(words)
-    weights = {word: rarities[word] ** 1.5 for word in counts}
-    for word, count in counts.items():
-        # Most words of an article stand in it once, and their logarithm is nothing.
-        if count > 1:
-            weights[word] *= 1 + log(count)
+    # Most words of an article stand in it once, and their logarithm is nothing.
+    weights = {word: hefts[word] if count == 1 else hefts[word] * (1 + log(count)) for word, count in counts.items()}
     return unit_vector(weights, KEY_TERMS)
 
 
-def unit_vector(weights: Mapping[str, float], most: int) -> dict[str, int]:
+def unit_vector(weights: Mapping[Term, float], most: int) -> dict[Term, int]:
     """The heaviest terms in thousandths of a vector of length 1, heaviest first."""
-    heaviest = sorted([(weight, word) for word, weight in weights.items()], reverse=True)[:most]
-    length = sqrt(sum([weight * weight for weight, _ in heaviest])) or 1.0
-    return {word: round(1000 * weight / length) for weight, word in heaviest}
+    # Of terms that weigh the same, all articles keep the same ones.
+    heaviest = sorted(sorted(weights, reverse=True), key=weights.__getitem__, reverse=True)[:most]
+    chosen = [weights[word] for word in heaviest]
+    scale = 1000 / (sqrt(sum([weight * weight for weight in chosen])) or 1.0)
+    return {word: round(scale * weight) for word, weight in zip(heaviest, chosen, strict=True)}

@@ -23,7 +23,7 @@ STOP_WORDS = frozenset(_STOP_WORDS.split())
 
 _WORD = re.compile(r"\d+(?:[.,]\d+)+|(?:[^\W\d_]\.){2,}|[^\W_]+")
 _GOES_ON = re.compile(r"[.,][^\W_]")
-_BLANKS = {code: " " for code in range(128) if not chr(code).isalnum()}
+_BLANKS = bytes(code if chr(code).isalnum() else 32 for code in range(128)).ljust(256)
 _LONGEST_TERM = 60
 _MOST_REMEMBERED = 1 << 16
 
@@ -31,14 +31,14 @@ _MOST_REMEMBERED = 1 << 16
 def terms(text: str) -> list[str]:
     """The content words in text order, stemmed; figures stay whole and lose their commas."""
     if not text.isascii():
-        text = _plain(text)
+        text = text.translate(_PLAIN)
     return list(filter(None, map(_TERMS.__getitem__, _words(text))))
 
 
 def _words(text: str) -> list[str]:
     # Where nothing goes on after a point or comma, blanks part the same words in a third of the time.
     if text.isascii() and not _GOES_ON.search(text):
-        return text.translate(_BLANKS).split()
+        return text.encode("ascii").translate(_BLANKS).decode("ascii").split()
     return _WORD.findall(text)
 
 
@@ -67,8 +67,20 @@ def _term(word: str) -> str:
     return stem(lowered.replace(",", "").rstrip("."))
 
 
-def _plain(text: str) -> str:
-    """Letters without their accents."""
-    return "".join(
-        character for character in unicodedata.normalize("NFKD", text) if not unicodedata.combining(character)
-    )
+class _Plain(dict[int, str]):
+    """What stands for each character that was met: letters without their accents, blanks for other marks."""
+
+    def __missing__(self, character: int) -> str:
+        if len(self) > _MOST_REMEMBERED:
+            self.clear()
+        found = self[character] = "".join(map(_plain, unicodedata.normalize("NFKD", chr(character))))
+        return found
+
+
+def _plain(character: str) -> str:
+    if unicodedata.combining(character):
+        return ""
+    return character if character.isascii() or character.isalnum() else " "
+
+
+_PLAIN = _Plain()

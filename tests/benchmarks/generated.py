@@ -100,14 +100,14 @@ def _store_voices(connection: sqlite3.Connection, voiced: _Voiced) -> None:
     id = voiced.article.id
     (key,) = connection.execute("SELECT key FROM article WHERE id = ?", (id,)).fetchone()
     connection.execute("INSERT INTO analysis VALUES (?, 'generated', 'en', ?, '[]')", (key, len(voiced.starts)))
-    connection.execute("INSERT INTO article_terms VALUES (?, ?, NULL, '')", (key, id))
+    connection.execute("INSERT INTO article_terms (key, article) VALUES (?, ?)", (key, id))
     actors = [(key, place, f"a{place}", name) for place, name in enumerate(dict.fromkeys(voiced.speakers))]
     connection.executemany("INSERT INTO actor VALUES (?, ?, ?, ?, 'person', 1, 1)", actors)
     connection.executemany(
         "INSERT INTO alias VALUES (?, ?, 0, ?, 0)", [(key, place, name.split()[-1]) for _, place, _, name in actors]
     )
     connection.executemany(
-        "INSERT INTO statement_text VALUES (NULL, ?, ?, ?, 'say', 'indirect', ?, ?, '', '')",
+        "INSERT INTO statement_text VALUES (NULL, ?, ?, ?, 'say', 'indirect', ?, ?, '')",
         [
             (f"s{id}-{start}", key, name, start + len(f"{name} said "), start + 250)
             for name, start in zip(voiced.speakers, voiced.starts, strict=True)

@@ -6,6 +6,7 @@ By hand, at any size: python -m tests.benchmarks.test_relation_speed 1000000
 from __future__ import annotations
 
 import re
+import resource
 import sqlite3
 import sys
 from contextlib import closing
@@ -31,12 +32,16 @@ ASKED = 60
 
 
 class Cost(NamedTuple):
-    """What a collection costs: seconds a statement, seconds a query, and bytes a statement beside its words."""
+    """What a collection costs: seconds a statement, seconds a query, bytes a statement, and bytes of memory."""
 
     load: float
     query: float
     slow_query: float
     size: float
+    """What is kept for search alone: the full-text index and the key terms of the articles."""
+    loading_memory: int
+    asking_memory: int
+    """By how much the most that was resident grew."""
 
 
 class Plain(NamedTuple):
@@ -50,13 +55,16 @@ def measure(count: int, path: Path) -> Cost:
     """Loads so many statements, and asks for some."""
     collection = list(statements(count))
     store = Store.open(path)
+    empty = _most_resident()
     start = process_time()
     store.statements.load(collection)
     load = (process_time() - start) / count
+    loaded = _most_resident()
     times = sorted(_times(store, [one.id for one in _asked(collection)]))
+    asked = _most_resident()
     size = _index_bytes(store) / count
     store.close()
-    return Cost(load, median(times), times[int(0.95 * len(times))], size)
+    return Cost(load, median(times), times[int(0.95 * len(times))], size, loaded - empty, asked - loaded)
 
 
 def measure_plain(count: int) -> Plain:
@@ -93,12 +101,18 @@ def _times(store: Store, asked: Sequence[str]) -> list[float]:
     return times
 
 
+def _most_resident() -> int:
+    """The most bytes of memory that this process has had."""
+    most = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    return most if sys.platform == "darwin" else 1024 * most
+
+
 def _index_bytes(store: Store) -> int:
-    """Bytes of the full-text index and of the terms that stand behind it."""
     with store._connections.reading() as connection:
         (index,) = connection.execute("SELECT sum(length(block)) FROM statement_index_data").fetchone()
-        (stored,) = connection.execute("SELECT sum(length(terms)) FROM statement_text").fetchone()
-    return int(index) + int(stored)
+        # The name of an article stands in the table and in its index.
+        (about,) = connection.execute("SELECT sum(length(packed) + 2 * length(article)) FROM article_terms").fetchone()
+    return int(index) + int(about)
 
 
 @pytest.fixture(scope="module")
@@ -124,6 +138,11 @@ def test_storing_a_statement_costs_a_few_times_what_plain_full_text_costs(costs:
     assert large.load < 10 * measure_plain(20_000).load
 
 
+def test_the_index_is_smaller_than_the_words(costs: tuple[Cost, Cost]) -> None:
+    _, large = costs
+    assert large.size < 100
+
+
 def test_a_query_costs_less_than_plain_bm25_for_the_same_words(costs: tuple[Cost, Cost]) -> None:
     _, large = costs
     assert large.query < measure_plain(100_000).query
@@ -135,3 +154,4 @@ if __name__ == "__main__":
     found = measure(size, place)
     print(f"{size:,} statements: load {1e6 * found.load:.1f} ms CPU a thousand, index {found.size:.0f} bytes each")
     print(f"query p50 {1e3 * found.query:.1f}, p95 {1e3 * found.slow_query:.1f} ms CPU")
+    print(f"memory +{found.loading_memory >> 20} MB loading, +{found.asking_memory >> 20} MB asking")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import unicodedata
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -70,3 +72,9 @@ def test_every_letter_of_a_sentence_is_in_a_word(text: str) -> None:
 @given(st.text(alphabet=st.sampled_from("aB1é .,'-_/&\t\x1f“"), max_size=20))
 def test_words_are_the_same_whichever_way_they_are_parted(text: str) -> None:
     assert terms(f"{text} ") == terms(f"{text} “”")
+
+
+@given(st.text(max_size=300))
+def test_terms_are_those_of_the_text_without_accents(text: str) -> None:
+    bare = "".join(each for each in unicodedata.normalize("NFKD", text) if not unicodedata.combining(each))
+    assert terms(text) == terms(bare)

@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+import asyncio
 import shutil
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 from datetime import UTC, datetime
+from time import monotonic
 from typing import TYPE_CHECKING
+from unittest.mock import patch
 
 import pytest
+from textual.worker import WorkerCancelled
 
 from brief.app.application import BriefApp
 from brief.app.screens.main import MainScreen
 from brief.library import Library
+from tests.screens.clock import Clock
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Callable, Iterator
@@ -22,6 +27,8 @@ if TYPE_CHECKING:
 
     Reader = Callable[..., AbstractAsyncContextManager["Screen"]]
 
+MOMENT = 0.35
+"""Seconds within which a person sees that something follows."""
 NOW = datetime(2031, 5, 4, 9, 30, tzinfo=UTC)
 
 ARTICLES = {
@@ -67,6 +74,7 @@ class Screen:
     def __init__(self, app: BriefApp, pilot: Pilot[str]) -> None:
         self.app = app
         self.pilot = pilot
+        self._clock = Clock()
 
     @property
     def main(self) -> MainScreen:
@@ -85,16 +93,39 @@ class Screen:
         return "\n".join(self.lines)
 
     async def press(self, *keys: str) -> None:
-        """Presses keys and waits until workers and timers have told what they have to tell."""
-        await self.pilot.press(*keys)
-        await self.settle()
+        """Presses keys; after each one waits until workers and timers have told what they have to tell."""
+        for key in keys:
+            # Textual would wait until the processor is idle, twice a key: what there is to wait for is known better
+            with patch("textual.app.wait_for_idle", asyncio.sleep):
+                await self.pilot.press(key)
+            await self.settle()
 
     async def settle(self) -> None:
-        """Waits for what a person would wait for: timers of the panes, then the workers."""
-        for _ in range(2):
-            await self.pilot.pause(0.15)
-            await self.app.workers.wait_for_complete()
-        await self.pilot.pause()
+        """Until all is done that begins within a moment: messages, workers, the analysis, timers of the panes."""
+        until = self._clock.time() + MOMENT
+        while True:
+            await self._quiet()
+            if not self._clock.skip(until):
+                break
+        await self.pilot.pause(0)
+
+    async def _quiet(self) -> None:
+        """Until every message was heard, and what the workers tell, too."""
+        for _ in range(3):
+            await self.pilot.pause(0)
+            for worker in tuple(self.app.workers):
+                with suppress(WorkerCancelled):
+                    await worker.wait()
+            await self._analyzed()
+
+    async def _analyzed(self) -> None:
+        """Until the analyzing thread has nothing to do; a test may hold it up."""
+        thread, waiting = self.main.queue._thread, self.main.queue._queue
+        end = monotonic() + MOMENT
+        while thread.is_alive() and monotonic() < end:
+            if waiting.empty() and waiting.not_empty._waiters:  # type: ignore[attr-defined]
+                return
+            await asyncio.sleep(0.002)
 
 
 @pytest.fixture(scope="session")

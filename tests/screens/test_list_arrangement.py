@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import gc
 from threading import Event
 from typing import TYPE_CHECKING, Any
 
@@ -258,3 +259,26 @@ def test_a_long_list_by_stories_is_seen_before_all_stories_are_put_together(
     flat, *by_stories = asyncio.run(see())
     assert "Students call the ferry promise empty" in flat
     assert by_stories == ["Ferry fares in Vessanto to rise by a tenth · 2 of 2 unread"] * 3
+
+
+def test_stories_are_put_together_without_looking_for_garbage(
+    reader: Reader, library: Library, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    one_story(library)
+    looked_for: list[bool] = []
+    put_together = Arranging.listing
+
+    def watched(self: Arranging, *wanted: Any) -> Listing:
+        if wanted[0].grouped:
+            looked_for.append(gc.isenabled())
+        return put_together(self, *wanted)
+
+    monkeypatch.setattr(Arranging, "listing", watched)
+
+    async def see() -> bool:
+        async with reader() as screen:
+            await screen.press("Z")
+            return gc.isenabled()
+
+    assert asyncio.run(see())
+    assert looked_for == [False]

@@ -10,13 +10,16 @@ import pytest
 
 from brief.arrangement import Arrangement
 from brief.library import Library
+from brief.library.arranging import Arranging
 from brief.model import Article
+from brief.store.stories import Stories
 from tests.benchmarks.generated import put_in_stories
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
     from pathlib import Path
 
+    from brief.library.arranging import Listing
     from brief.model import Shown, Sorting
 
 ARTICLES = 120
@@ -69,8 +72,13 @@ def test_the_beginning_is_that_of_the_whole_list(library: Library, shown: Shown,
     assert len(beginning.keys) >= min(count, len(whole.keys)) - sum(map(len, whole.copies.values()))
     assert beginning.keys == whole.keys[: len(beginning.keys)]
     # articles that stand alone may go on after the last one that was read
-    told = beginning.groups[:-1]
-    assert told == whole.groups[: len(told)]
+    told = _groups(beginning)[:-1]
+    assert told == _groups(whole)[: len(told)]
+
+
+def _groups(listing: Listing) -> list[tuple[str | None, list[int], int]]:
+    numbers = range(len(listing.groups))
+    return [(listing.groups.stories[n], list(listing.members(n)), listing.groups.unread[n]) for n in numbers]
 
 
 def test_a_beginning_as_long_as_the_list_is_the_list(library: Library) -> None:
@@ -81,3 +89,21 @@ def test_a_beginning_as_long_as_the_list_is_the_list(library: Library) -> None:
 
 def test_nothing_begins_with_nothing() -> None:
     assert not Library.open(None).arranging.beginning(Arrangement(grouped=True), 64).groups
+
+
+def test_near_copies_are_sought_some_stories_at_a_time(library: Library, monkeypatch: pytest.MonkeyPatch) -> None:
+    """To give back the marks of a whole library at once would hold up a key."""
+    wanted = Arrangement(grouped=True)
+    at_once = Arranging(library._store).listing(wanted)
+    asked: list[int] = []
+    marks = Stories.marks
+
+    def counted(self: Stories, keys: Sequence[int]) -> dict[int, frozenset[int]]:
+        asked.append(len(keys))
+        return marks(self, keys)
+
+    monkeypatch.setattr("brief.library.arranging._FOLDED_AT_ONCE", 2)
+    monkeypatch.setattr(Stories, "marks", counted)
+
+    assert Arranging(library._store).listing(wanted) == at_once
+    assert sum(asked) > 2 * max(asked)

@@ -13,7 +13,7 @@ from brief.app.actions.statements import StatementActions
 from brief.app.actions.taking import TakingActions
 
 
-class ActingScreen(
+class Actions(
     PaneActions,
     StatementActions,
     ArticleActions,

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING, get_args
 
-from brief.app.screens.panes import PanesScreen
+from brief.app.actions.host import Host
 from brief.errors import UsageError
 from brief.length import Length
 from brief.model import Shown, Sorting
@@ -15,7 +14,7 @@ if TYPE_CHECKING:
     from brief.length import Unit
 
 
-class ArticleActions(PanesScreen):
+class ArticleActions(Host):
     """Going through articles and noting what was read."""
 
     def action_article(self, by: int) -> None:
@@ -36,18 +35,18 @@ class ArticleActions(PanesScreen):
         """All articles, the unread ones, the marked ones."""
         choices = get_args(Shown)
         now = self.articles.arrangement
-        self._arrange(replace(now, shown=choices[(choices.index(now.shown) + 1) % len(choices)]))
+        self._arrange(now._replace(shown=choices[(choices.index(now.shown) + 1) % len(choices)]))
 
     def action_sort(self) -> None:
         """Another order of the list."""
         choices = get_args(Sorting)
         now = self.articles.arrangement
-        self._arrange(replace(now, sorting=choices[(choices.index(now.sorting) + 1) % len(choices)]))
+        self._arrange(now._replace(sorting=choices[(choices.index(now.sorting) + 1) % len(choices)]))
 
     def action_group(self) -> None:
         """The articles of a story together, or all in one order."""
         now = self.articles.arrangement
-        self._arrange(replace(now, grouped=not now.grouped))
+        self._arrange(now._replace(grouped=not now.grouped))
 
     def _arrange(self, arrangement: Arrangement) -> None:
         self.session.arrangement = arrangement

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from brief.app.screens.panes import PanesScreen
+from brief.app.actions.host import Host
 
 
-class FeedActions(PanesScreen):
+class FeedActions(Host):
     """Fetching feeds and whole articles."""
 
     def action_refresh(self) -> None:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from brief.app.screens.panes import PanesScreen
+from brief.app.actions.host import Host
 
 
-class HelpActions(PanesScreen):
+class HelpActions(Host):
     """Help and problems."""
 
     def action_help(self) -> None:

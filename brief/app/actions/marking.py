@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from brief.app.screens.panes import PanesScreen
+from brief.app.actions.host import Host
 
 
-class MarkActions(PanesScreen):
+class MarkActions(Host):
     """Marking for the export."""
 
     def action_mark(self) -> None:

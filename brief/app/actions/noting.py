@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from brief.app.actions.host import Host
 from brief.app.attempting import attempt
-from brief.app.screens.panes import PanesScreen
 
 
-class NoteActions(PanesScreen):
+class NoteActions(Host):
     """Notes and tags."""
 
     def action_note(self) -> None:

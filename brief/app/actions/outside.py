@@ -7,12 +7,12 @@ from pathlib import Path
 from textual.actions import SkipAction
 from textual.app import SuspendNotSupported
 
+from brief.app.actions.host import Host
 from brief.app.copying import cited, cited_relation
-from brief.app.screens.panes import PanesScreen
 from brief.text.cleaning import clean
 
 
-class OutsideActions(PanesScreen):
+class OutsideActions(Host):
     """Leaving for the browser, the editor or the shell, and copying."""
 
     def action_open_original(self) -> None:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from brief.app.screens.panes import PanesScreen
+from brief.app.actions.host import Host
 
 
-class PaneActions(PanesScreen):
+class PaneActions(Host):
     """Moving between the panes."""
 
     def action_pane(self, by: int) -> None:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from brief.app.screens.panes import PanesScreen
+from brief.app.actions.host import Host
 
 if TYPE_CHECKING:
     from brief.app.related_items import RelatedItem
 
 
-class StatementActions(PanesScreen):
+class StatementActions(Host):
     """Walking over statements and related statements."""
 
     def action_said(self, by: int) -> None:

@@ -5,15 +5,15 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
+from brief.app.actions.host import Host
 from brief.app.attempting import attempt
-from brief.app.screens.panes import PanesScreen
 from brief.library.samples import SAMPLES
 
 if TYPE_CHECKING:
     from brief.app.exporting import Export
 
 
-class TakingActions(PanesScreen):
+class TakingActions(Host):
     """Exporting, adding, and the samples."""
 
     def action_export(self) -> None:

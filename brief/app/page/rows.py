@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from brief.app.page.wrapping import wrap
 from brief.model import Span
@@ -18,8 +17,7 @@ if TYPE_CHECKING:
 RowKind = Literal["title", "detail", "heading", "summary", "text", "note", "blank"]
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(NamedTuple):
     """One row: `lead` and `tail` are ours, `text` is cleaned text of the article at `source`."""
 
     kind: RowKind

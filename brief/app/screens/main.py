@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
 from textual import on
 
-from brief.app.actions.acting import ActingScreen
+from brief.app.actions.acting import Actions
+from brief.app.bindings import bindings
 from brief.app.messages import (
     AnalysisReady,
     Arranged,
@@ -22,6 +23,7 @@ from brief.app.messages import (
     ToEdit,
     Told,
 )
+from brief.app.screens.panes import PanesScreen
 from brief.app.widgets.actor_pane import ActorPane
 from brief.app.widgets.article_list import ArticleList
 from brief.app.widgets.article_view import ArticleView
@@ -32,11 +34,16 @@ from brief.problem import unanalyzed
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from textual.binding import BindingType
+
     from brief.problem import Problem
 
 
-class MainScreen(ActingScreen):
+class MainScreen(Actions, PanesScreen):
     """Handlers; state is changed here and nowhere else."""
+
+    # not of PanesScreen: Textual makes the bindings of a class anew for each one under it
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings("everywhere")]
 
     @on(LineList.Highlighted)
     def rest_on(self, message: LineList.Highlighted) -> None:

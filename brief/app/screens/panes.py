@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 import gc
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, Self
 
-from textual.containers import Container, Vertical
 from textual.screen import Screen
 
 from brief.app.analysis_queue import AnalysisQueue
 from brief.app.attention import Attention
 from brief.app.awaited import Awaited
-from brief.app.bindings import bindings
 from brief.app.following import Following
 from brief.app.layout import BREAKPOINTS, Panes, layout_class
 from brief.app.narrowing import Narrowing
@@ -27,8 +25,8 @@ from brief.app.widgets.actor_pane import ActorPane
 from brief.app.widgets.article_list import ArticleList
 from brief.app.widgets.article_view import ArticleView
 from brief.app.widgets.bars import KeyBar, TopBar
+from brief.app.widgets.holder import Holder, blank_lines
 from brief.app.widgets.pointed_pane import PointedPane
-from brief.app.widgets.preview import Preview
 from brief.app.widgets.related_pane import RelatedPane
 from brief.app.workers import Workers
 
@@ -36,9 +34,9 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from textual.app import ComposeResult
-    from textual.binding import BindingType
-    from textual.events import Resize
-    from textual.geometry import Offset
+    from textual.events import Resize, ScreenResume
+    from textual.geometry import Offset, Region
+    from textual.strip import Strip
     from textual.widget import Widget
 
     from brief.keymap import Keymap
@@ -49,7 +47,6 @@ if TYPE_CHECKING:
 class PanesScreen(Screen[None]):
     """List, brief, actors and related statements, in the layout that the terminal has room for."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [*bindings("everywhere")]
     HORIZONTAL_BREAKPOINTS = BREAKPOINTS
 
     def __init__(
@@ -86,6 +83,8 @@ class PanesScreen(Screen[None]):
         self.arriving: int | None = None
         """Articles added so far, while locations are being read."""
         self.awaited = Awaited(bool(locations))
+        self._begun = False
+        """Whether the screen was shown before."""
         self._sought = False
         """Whether the open article was looked for in the whole list."""
         self._opened = tuple(opened)
@@ -93,19 +92,19 @@ class PanesScreen(Screen[None]):
 
     def compose(self) -> ComposeResult:
         """The panes; the sheet brief.tcss puts them in place."""
-        # set before the sheet is applied, so that it is applied once
-        self.add_class(layout_class(self.app.size.width))
-        self.set_class(self.app.no_color, "-without-color")
         yield TopBar(id="top")
-        with Container(id="panes"):
+        with Holder(id="panes"):
             yield ArticleList(self.library, self.session.arrangement, self.session.list_top, id="list")
             motion, antecedents = self.settings.motion, self.settings.antecedents
             yield ArticleView(id="brief", flashes=motion == "full", antecedents=antecedents)
-            with Vertical(id="side"):
+            with Holder(id="side"):
                 yield ActorPane(id="actors")
                 yield RelatedPane(id="related")
         yield KeyBar(self.keymap, id="keys")
-        yield Preview(id="preview")
+
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """The lines of a part of it, which the panes cover."""
+        return blank_lines(self, crop)
 
     def get_widget_and_offset_at(self, x: int, y: int) -> tuple[Widget | None, Offset | None]:
         """What Textual selects from: the rows of an article know their places, no segment has to carry them."""
@@ -132,6 +131,17 @@ class PanesScreen(Screen[None]):
         """The statements related to the one under the cursor."""
         return self.query_one("#related", RelatedPane)
 
+    def begin(self, width: int, *, without_color: bool) -> Self:
+        """Has its classes before the sheet is applied to it, so that it is applied once."""
+        self.add_class(layout_class(width), update=False)
+        self.set_class(without_color, "-without-color", update=False)
+        return self
+
+    def on_screen_resume(self, event: ScreenResume) -> None:
+        """The sheet was applied to each pane when it was mounted: not again before the first frame."""
+        event.refresh_styles = self._begun
+        self._begun = True
+
     def on_mount(self) -> None:
         """Shows the first article; everything that takes time starts after the first frame."""
         self.articles.focus()
@@ -142,6 +152,8 @@ class PanesScreen(Screen[None]):
         self.call_after_refresh(self._after_first_frame)
 
     def _after_first_frame(self) -> None:
+        # what a start has made stays until the end
+        gc.freeze()
         gc.enable()
         self.articles.read_order()
         self.seek()

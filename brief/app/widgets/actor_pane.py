@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING
 
 from rich.segment import Segment
 
@@ -19,8 +19,6 @@ _TAGS: dict[Kind, str] = {"person": "PER", "organization": "ORG", "place": "LOC"
 
 class ActorPane(LineList):
     """Kind, name, statements and mentions of each actor, those who speak most first."""
-
-    COMPONENT_CLASSES: ClassVar[set[str]] = {f"actor-pane--{kind}" for kind in _TAGS}
 
     def __init__(self, *, id: str) -> None:
         super().__init__(id=id)

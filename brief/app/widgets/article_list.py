@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING
 
 from rich.segment import Segment
 from textual.message import Message
@@ -33,12 +33,6 @@ _BROAD = 60
 
 class ArticleList(LineList):
     """Articles, newest first or in another order, all or some of them, under their stories or not."""
-
-    COMPONENT_CLASSES: ClassVar[set[str]] = {
-        "article-list--unread",
-        "article-list--marked",
-        "article-list--story",
-    }
 
     class ToArrange(Message):
         """The order that is wanted takes its time to be read."""
@@ -174,23 +168,23 @@ class ArticleList(LineList):
         """The heading over an article counts what is unread."""
         number = self._listed.groups_until(index) - 1
         if number >= 0:
-            self.draw(self._listed.groups[number].start)
+            self.draw(self._listed.starts[number])
 
     # Where articles stand: each group has a line over its first article
 
     def at_line(self, line: int) -> tuple[int, int]:
         """The article at a line of the whole list, and which of its lines that is; a heading is a line of the first."""
-        groups = self._listed.groups
-        low, high = 0, len(groups)
+        starts = self._listed.starts
+        low, high = 0, len(starts)
         while low < high:
             middle = (low + high) // 2
-            if groups[middle].start * self.item_height + middle <= line:
+            if starts[middle] * self.item_height + middle <= line:
                 low = middle + 1
             else:
                 high = middle
         if low == 0:
             return divmod(line, self.item_height)
-        start = groups[low - 1].start
+        start = starts[low - 1]
         within = line - (start * self.item_height + low - 1)
         if within <= self.item_height:
             return start, within
@@ -205,7 +199,7 @@ class ArticleList(LineList):
     @property
     def height_of_all(self) -> int:
         """Lines of all articles and headings together."""
-        return self.count * self.item_height + len(self._listed.groups)
+        return self.count * self.item_height + len(self._listed.starts)
 
     def has_cursor(self, index: int, part: int) -> bool:
         """Whether a line is drawn with the cursor on it: never a heading."""

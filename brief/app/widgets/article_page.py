@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import itertools
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING
 
 from rich.segment import Segment
 from textual.geometry import Size
@@ -45,8 +45,6 @@ _TextKey = tuple[str, int, "tuple[Paragraph, ...]"]
 
 class ArticlePage(PointedPane):
     """Shows one article; whatever changes, the place stays."""
-
-    COMPONENT_CLASSES: ClassVar[set[str]] = set(_PARTS.values())
 
     def __init__(self, *, id: str, antecedents: bool = True) -> None:
         super().__init__(id=id)

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import itertools
 from bisect import bisect_right
-from typing import TYPE_CHECKING, ClassVar, get_args
+from typing import TYPE_CHECKING
 
 from rich.cells import cell_len
 from rich.segment import Segment
 
-from brief.app.items import Line, Look, Words
 from brief.app.page.wrapping import shortened, wrap
 from brief.app.widgets.line_list import LineList
 from brief.text.cleaning import clean_line
@@ -19,7 +18,7 @@ if TYPE_CHECKING:
 
     from rich.style import Style
 
-    from brief.app.items import Item
+    from brief.app.items import Item, Line, Words
 
 _GUTTER = 2
 _RIGHT_SHARE = 0.5
@@ -28,8 +27,6 @@ _RIGHT_SHARE = 0.5
 
 class ItemPane(LineList):
     """Shows items; the cursor stands on those that have a key, and where there is none the keys scroll."""
-
-    COMPONENT_CLASSES: ClassVar[set[str]] = {f"item-pane--{look}" for look in get_args(Look)}
 
     def __init__(self, *, id: str) -> None:
         super().__init__(id=id)

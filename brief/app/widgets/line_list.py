@@ -22,7 +22,6 @@ class LineList(LinePane):
     """Items of `item_height` lines with a cursor; subclasses say how many there are and how each is drawn."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*bindings("lists")]
-    COMPONENT_CLASSES: ClassVar[set[str]] = {"line-list--cursor", "line-list--dim"}
 
     item_height = 1
     """Lines of each item."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from rich.segment import Segment
+from textual.dom import DOMNode
 from textual.geometry import Size
 from textual.reactive import Reactive
 from textual.scroll_view import ScrollView
@@ -47,9 +48,15 @@ class LinePane(ScrollView, can_focus=True):
         self.scroll_y = self.validate_scroll_y(self.scroll_y)
 
     def part(self, name: str) -> Style:
-        """The style of a component, to be laid over the line's."""
+        """The style that the sheet has for a part, to be laid over the line's; found when it is first drawn with.
+
+        Textual would find those of all COMPONENT_CLASSES whenever it styles the pane, also before the first frame.
+        """
         if name not in self._parts:
-            self._parts[name] = self.get_component_rich_style(name, partial=True)
+            part = DOMNode(classes=name)
+            part._attach(self)
+            self.app.stylesheet.apply(part)
+            self._parts[name] = part.styles.partial_rich_style
         return self._parts[name]
 
     def strip(self, segments: Iterable[Segment], over: Style | None = None) -> Strip:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING
 
 from rich.segment import Segment
 
@@ -43,7 +43,6 @@ def why(relation: Relation) -> str:
 class RelatedPane(LineList):
     """Kind, score, place and first words of each related statement."""
 
-    COMPONENT_CLASSES: ClassVar[set[str]] = {"related-pane--kind"}
     item_height = 4
 
     def __init__(self, *, id: str) -> None:

@@ -57,6 +57,10 @@ class Connection:
         with self._lent():
             self._file.connection.executemany(statement, rows)
 
+    def create_function(self, name: str, arguments: int, function: Any, *, deterministic: bool) -> None:
+        """Makes a function known to SQL."""
+        self._file.connection.create_scalar_function(name, function, arguments, deterministic=deterministic)
+
     def close(self) -> None:
         """Closes the file when nobody else has it."""
         if self._open:

@@ -71,6 +71,15 @@ def test_a_newer_schema_is_refused_untouched(path: Path) -> None:
     assert path.read_bytes() == before
 
 
+def test_a_newer_schema_is_refused_whatever_the_numbers_of_its_scripts(path: Path) -> None:
+    store = Store.open(path)
+    with store._connections.writing() as connection:
+        connection.execute("INSERT INTO migration VALUES (5)")
+    store.close()
+    with pytest.raises(StoreError, match="newer brief"):
+        Store.open(path)
+
+
 def test_another_programs_database_is_refused_untouched(path: Path) -> None:
     path.parent.mkdir(parents=True)
     connection = sqlite3.connect(path)
