@@ -7,7 +7,9 @@ from string import ascii_letters
 from typing import TYPE_CHECKING
 
 import pytest
+from textual.color import Color
 
+from brief.app.contrast import READABLE, contrast
 from brief.settings import Settings
 from tests.screens.test_every_view import VIEWS
 from tests.screens.test_layouts import steady_scores
@@ -46,6 +48,28 @@ def painted(strips: Sequence[Strip]) -> str:
             cells += letter * segment.cell_length
         rows += [strip.text.rstrip(), cells]
     return "\n".join([*rows, "", *(f"{letter} {name}" for name, letter in letters.items())]) + "\n"
+
+
+@pytest.mark.parametrize("theme", ["brief-dark", "brief-light", "brief-contrast", "brief-colorblind", "textual-light"])
+@pytest.mark.parametrize("view", ["reader", "related", "actors", "story", "search"])
+def test_all_words_can_be_read(reader: Reader, view: str, theme: str) -> None:
+    """WCAG 2.1 AA, for each word that is really on the screen."""
+
+    async def see() -> dict[str, float]:
+        async with reader(120, 36, settings=Settings(theme=theme)) as screen:
+            await screen.press(*{"related": ("J", "s", "s", "r"), **VIEWS}[view])
+            segments = [one for strip in screen.app.screen._compositor.render_strips() for one in strip]
+            return {
+                f"{one.text.strip()}: {look(one.style)}": contrast(
+                    Color.from_rich_color(one.style.color), Color.from_rich_color(one.style.bgcolor)
+                )
+                for one in segments
+                if one.style and one.style.color and one.style.bgcolor and any(map(str.isalnum, one.text))
+            }
+
+    ratios = asyncio.run(see())
+    assert len(ratios) > 20
+    assert {words: ratio for words, ratio in ratios.items() if ratio < READABLE} == {}
 
 
 @pytest.mark.parametrize("theme", ["brief-dark", "brief-light"])
