@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from brief.model import Brief, Why
+from brief.model.relations import PLAIN
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -134,6 +135,15 @@ class Told:
     paragraph: int
     day: date | None
     """The day it was said."""
+    cue: str = ""
+    """The words that report, as written."""
+
+    @property
+    def told_by(self) -> str | None:
+        """The speaker, and how he said it where the words alone would tell something else: "Osei denied"."""
+        if self.speaker is None or not self.cue or self.statement.kind in PLAIN:
+            return self.speaker
+        return f"{self.speaker} {self.cue}"
 
 
 @dataclass(frozen=True, slots=True)

@@ -123,7 +123,7 @@ def _line(
     told: Told, names: Mapping[str, str], telling: Telling, before: Words | None, claim: Claim | None, indent: int = 0
 ) -> Line:
     new = [_NEW] if told.statement.id in telling.new else []
-    speaker = [Words(f"{told.speaker}: ", "speaker")] if told.speaker else []
+    speaker = [Words(f"{told.told_by}: ", "speaker")] if told.speaker else []
     where = {names[one.article]: None for one in (claim.of_each if claim else (told,))}
     place = f" {' '.join(where)}" if len(where) > 1 else f" {next(iter(where))} ¶{told.paragraph}"
     return line(

@@ -122,7 +122,7 @@ def relation_lines(relations: Iterable[Relation]) -> Iterator[Line]:
         if evidence.quotation:
             shared.insert(0, f"“{evidence.quotation}”")
         kind = relation.kind.replace("_", " ")
-        speaker = (Piece(one_line(other.speaker), "name"), Piece(": ")) if other.speaker else ()
+        speaker = (Piece(one_line(other.told_by), "name"), Piece(": ")) if other.told_by else ()
         yield (Piece(f"{rank:>2} {kind:<12} {relation.score:.2f}  ", "note"), *speaker, Piece(one_line(other.text)))
         place = f"article {other.article[:10]}, statement {other.id}" if other.article else f"statement {other.id}"
         yield (Piece(f"   shares {', '.join(map(one_line, shared)) or 'nothing named'}; {one_line(place)}", "note"),)

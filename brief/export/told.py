@@ -61,7 +61,7 @@ def _differing(pairs: Sequence[Difference], names: Mapping[str, str]) -> Iterato
 
 
 def _said(told: Told) -> Line:
-    speaker = (Piece(one_line(told.speaker), "name"), Piece(": ")) if told.speaker else ()
+    speaker = (Piece(one_line(told.told_by), "name"), Piece(": ")) if told.told_by else ()
     return (*speaker, Piece(one_line(told.words)))
 
 

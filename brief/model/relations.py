@@ -11,6 +11,10 @@ if TYPE_CHECKING:
     from brief.model import CueKind, Manner, RelationKind
 
 
+PLAIN: frozenset[CueKind] = frozenset({"say", "announce", "estimate"})
+"""Kinds of cues whose contents are what the speaker holds to be so."""
+
+
 @dataclass(frozen=True, slots=True)
 class StatementText:
     """A statement as the relation engine sees it, or a bare text that is asked about."""
@@ -28,6 +32,13 @@ class StatementText:
     end: int = 0
     whole: str = ""
     """The characters from start to end, when they are at hand: speaker and cue may point at another statement."""
+
+    @property
+    def told_by(self) -> str | None:
+        """The speaker, and how he said it where the words alone would tell something else: "Osei (deny)"."""
+        if self.speaker is None or self.kind in PLAIN:
+            return self.speaker
+        return f"{self.speaker} ({self.kind})"
 
 
 @dataclass(frozen=True, slots=True)

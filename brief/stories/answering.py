@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from brief.stories.speakers import last_name, name_words, other_speaker
+from brief.stories.speakers import is_person, last_name, name_words, other_speaker
 
 if TYPE_CHECKING:
     from brief.model import StatementText
@@ -29,10 +29,10 @@ OBJECT_WITHIN = 5
 """Words at the beginning of an accusation among which the accused is named."""
 
 _SAID = (
-    "accusation|address|admission|advice|allegation|announcement|appeal|apology|argument|assertion|assessment|assurance"
-    "|attack|call|charge|claim|comment|complaint|criticism|critique|decision|demand|denial|description|explanation"
+    "accusation|admission|advice|allegation|announcement|appeal|apology|argument|assertion|assessment|assurance"
+    "|claim|comment|complaint|criticism|critique|decision|demand|denial|description|explanation"
     "|insistence|insult|invitation|opinion|pledge|proposal|promise|question|remark|request"
-    "|response|rhetoric|speech|stance|statement|suggestion|testimony|threat|tweet|view|vow|warning|word"
+    "|rhetoric|speech|stance|statement|suggestion|testimony|threat|tweet|view|vow|warning|word"
 )
 """What somebody has said, as another calls it: "Quill's promise"."""
 
@@ -70,6 +70,7 @@ def _answered(answer: Reading, to: Reading) -> bool:
     name = last_name(to.statement.speaker)
     return (
         name is not None
+        and is_person(to.statement.speaker)
         and _names(answer, to.statement.speaker)
         # Two who name each other speak of what they did together; who names himself is hardly the speaker.
         and (to.statement.kind in _ATTACKING or not _names(to, answer.statement.speaker))
@@ -93,7 +94,8 @@ def _takes_a_stand(answer: Reading, to: Reading, name: str) -> bool:
     if judging and judging.group().lower() not in to.statement.text.lower():
         return True
     # Where both say that something is not so they tell the same.
-    return not to.negated and bool(_done_by(name).search(text))
+    denied = to.negated or to.statement.kind == "deny"
+    return not denied and bool(_done_by(name).search(text))
 
 
 @lru_cache(maxsize=256)

@@ -35,6 +35,9 @@ SAME_MEASURE = 0.2
 COMPARED_MEASURE = 0.1
 """Likeness of words from which it is worth while to compare two statements in full."""
 
+SAME_SHARE = 0.4
+"""The same for shares: there are many of any whole."""
+
 WORLDS_APART = 10
 """How many times the other a figure may be that measures the same thing."""
 
@@ -53,10 +56,11 @@ _OFFICES = frozenset(
 _AGAINST = frozenset({"deny", "criticize", "accuse"})
 
 CLAIM = re.compile(r"(?:accusation|allegation|argument|assertion|charge|claim|idea|notion|report|rumou?r|suggestion)s?")
-_DETERMINERS = frozenset("a an the any his her its their our".split())
-
-CLAIM_WITHIN = 6
+CLAIM_WITHIN = 3
 """Words at the beginning of a denial among which the claim is called one."""
+
+_CLAIMED = frozenset("that it he she they there any ever i we you".split())
+"""Words by which a denied claim begins."""
 
 NEARLY_THE_FIGURE = 1.25
 """How many times another figure of the same noun in one story may be this one and still measure the same."""
@@ -207,7 +211,8 @@ def _repeats(pair: Pair, overlap: float, differing: bool) -> bool:
     said = any(map(_of_a_clause, words))
     if len(words) >= LONG_QUOTATION and said:
         return True
-    if same and "indirect" not in (first.manner, second.manner) and (said or first.manner == second.manner == "direct"):
+    both_quoted = "indirect" not in (first.manner, second.manner)
+    if same and both_quoted and (said or len(words) >= 0.5 * min(len(pair.question.words), len(pair.other.words))):
         return True
     if other_speaker(first.speaker, second.speaker) or first.manner == second.manner == "indirect":
         return False
@@ -215,7 +220,7 @@ def _repeats(pair: Pair, overlap: float, differing: bool) -> bool:
     shorter = min(pair.question, pair.other, key=lambda reading: len(reading.words))
     if said and telling >= 5:
         return True
-    return len(words) >= 0.75 * len(shorter.words) and (said or shorter.statement.manner == "direct")
+    return len(words) >= 0.75 * len(shorter.words) and (said or (same and shorter.statement.manner == "direct"))
 
 
 def _of_a_clause(word: str) -> bool:
@@ -224,21 +229,43 @@ def _of_a_clause(word: str) -> bool:
 
 
 def _same_measure(pair: Pair, overlap: float, differing: list[tuple[Figure, Figure]]) -> bool:
-    """Whether figures that differ are likely to measure the same thing: in one story, and not worlds apart."""
-    likely = [pair_of for pair_of in differing if _counts_things(pair, pair_of[0])]
-    return (
-        bool(likely)
-        and overlap >= SAME_MEASURE
-        and pair.alike >= ONE_STORY
-        and len(pair.shared()) >= 2
-        and min(_apart(first, second) for first, second in likely) <= WORLDS_APART
+    """Whether figures that differ are likely to measure the same thing: told in one story, best not in one article."""
+    one, other = pair.statements
+    if pair.alike < ONE_STORY or len(pair.shared()) < 2 or _one_value(pair):
+        return False
+    likely = [each for each in differing if _counts_things(pair, each[0]) and _not_of_many(pair, *each)]
+    same = same_speaker(one.speaker, other.speaker)
+    return any(
+        (overlap >= (SAME_SHARE if first.unit == "percent" else SAME_MEASURE) and apart <= WORLDS_APART)
+        or (
+            same
+            and overlap >= COMPARED_MEASURE
+            and apart <= NEARLY_THE_FIGURE
+            and min(first.value, second.value) >= GREAT
+        )
+        for first, second, apart in ((first, second, _apart(first, second)) for first, second in likely)
     )
+
+
+def _not_of_many(pair: Pair, first: Figure, second: Figure) -> bool:
+    """Whether one article may tell two figures of one thing: it has many, mostly of different things."""
+    one, other = pair.statements
+    if one.article != other.article:
+        return True
+    alike = not first.unit and first.doing == second.doing != ""
+    return alike and min(first.value, second.value) >= GREAT and other_speaker(one.speaker, other.speaker)
+
+
+def _one_value(pair: Pair) -> bool:
+    """Whether both tell one great number, of whatever."""
+    asked, other = ({one.value for one in reading.figures} for reading in (pair.question, pair.other))
+    return any(value >= GREAT for value in asked & other)
 
 
 def _counts_things(pair: Pair, figure: Figure) -> bool:
     """Whether a noun tells what is counted: two sums of money, or two groups of Orlavans, may be any."""
-    if not figure.head:
-        return figure.unit not in CURRENCIES
+    if not figure.head or figure.head.isdigit():
+        return not figure.head and figure.unit not in CURRENCIES
     return figure.head not in pair.question.capitalized & pair.other.capitalized
 
 
@@ -246,27 +273,19 @@ def _disputes(pair: Pair, overlap: float, differing: bool) -> bool:
     first, second = pair.statements
     if not other_speaker(first.speaker, second.speaker):
         return False
+    if pair.alike < ONE_STORY:
+        return False
     if _one_denies(pair):
-        return (
-            pair.alike >= ONE_STORY
-            and overlap >= SAME_OBJECT
-            and len(pair.topic()) >= 3
-            and all(map(_claims, (pair.question, pair.other)))
-        )
+        denial, other = (pair.question, pair.other) if first.kind == "deny" else (pair.other, pair.question)
+        return overlap >= SAME_OBJECT and len(pair.topic()) >= 3 and _denies_a_claim(denial) and not judges(other)
     against = (first.kind in _AGAINST) != (second.kind in _AGAINST)
     return against and differing and overlap >= SAME_OBJECT
 
 
-def _claims(reading: Reading) -> bool:
-    """Whether a denial is one of a claim: who rejects an offer denies nothing."""
-    if reading.statement.kind != "deny":
-        return not judges(reading)
+def _denies_a_claim(reading: Reading) -> bool:
+    """Whether what is denied is said as a claim: who rejects a law, or denies somebody a right, denies no claim."""
     first, *others = [*reading.folded[:CLAIM_WITHIN], ""]
-    return (
-        first not in _DETERMINERS
-        or any(map(_of_a_clause, reading.folded))
-        or any(CLAIM.fullmatch(word) for word in others)
-    )
+    return first.endswith("ing") or first in _CLAIMED or any(CLAIM.fullmatch(word) for word in (first, *others))
 
 
 def _one_denies(pair: Pair) -> bool:

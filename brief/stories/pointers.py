@@ -55,7 +55,7 @@ def pointer(statement: StatementText, others: Sequence[StatementText]) -> Pointe
 
 
 def _kind(statement: StatementText, target: StatementText, match: re.Match[str]) -> RelationKind:
-    against = bool(match["verb"]) or statement.kind in _AGAINST
+    against = statement.kind in _AGAINST or bool(match["verb"] and match["figure"])
     # Comments, several claims, and one of which nothing more is said, may be those of somebody not quoted.
     several = match["the"] and match.group().endswith("s")
     unsure = match["remark"] or several or not (against or match["figure"])

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from heapq import nlargest
 from typing import TYPE_CHECKING, NamedTuple
 
 from brief.stories.scoring import FEEDBACK_SHARE, FEEDBACK_STATEMENTS, agreed, article_factor, bm25
@@ -23,11 +22,8 @@ MOST_POSTINGS = 5_000
 ALL_POSTINGS = 8_000
 """Statements looked at for all terms together, those of rare terms first."""
 
-CANDIDATES = 200
-"""Statements whose words are weighed in full."""
-
-COMPARED = 150
-"""Statements whose articles are compared too, those with the heaviest words."""
+CANDIDATES = 150
+"""Statements whose words and articles are compared in full, those with the heaviest of the terms looked for."""
 
 MOST_FOUND = 100
 """Statements that can be asked for at most."""
@@ -119,10 +115,9 @@ def search(index: StatementIndex, question: Question, exclude_article: str | Non
     excluded = index.article_key(exclude_article) if exclude_article is not None else None
     entries = index.entries(_candidates(index, question))
     weighed = [_weighed(question, entry) for entry in entries if excluded is None or entry[1] != excluded]
-    heaviest = nlargest(COMPARED, weighed, key=lambda one: one.weight)
-    alike = _likenesses(index, question, {one.article for one in heaviest if one.article is not None})
+    alike = _likenesses(index, question, {one.article for one in weighed if one.article is not None})
     runs = _Runs(question.words)
-    found = [_first(question, one, alike.get(one.article or 0, 0.0), runs) for one in heaviest]
+    found = [_first(question, one, alike.get(one.article or 0, 0.0), runs) for one in weighed]
     ranked = sorted(found, key=lambda one: (-one.rank, -one.key))
     best = [one for place, one in enumerate(ranked) if place < MOST_FOUND or one.quotes]
     more = _feedback(index, best[:FEEDBACK_STATEMENTS])

@@ -4,11 +4,17 @@ from __future__ import annotations
 
 import re
 
+from brief.text import gazetteer
+
 _WORD = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*")
 
 
 _NO_NAMES = frozenset("the monday tuesday wednesday thursday friday saturday sunday".split())
 _PRONOUNS = frozenset("i we you he she it they".split())
+_BODIES = frozenset(
+    "house senate congress parliament administration regime court police navy army republican republicans democrat"
+    " democrats unions lawmakers officials report reports".split()
+)
 _ANY = re.compile(r"\s*an?\b", re.IGNORECASE)
 _SOMEBODY_OF = re.compile(r"['’]s?\s+[a-z]")
 
@@ -55,3 +61,24 @@ def _words_for(speaker: str | None) -> list[str]:
     if speaker is not None and _ANY.match(speaker):
         return _WORD.findall(speaker)[1:]
     return name_words(speaker)
+
+
+def is_person(speaker: str | None) -> bool:
+    """Whether a speaker is named as people are: no country, no outlet in capitals, no body as its words tell."""
+    words = name_words(speaker)
+    lower = [word.lower() for word in words]
+    if not words or words[-1].isupper() or _is_known_body(" ".join(words)):
+        return False
+    return _BODIES.union(gazetteer.organization_words(), gazetteer.place_words()).isdisjoint(lower)
+
+
+def _is_known_body(name: str) -> bool:
+    tables = (
+        gazetteer.country_names,
+        gazetteer.demonyms,
+        gazetteer.capitals,
+        gazetteer.places,
+        gazetteer.metonyms,
+        gazetteer.organizations,
+    )
+    return any(name in table() for table in tables)

@@ -82,6 +82,7 @@ def _told(source: Source) -> Iterator[tuple[Told, StatementText]]:
             words,
             _paragraph(source.analysis, statement),
             statement.said_on,
+            " ".join(statement.cue.of(article.text).split()) if statement.cue else "",
         )
         yield (
             one,

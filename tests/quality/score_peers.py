@@ -189,14 +189,14 @@ def mini_lm(folder: Path) -> Embed:
     return lambda texts: numpy.stack([vector(text) for text in texts])
 
 
-def peers(rows: Sequence[Row], minilm: Path | None, vectors: Path | None) -> dict[str, Ranking | None]:
+def peers(minilm: Path | None, vectors: Path | None) -> dict[str, Callable[[Sequence[Row]], Ranking] | None]:
     """Each way to rank by its name; None for what is not at hand."""
     return {
-        "brief": brief_ranking(rows),
-        "FTS5 bm25, Porter stems": fts5_ranking(rows),
-        "TF-IDF cosine": tf_idf_ranking(rows),
-        "static vectors": embedded_ranking(rows, static_vectors(vectors)) if vectors else None,
-        "MiniLM": embedded_ranking(rows, mini_lm(minilm)) if minilm else None,
+        "brief": brief_ranking,
+        "FTS5 bm25, Porter stems": fts5_ranking,
+        "TF-IDF cosine": tf_idf_ranking,
+        "static vectors": (lambda rows: embedded_ranking(rows, static_vectors(vectors))) if vectors else None,
+        "MiniLM": (lambda rows: embedded_ranking(rows, mini_lm(minilm))) if minilm else None,
     }
 
 
@@ -213,11 +213,11 @@ def main(arguments: Sequence[str]) -> None:
     queries = queries_of(options.queries, rows)[: options.limit]
     print(f"{len(queries)} queries over {len(rows)} statements")
     print(f"{'':<26}{'P@5':>7}{'MRR':>7}{'MAP@5':>7}{'nDCG@10':>9}")
-    for name, ranking in peers(rows, options.minilm, options.vectors).items():
-        if ranking is None:
+    for name, peer in peers(options.minilm, options.vectors).items():
+        if peer is None:
             print(f"{name:<26}  not at hand")
             continue
-        found = score(rows, queries, ranking)
+        found = score(rows, queries, peer(rows))
         print(
             f"{name:<26}{found.precision:>7.3f}{found.reciprocal:>7.3f}{found.average_precision:>7.3f}{found.gain:>9.3f}"
         )

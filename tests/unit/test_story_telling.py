@@ -144,3 +144,22 @@ def test_json_has_what_the_articles_say_together(brief: StoryBrief) -> None:
     assert len(row["story"]["agreed"]) == 1
     assert row["story"]["differing"][0]["kind"] == "other_figure"
     assert {one["name"] for one in row["story"]["speaking"]} == {"Ilse Maro", "Jonas Teel"}
+
+
+def test_words_that_were_denied_stand_with_their_cue() -> None:
+    library = Library.open(None, lambda: NOW)
+    denial = "\n\nJonas Teel denied that the drivers had ignored the signs at the bridge for a month."
+    rows = [
+        {"id": name, "published": ROWS[name][0], "outlet": ROWS[name][1], "text": ROWS[name][2] + more}
+        for name, more in (("bridge", ""), ("detour", denial))
+    ]
+    for article in read_rows(map(json.dumps, rows), NOW):
+        assert not isinstance(article, Exception)
+        library.add_article(article)
+        library.analyze(article.id)
+    [row] = library.stories.rows()
+    telling = library.stories.telling(library.stories.story(row.id))
+    lines = [f"{claim.told[0].told_by}: {claim.told[0].words}" for claim in telling.alone]
+    [denied] = [line for line in lines if "ignored the signs" in line]
+    assert denied.startswith("Jonas Teel denied: ")
+    assert not [line for line in lines if line.startswith("Jonas Teel said")]

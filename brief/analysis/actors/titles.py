@@ -61,7 +61,8 @@ def _titles(text: str, tokens: Sequence[Token], first: int, last: int, bodies: M
 
 def _with_body(tokens: Sequence[Token], start: int, bodies: Mapping[int, int]) -> int:
     """Where the title begins with all of the organization or place at its head ("Brennick Falls Mayor")."""
-    for first in range(max(0, start - 4), start):
+    # A name may begin within the last token: in "Kelly/NPR" the slash parts nothing.
+    for first in range(max(0, start - 4), start if start < len(tokens) else 0):
         if bodies.get(tokens[first].start, 0) >= tokens[start].start - 1:
             return first
     return start

@@ -128,5 +128,5 @@ class RelatedPane(LineList):
 
     @staticmethod
     def _speaker(item: RelatedItem) -> str:
-        speaker = item.relation.statement.speaker
+        speaker = item.relation.statement.told_by
         return f"{clean_line(speaker)}: " if speaker else ""

@@ -295,3 +295,7 @@ def test_the_beginning_of_a_place_may_stand_for_it(full: str, short: str, one: b
     named = [Named(name, "place", Span(place, place + 1)) for place, name in enumerate((full, short))]
 
     assert (len(clusters(named)) == 1) is one
+
+
+def test_a_name_may_begin_within_the_last_word() -> None:
+    assert "Meg Kelly" in actors_of("Kelly/NPR Meg Kelly/NPR")

@@ -105,6 +105,16 @@ def test_it_finds_what_a_new_library_finds(
     new.close()
 
 
+def test_it_opens_with_key_terms_that_cannot_be_read(path: Path, make_article: Callable[..., Article]) -> None:
+    connections = Connections(path)
+    with connections.writing() as connection:
+        connection.execute("UPDATE article_terms SET terms = 'harbor'")
+    connections.close()
+    store = Store.open(path)
+    assert len(related(store, f"s-{make_article(TEXTS[0]).id}")) == 1
+    store.close()
+
+
 def test_an_article_removed_from_it_leaves_no_trace(path: Path, make_article: Callable[..., Article]) -> None:
     store = Store.open(path)
     for text in TEXTS:

@@ -86,7 +86,20 @@ def test_a_pronoun_is_nobody_s_name(say: Say) -> None:
     assert not answered(first, say("and I must look at both joints of the tunnel", "Ada Quill"))
 
 
+@pytest.mark.parametrize("body", ["North Orlava Police", "OBC", "Norway", "Oslo", "The House", "Koru Airlines"])
+def test_what_a_body_said_is_not_taken_to_be_answered(say: Say, body: str) -> None:
+    first = say("the harbor tunnel leaks at both joints", body)
+    assert not answered(first, say(f"{body} must mend the joints of the tunnel", "Ada Quill"))
+
+
 def test_a_name_with_another_point_of_the_compass_is_another(say: Say) -> None:
-    first = say("the harbor tunnel leaks at both joints", "North Orlava")
-    assert answered(first, say("North Orlava must mend the joints of the tunnel", "Ada Quill"))
-    assert not answered(first, say("South Orlava must mend the joints of the tunnel", "Ada Quill"))
+    first = say("the harbor tunnel leaks at both joints", "Tilda North")
+    assert answered(first, say("Tilda North must mend the joints of the tunnel", "Ada Quill"))
+    first = say("the harbor tunnel leaks at both joints", "Ada West Quill")
+    assert not answered(first, say("East Quill must mend the joints of the tunnel", "Bram Osk"))
+
+
+def test_words_that_are_denied_or_ordered_are_listed_with_their_kind(say: Say) -> None:
+    assert say("that the tunnel leaks", "Ada Quill", kind="deny").told_by == "Ada Quill (deny)"
+    assert say("the tunnel leaks", "Ada Quill").told_by == "Ada Quill"
+    assert say("the tunnel leaks", kind="deny").told_by is None

@@ -161,6 +161,66 @@ def test_who_rejects_an_offer_disputes_nothing(say: Say) -> None:
     assert kind(offer, denial, alike=0.5) == "same_subject"
 
 
+@pytest.mark.parametrize(
+    "denied",
+    [
+        "a law that would close the harbor tunnel to the glass works this year",
+        "the glass works the right to buy the old harbor tunnel this year",
+    ],
+)
+def test_who_rejects_a_law_or_denies_a_right_denies_no_claim(say: Say, denied: str) -> None:
+    offer = say("the glass works would buy the old harbor tunnel this year", "Bram Osk")
+    assert kind(offer, say(denied, "Ada Quill", kind="deny"), alike=0.5) == "same_subject"
+
+
+def test_one_article_tells_figures_of_many_things(say: Say) -> None:
+    first = say("it had 14 drinks on the bill of the harbor bar", "The inspector", article="a")
+    second = say("two guests had three drinks at the harbor bar", "The owner", article="a", start=90)
+    assert kind(first, second, alike=0.5) == "same_subject"
+    first = say("the tunnel would cost 90 million crowns a year", "Ada Quill", article="a")
+    second = say("the tunnel would cost 220 million crowns a year", "Bram Osk", article="a", start=90)
+    assert kind(first, second, alike=0.5) == "other_figure"
+
+
+def test_who_corrects_a_figure_may_use_other_words(say: Say) -> None:
+    first = say("about 1,800 people spent a second night away from home in the gym of the school", "Ada Quill")
+    second = say("1,950 people had left their homes at the peak", "Ada Quill")
+    assert kind(first, second, alike=0.5) == "other_figure"
+    assert kind(first, say(second.text, "Bram Osk"), alike=0.5) == "same_subject"
+
+
+def test_two_shares_may_be_of_anything(say: Say) -> None:
+    first = say("80 percent of the islanders in the district vote for Quill", "The survey")
+    second = say("14 percent of the islanders in the district like her rival", "The poll")
+    assert kind(first, second, alike=0.5) == "same_subject"
+
+
+def test_who_tells_the_same_great_number_tells_no_other(say: Say) -> None:
+    first = say("365,000 islanders have signed up for the ferry", "Ada Quill")
+    second = say("500,000 islanders should have signed up for the ferry, but 365,000 came", "Bram Osk")
+    assert kind(first, second, alike=0.5) != "other_figure"
+
+
+def test_how_many_in_ten_is_no_figure_of_a_thing(say: Say) -> None:
+    first = say("8 in 10 islanders believe that the ferry is safe", "The survey")
+    second = say("seven in 10 islanders believe that the ferry is cheap", "The poll")
+    assert kind(first, second, alike=0.5) == "same_subject"
+
+
+def test_a_name_in_two_quotations_of_one_speaker_does_not_repeat(say: Say) -> None:
+    first = say(
+        "“We speak often and of many matters of trade with the government of South Orlava,”",
+        "Ada Quill",
+        manner="direct",
+    )
+    second = say(
+        "“That matter, as every other one, was raised with the government of South Orlava,”",
+        "Ada Quill",
+        manner="direct",
+    )
+    assert kind(first, second) != "repeats"
+
+
 def test_who_calls_the_same_absurd_agrees_with_a_denial(say: Say) -> None:
     first = say("it was absurd that water leaks into the harbor tunnel through joints", "Bram Osk")
     denial = say("that water leaks into the tunnel through any joints", "Ada Quill", kind="deny")

@@ -50,6 +50,12 @@ def test_a_claim_is_answered_only_where_the_speaker_is_named(say: Say, claim: St
     assert (found.kind, named.kind) == ("same_subject", "answers")
 
 
+def test_that_somebody_else_dismissed_a_claim_is_not_the_speaker_s_denial(say: Say, claim: StatementText) -> None:
+    found = pointer(pointing(say, "Osk said that experts had dismissed that claim"), [claim])
+    assert found is not None
+    assert found.kind == "same_subject"
+
+
 def test_a_denied_claim_is_disputed(say: Say, claim: StatementText) -> None:
     found = pointer(pointing(say, "Quill is wrong, Osk said of those remarks", kind="deny"), [claim])
     assert found is not None
