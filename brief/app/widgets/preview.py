@@ -38,6 +38,7 @@ class Preview(Static):
         analysis = library.analysis(article.id)
         blocks = [block for block in (analysis.paragraphs if analysis else ()) if block.number]
         self.border_title = Content(self._title(article, item, f"{index + 1} of {len(items)}"))
+        self._hint()
         head, words = self._head(item), self._surroundings(article, blocks, item)
         # Where there is no room for all, the statement is what one wants to see.
         self.update(Content.assemble(*words, "\n\n", *head) if self._low else Content.assemble(*head, "\n\n", *words))
@@ -45,7 +46,12 @@ class Preview(Static):
 
     def on_resize(self) -> None:
         """As many hints as there is room for."""
-        self.border_subtitle = Content(hints(_HINTS, self.outer_size.width - BORDER_ENDS))
+        self._hint()
+
+    def _hint(self) -> None:
+        # before it was ever shown it has no size
+        width = self.outer_size.width or self.app.size.width
+        self.border_subtitle = Content(hints(_HINTS, width - BORDER_ENDS))
 
     def hide(self) -> None:
         """Shows what is under it."""
