@@ -24,6 +24,12 @@ def log_file() -> Path:
     return Path(_DIRECTORIES.user_log_path) / "brief.log"
 
 
+def shown(path: Path) -> str:
+    """A path as people write it: `~` for the folder of the user."""
+    home = Path.home()
+    return str(Path("~", path.relative_to(home))) if path.is_relative_to(home) else str(path)
+
+
 def config_directory() -> Path:
     """The user's configuration."""
     return Path(_DIRECTORIES.user_config_path)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from textual.content import Content
 
 from brief.app import wording
-from brief.app.page.wrapping import shortened
+from brief.app.page.wrapping import BORDER_ENDS, shortened
 from brief.app.widgets.bars import KeyBar, TopBar
 from brief.text.cleaning import clean_line
 from brief.text.counting import counted
@@ -67,8 +67,14 @@ class Titles:
             parts.append(f"{min(screen.articles.cursor + 1, screen.articles.total)}/{screen.articles.total}")
         else:
             parts.append(self._samples() if screen.samples else "")
-            parts.append(counted(screen.articles.total, "article") if screen.articles.total else "no articles")
+            parts.append(self._articles())
         return "  ".join(part for part in parts if part)
+
+    def _articles(self) -> str:
+        """How many are shown; a list that shows none of them is not an empty library."""
+        total = self._screen.articles.total
+        nothing = "none shown" if self._screen.library.article_count() else "no articles"
+        return counted(total, "article") if total else nothing
 
     def _samples(self) -> str:
         return "samples · brief add FILE adds yours" if self._screen.panes.wide else "samples · i adds yours"
@@ -110,7 +116,7 @@ class Titles:
             return ""
         if view.analysis is None:
             return view.state
-        room = view.size.width
+        room = view.outer_size.width - BORDER_ENDS
         return wording.position(view.article, view.analysis, view.statement, view.away, view.percent, room)
 
     def _related(self) -> str:

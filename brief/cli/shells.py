@@ -39,12 +39,12 @@ _ZSH = """\
 # completion of brief for zsh
 _brief() {{
     local command word
-    local -a commands
-    commands=(
+    local -a subcommands
+    subcommands=(
 {names}
     )
     for word in "${{(@)words[2,CURRENT-1]}}"; do
-        if [[ -n "${{(M)commands:#$word:*}}" ]]; then command="$word"; break; fi
+        if (( ${{subcommands[(I)${{(b)word}}:*]}} )); then command="$word"; break; fi
     done
     case "$command" in
 {commands}
@@ -91,7 +91,7 @@ def zsh(completed: Sequence[Completed]) -> str:
 def _zsh_command(one: Completed) -> str:
     options = " ".join(_zsh_option(option) for option in one.options)
     if not one.name:
-        return f"        '') _describe command commands; _arguments {options} '*:file:_files' ;;"
+        return f"        '') _describe command subcommands; _arguments {options} '*:file:_files' ;;"
     rest = f"'*:word:({' '.join(one.words)})'" if one.words else "'*:file:_files'"
     return f"        {one.name}) _arguments {options} {rest} ;;"
 

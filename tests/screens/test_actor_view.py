@@ -55,6 +55,17 @@ def test_a_statement_opens_in_its_article_and_esc_comes_back(reader: Reader) -> 
     assert "Actor: Jonas Teel" in top
 
 
+def test_one_blank_stands_between_day_speaker_and_cue(reader: Reader) -> None:
+    async def see() -> str:
+        async with reader() as screen:
+            await open_teel(screen)
+            return screen.text
+
+    shown = asyncio.run(see())
+    assert "2 May 2031 said " in shown
+    assert "2 May 2031 He said " in shown
+
+
 def test_sections_and_order(reader: Reader) -> None:
     async def see() -> list[str]:
         async with reader() as screen:

@@ -31,6 +31,10 @@ DIALOGS = {
     "narrow": ("f",),
     "problems": ("!",),
     "actors": ("A",),
+    "drawer": ("J", "a"),
+    "zoom": ("J", "enter", "s", "s", "z"),
+    "grouped": ("Z",),
+    "reader": ("J", "enter", "s", "s"),
     "merge": ("A", "M"),
 }
 """Those that no other module has goldens of."""
@@ -91,6 +95,23 @@ def test_the_smallest_terminal_shows_each_view(reader: Reader, view: str) -> Non
     assert len(shown) == 10
     assert max(map(len, shown)) <= 40
     assert sum(any(map(str.isalnum, line)) for line in shown) >= 3
+
+
+@pytest.mark.parametrize("size", [(60, 20), (45, 12), (40, 10)])
+@pytest.mark.parametrize("view", ["preview", "export"])
+def test_no_hint_of_a_border_is_cut(reader: Reader, view: str, size: tuple[int, int]) -> None:
+    shown = asyncio.run(see(reader, DIALOGS[view], *size)).splitlines()
+
+    [hints] = [line for line in shown if " esc " in line and "━┛" in line]
+    assert "…" not in hints
+    assert "· esc c" in hints
+
+
+def test_help_goes_on_under_its_words(reader: Reader) -> None:
+    shown = asyncio.run(see(reader, DIALOGS["help"], 60, 20)).splitlines()
+
+    place = next(number for number, line in enumerate(shown) if "Open the item, or go to" in line)
+    assert shown[place + 1].index("it in the text") == shown[place].index("Open the item")
 
 
 def test_on_a_low_screen_the_preview_begins_with_the_statement(reader: Reader) -> None:

@@ -11,6 +11,8 @@ import pytest
 
 from brief.library import Library
 from brief.library.samples import SAMPLES
+from brief.paths import log_file
+from brief.paths import shown as shown_path
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -107,7 +109,8 @@ def test_a_library_whose_articles_were_all_removed_is_empty_again(reader: Reader
     ("keys", "words"),
     [
         ("UU", "No article is marked: m marks one. U shows the"),
-        ("f", "No article fits"),
+        ("f", "No article fits zebra. esc shows all again."),
+        ("tJtJtU", "Every article has been read. U shows them."),
     ],
 )
 def test_a_list_without_items_says_why(reader: Reader, keys: str, words: str) -> None:
@@ -118,7 +121,9 @@ def test_a_list_without_items_says_why(reader: Reader, keys: str, words: str) ->
             await screen.press(*keys, *typed)
             return screen.text
 
-    assert words in asyncio.run(see())
+    shown = asyncio.run(see())
+    assert words in shown
+    assert shown.splitlines()[0].endswith("none shown")
 
 
 # Articles on their way
@@ -223,6 +228,17 @@ def test_a_problem_says_what_why_what_was_tried_and_what_to_do(reader: Reader, c
     assert "tried  its text layer; brief reads no pictures" in details
     assert "do     it may be damaged: open it elsewhere" in details
     assert "3 articles not affected" in details
+
+
+def test_the_log_is_named_as_one_writes_it(reader: Reader) -> None:
+    async def see() -> str:
+        async with reader(locations=["missing.pdf"]) as screen:
+            await screen.press("!")
+            return screen.text
+
+    assert shown_path(log_file()) in asyncio.run(see())
+    assert shown_path(Path.home() / "news" / "brief.log") == str(Path("~/news/brief.log"))
+    assert shown_path(Path("/var/brief.log")) == str(Path("/var/brief.log"))
 
 
 def test_what_went_wrong_is_tried_again(reader: Reader) -> None:

@@ -11,6 +11,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 SETTING = "first rows"
+_MARK = "\u200e"
+"""What keeps words that are written leftward in their place (right_to_left.py); it turns nothing itself."""
 _LOOK = ("TERM", "COLORTERM", "TERM_PROGRAM", "NO_COLOR", "TEXTUAL_COLOR_SYSTEM", "TEXTUAL_THEME")
 """What decides how colors are written."""
 
@@ -33,7 +35,7 @@ def unpacked(kept: str, belonging: str, rows: int) -> list[str] | None:
 
 def is_harmless(line: str) -> bool:
     """Whether a line is letters and codes for colors: no other code, no control, no sign that turns the direction."""
-    text, *styled = line.split("\x1b[")
+    text, *styled = line.replace(_MARK, "").split("\x1b[")
     return text.isprintable() and all(map(_is_styled, styled))
 
 

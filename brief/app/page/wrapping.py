@@ -8,9 +8,20 @@ from typing import TYPE_CHECKING
 from rich.cells import cell_len
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
+_SEPARATOR = " · "
+BORDER_ENDS = 6
+"""Cells of a bordered pane that the words on its border do not reach: corners, lines and blanks."""
 _WORD = re.compile(r"\S+\s*")
+
+
+def hints(words: Sequence[str], width: int) -> str:
+    """As many hints as fit, none of them cut: the last one, which tells the way out, stays longest."""
+    *others, last = words
+    while others and cell_len(_SEPARATOR.join((*others, last))) > width:
+        others.pop()
+    return _SEPARATOR.join((*others, last))
 
 
 def wrap(text: str, width: int) -> list[tuple[int, int]]:

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, ClassVar, cast
 
 from brief.app.items import Item, Line, Words, blank, line
 from brief.app.navigation import Place
+from brief.app.passage_lines import changed_line, passage_lines
 from brief.app.screens.view import View
-from brief.app.wording import place_in
 from brief.errors import BriefError
 from brief.plots import timeline
 
@@ -162,7 +162,9 @@ class ActorView(View[Cast]):
         self._shown = {f"{_key(profile.row.actor)}\t{number}": passage for number, passage in enumerate(chosen)}
         for key, passage in self._shown.items():
             change = self.data.changes.get(passage.statement.id) if passage.statement else None
-            yield Item(key, (*_lines(passage, profile.row.actor.name), *([_changed(change)] if change else [])))
+            yield Item(
+                key, (*passage_lines(passage, profile.row.actor.name), *([changed_line(change)] if change else []))
+            )
             yield blank()
         if not passages:
             yield Item(None, (line(Words(f"nothing {name} {profile.row.actor.name}", "dim"), wraps=True),))
@@ -238,24 +240,3 @@ def _day(passage: Passage) -> str:
 
 def _outlet(passage: Passage) -> str:
     return passage.article.outlet or passage.article.title
-
-
-def _changed(change: Change) -> Line:
-    """What the speaker said before: another figure, or the contrary."""
-    day = f"{change.earlier.day:%-d %b %Y}" if change.earlier.day else "before"
-    words = f"{change.before}, now {change.now}" if change.now else f"“{change.before}”"
-    return line(Words(f"{day}: {words}", "warning"), wraps=True, indent=2)
-
-
-def _lines(passage: Passage, about: str) -> Iterator[Line]:
-    """Day, speaker where it is another or written otherwise, cue and source over the words themselves."""
-    text, statement = passage.article.text, passage.statement
-    day = f"{passage.day:%-d %b %Y}" if passage.day else ""
-    cue = statement.cue.of(text) if statement and statement.cue else ""
-    source = place_in(passage.article, passage.paragraph)
-    written = statement.speaker.span.of(text) if statement and statement.speaker else ""
-    speaker = passage.speaker if passage.speaker != about else written if written != about else ""
-    parts = [Words(day, "dim"), Words(f"  {speaker}", "speaker"), Words(f" {cue}", "cue")]
-    yield line(*(words for words in parts if words.text.strip()), right=[Words(source, "dim")])
-    for content in statement.contents if statement else (passage.span,):
-        yield line(Words(content.of(text), "content" if statement else "plain"), wraps=True)

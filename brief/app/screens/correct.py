@@ -4,22 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from textual import on
-from textual.containers import Vertical
-from textual.content import Content
-from textual.widgets import Input
-
-from brief.app.items import Item, Words, filtered, line
-from brief.app.screens.dialog import Dialog
-from brief.app.widgets.filter_line import FilterLine
-from brief.app.widgets.item_pane import ItemPane
-from brief.app.widgets.line_list import LineList
+from brief.app.items import Item, Words, line
+from brief.app.screens.choosing import ChoosingDialog
 from brief.text.cleaning import clean_line
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
-
-    from textual.app import ComposeResult
+    from collections.abc import Iterator, Mapping, Sequence
 
     from brief.model import Actor, Kind
 
@@ -29,11 +19,14 @@ Correction = tuple[str, str]
 """What is done ("merge", "split", "rename", "kind"), and with what."""
 
 
-class CorrectScreen(Dialog[Correction]):
+class CorrectScreen(ChoosingDialog[Correction]):
     """Returns the correction of one actor."""
 
+    TYPED_WORDS = "a name, a kind, or a new name to call it"
+    HINTS = "type a name · enter do it · esc cancel"
+
     def __init__(self, actor: Actor, others: Sequence[Actor]) -> None:
-        super().__init__()
+        super().__init__(f"Correct {clean_line(actor.name)}")
         self._actor = actor
         self._choices: dict[str, Correction] = {}
         self._items = list(self._offered(others))
@@ -52,40 +45,16 @@ class CorrectScreen(Dialog[Correction]):
         self._choices[key] = correction
         return Item(key, (line(Words(words, "dim"), Words(name, kind or "plain")),))
 
-    def compose(self) -> ComposeResult:
-        """A line to type in over what can be done."""
-        with Vertical(classes="dialog -list") as box:
-            box.border_title = Content(f"Correct {clean_line(self._actor.name)}")
-            box.border_subtitle = "type a name · enter do it · esc cancel"
-            yield FilterLine("a name, a kind, or a new name to call it", id="filter")
-            yield ItemPane(id="items")
+    def offered(self) -> Sequence[Item]:
+        """Everything that can be done with the names there are."""
+        return self._items
 
-    def on_mount(self) -> None:
-        """Everything is offered at first."""
-        self.query_one("#filter", FilterLine).focus()
-        self.narrow()
+    def results(self) -> Mapping[str, Correction]:
+        """What was offered so far."""
+        return self._choices
 
-    @on(Input.Changed, "#filter")
-    def narrow(self) -> None:
-        """Offers what fits the typed words, and last the words themselves as a new name."""
-        typed = clean_line(self.query_one("#filter", FilterLine).value).strip()
-        found = filtered(self._items, typed)
-        if typed:
-            found.append(self._item(("rename", typed), "call it: ", typed))
-        self.query_one("#items", ItemPane).show(found)
-
-    def action_move_list(self, by: int) -> None:
-        """Moves the cursor of the list while one types."""
-        self.query_one("#items", ItemPane).action_move(by)
-
-    def action_page_list(self, by: int) -> None:
-        """Pages the list while one types."""
-        self.query_one("#items", ItemPane).action_page(by)
-
-    @on(Input.Submitted, "#filter")
-    @on(LineList.Opened)
-    def take(self) -> None:
-        """Takes what is chosen."""
-        key = self.query_one("#items", ItemPane).key
-        if key is not None:
-            self.dismiss(self._choices[key])
+    def found(self, typed: str) -> Sequence[Item]:
+        """What fits the typed words, and last the words themselves as a new name."""
+        new = clean_line(typed).strip()
+        found = [*super().found(new)]
+        return [*found, self._item(("rename", new), "call it: ", new)] if new else found

@@ -15,6 +15,7 @@ from textual.widgets import Button, Input, RadioSet, Static
 
 from brief.app.exporting import ENDINGS, Export, counts_in, exports
 from brief.app.layout import BREAKPOINTS
+from brief.app.page.wrapping import BORDER_ENDS, hints
 from brief.app.screens.dialog import Dialog
 from brief.app.widgets.choice import Choice, Tick
 from brief.errors import BriefError
@@ -39,6 +40,7 @@ _PARTS: dict[SectionName, str] = {
     "notes": "notes",
     "text": "full text",
 }
+_HINTS = ("enter save", "ctrl+y copy", "ctrl+o editor", "esc cancel")
 _LINKS: dict[Links, str] = {"footnotes": "footnotes", "inline": "inline places", "none": "no places"}
 
 
@@ -67,7 +69,6 @@ class ExportScreen(Dialog[Export]):
         kept = self._kept
         with Vertical(classes="dialog -low -export") as box:
             box.border_title = "Export"
-            box.border_subtitle = "enter save · ctrl+y copy · ctrl+o editor · esc cancel"
             with VerticalScroll(can_focus=False):
                 with RadioSet(id="what"):
                     for number, one in enumerate(self._exports):
@@ -90,6 +91,11 @@ class ExportScreen(Dialog[Export]):
                     yield Button(Content("[ Copy ]"), id="copy", compact=True)
                     yield Button(Content("[ Open in $EDITOR ]"), id="editor", compact=True)
                     yield Button(Content("[ Cancel ]"), id="cancel", compact=True)
+
+    def on_resize(self) -> None:
+        """As many hints as there is room for."""
+        box = self.query_one(".dialog")
+        box.border_subtitle = Content(hints(_HINTS, box.outer_size.width - BORDER_ENDS))
 
     def _path_of(self, export: Export) -> str:
         return str(Path(self._kept.folder, export.name).with_suffix(f".{self._kept.ending}"))

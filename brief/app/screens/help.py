@@ -9,6 +9,7 @@ from textual.containers import Vertical, VerticalScroll
 from textual.content import Content
 from textual.widgets import Input, Static
 
+from brief.app.page.wrapping import wrap
 from brief.app.screens.dialog import Dialog
 from brief.app.widgets.filter_line import FilterLine
 from brief.commands import for_scope, scopes_of
@@ -23,13 +24,27 @@ ROOM = 60
 """Columns from which the keys stand beside the words; below them the words stand under the keys."""
 
 
+_COLUMN = 25
+_WIDEST = 100
+"""Columns of the dialog, which has nine tenths of a terminal that is not as wide (dialogs.tcss)."""
+_FRAME = 6
+"""Columns of the dialog that the lines do not reach: its borders, their padding and the scroll bar."""
+
+
 def key_lines(pane: str, typed: str, keymap: Keymap, width: int = ROOM) -> list[str]:
     """A line for each command of the pane whose key or description holds what was typed."""
     commands = for_scope(*scopes_of(pane))
     wanted = typed.casefold().strip()
     pairs = ((keymap.shown(command), command.description) for command in commands)
     found = (pair for pair in pairs if wanted in " ".join(pair).casefold())
-    return [f"{keys:<24} {words}" if width >= ROOM else f"{keys}\n  {words}" for keys, words in found]
+    return [_beside(keys, words, width) if width >= ROOM else f"{keys}\n  {words}" for keys, words in found]
+
+
+def _beside(keys: str, words: str, width: int) -> str:
+    """The words go on under themselves, never under the keys."""
+    room = min(_WIDEST, width * 9 // 10) - _FRAME - _COLUMN
+    first, *others = (words[slice(*row)] for row in wrap(words, room))
+    return "\n".join((f"{keys:<{_COLUMN - 1}} {first}", *(f"{'':{_COLUMN}}{row}" for row in others)))
 
 
 class HelpScreen(Dialog[None]):

@@ -109,4 +109,5 @@ def _details(problem: Problem, keys: str) -> Iterator[Item]:
             yield Item(None, (line(Words(f"{name:<6} ", "dim"), words, wraps=True, indent=7),))
     yield blank()
     yield Item(None, (line(Words(keys, "dim"), wraps=True),))
-    yield Item(None, (line(Words(f"The other articles are not affected. Log: {paths.log_file()}", "dim"), wraps=True),))
+    others = f"The other articles are not affected. Log: {paths.shown(paths.log_file())}"
+    yield Item(None, (line(Words(others, "dim"), wraps=True),))

@@ -69,6 +69,6 @@ class KeyBar(Bar):
         shown = ""
         for entry in self._keymap.footer(FOOTERS[self._pane]):
             if cell_len(shown) + cell_len(entry) + cell_len(last) + 5 > width:
-                break
+                continue
             shown += f" {entry} "
         self.write(Content(f"{shown}{' ' * max(1, width - cell_len(shown) - cell_len(last) - 1)}{last}"))

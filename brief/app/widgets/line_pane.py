@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from rich.segment import Segment
+from rich.style import Style
 from textual.dom import DOMNode
 from textual.geometry import Size
 from textual.reactive import Reactive
@@ -14,7 +15,6 @@ from textual.strip import Strip
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from rich.style import Style
     from textual.geometry import Region
 
 
@@ -56,8 +56,15 @@ class LinePane(ScrollView, can_focus=True):
             part = DOMNode(classes=name)
             part._attach(self)
             self.app.stylesheet.apply(part)
-            self._parts[name] = part.styles.partial_rich_style
+            self._parts[name] = part.styles.partial_rich_style + self._automatic(part)
         return self._parts[name]
+
+    def _automatic(self, part: DOMNode) -> Style:
+        """The color of a part that is to be told from its background: Textual leaves it white in a partial style."""
+        styles, background = part.styles, self.background_colors[1]
+        if not styles.auto_color or background.ansi is not None:
+            return Style.null()
+        return Style.from_color((background + background.get_contrast_text(styles.color.a)).rich_color)
 
     def strip(self, segments: Iterable[Segment], over: Style | None = None) -> Strip:
         """A line of the pane's width, in its colors, with a style over them."""

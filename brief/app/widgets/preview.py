@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from textual.content import Content
 from textual.widgets import Static
 
-from brief.app.page.wrapping import shortened
+from brief.app.page.wrapping import BORDER_ENDS, hints, shortened
 from brief.app.widgets.related_pane import KIND_NAMES, why
 from brief.text.cleaning import clean_line
 
@@ -22,6 +22,7 @@ _BESIDE = 160
 """Characters shown of the paragraphs before and after."""
 _MOST = 900
 """Characters shown of the statement's own paragraph."""
+_HINTS = ("enter jump", "j/k next", "y copy both", "m mark pair", "esc close")
 _LOW = 16
 """Rows of a terminal with room for the statement's own paragraph alone."""
 
@@ -37,11 +38,20 @@ class Preview(Static):
         analysis = library.analysis(article.id)
         blocks = [block for block in (analysis.paragraphs if analysis else ()) if block.number]
         self.border_title = Content(self._title(article, item, f"{index + 1} of {len(items)}"))
-        self.border_subtitle = Content("enter jump · j/k next · y copy both · m mark pair · esc close")
+        self._hint()
         head, words = self._head(item), self._surroundings(article, blocks, item)
         # Where there is no room for all, the statement is what one wants to see.
         self.update(Content.assemble(*words, "\n\n", *head) if self._low else Content.assemble(*head, "\n\n", *words))
         self.display = True
+
+    def on_resize(self) -> None:
+        """As many hints as there is room for."""
+        self._hint()
+
+    def _hint(self) -> None:
+        # before it was ever shown it has no size
+        width = self.outer_size.width or self.app.size.width
+        self.border_subtitle = Content(hints(_HINTS, width - BORDER_ENDS))
 
     def hide(self) -> None:
         """Shows what is under it."""

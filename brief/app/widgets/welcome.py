@@ -9,6 +9,7 @@ from textual.widgets import Static
 
 from brief.app.bindings import bindings
 from brief.commands import COMMANDS
+from brief.paths import shown
 from brief.settings import settings_file
 
 if TYPE_CHECKING:
@@ -55,4 +56,4 @@ def words(keymap: Keymap) -> Iterator[str]:
         yield f"  {command:<{_COLUMN}}{what}"
     yield ""
     yield "Read are text, Markdown, HTML, PDF, Word and mail files, folders of them, pages and feeds."
-    yield f"Nothing leaves this machine. Settings: {settings_file()}"
+    yield f"Nothing leaves this machine. Settings: {shown(settings_file())}"

@@ -34,6 +34,12 @@ def test_a_frame_of_other_height_is_none() -> None:
     assert unpacked("", HERE, 3) is None
 
 
+def test_words_written_leftward_are_kept_with_the_marks_around_them() -> None:
+    line = "\x1b[1mNews: \u200e\u05d7\u05d3\u05e9\u05d5\u05ea\u200e today"
+
+    assert unpacked(packed([line], HERE), HERE, 1) == [line]
+
+
 @pytest.mark.parametrize(
     "line",
     [

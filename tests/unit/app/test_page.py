@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from brief.app.page.marks import Marker
 from brief.app.page.rows import Row, head_rows, running_text, text_rows, title_rows
-from brief.app.page.wrapping import shortened, wrap
+from brief.app.page.wrapping import hints, shortened, wrap
 from brief.model import Actor, Analysis, Article, Mention, Paragraph, Sentence, Span, Summary, SummarySentence
 
 TEXT = "Ilse Maro\x1b spoke in Vessanto on Friday. She left.\nThe end came soon."
@@ -114,3 +114,16 @@ def test_shortening_counts_cells() -> None:
     assert shortened("Vessanto", 8) == "Vessanto"
     assert shortened("Vessanto", 5) == "Vess…"
     assert shortened("漢字漢字", 5) == "漢字…"
+
+
+@pytest.mark.parametrize(
+    ("width", "shown_hints"),
+    [
+        (40, "enter save · ctrl+y copy · esc cancel"),
+        (36, "enter save · esc cancel"),
+        (12, "esc cancel"),
+        (1, "esc cancel"),
+    ],
+)
+def test_hints_are_whole_or_left_out_and_the_way_out_stays(width: int, shown_hints: str) -> None:
+    assert hints(("enter save", "ctrl+y copy", "esc cancel"), width) == shown_hints

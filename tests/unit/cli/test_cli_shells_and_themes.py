@@ -21,6 +21,16 @@ source /dev/stdin
 COMP_WORDS=({words}); COMP_CWORD=$((${{#COMP_WORDS[@]}} - 1)); _brief; printf '%s\\n' "${{COMPREPLY[@]}}"
 """
 
+ASK_ZSH = """
+zmodload zsh/parameter
+compdef() { }
+_describe() { print -r -- the commands }
+_arguments() { print -rl -- "$@" }
+words=(brief "$@"); CURRENT=$#words
+eval "$(cat)"
+"""
+"""What zsh completes with told as words: in a terminal it is drawn."""
+
 
 @pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])
 def test_a_script_knows_every_command_and_its_options(program: Program, shell: str) -> None:
@@ -60,6 +70,46 @@ def test_bash_offers_what_can_follow(program: Program, typed: list[str], offered
         ["bash", "-c", ASK_BASH.format(words=words)], input=script, capture_output=True, text=True, check=True
     )
     assert sorted(answer.stdout.removesuffix("\n").split("\n")) == offered
+
+
+@pytest.mark.parametrize(
+    ("typed", "offered"),
+    [
+        ([""], "the commands"),
+        (["exp"], "the commands"),
+        (["list", "--unr"], "--unread[only articles that were not read]"),
+        (["export", "--format", ""], "--format[markdown (default), json or text]:value:(markdown json text)"),
+        (["locate", ""], "*:word:(config data log themes)"),
+    ],
+)
+@pytest.mark.skipif(shutil.which("zsh") is None, reason="there is no zsh")
+def test_zsh_offers_what_can_follow(program: Program, typed: list[str], offered: str) -> None:
+    script = program("completions", "zsh").out
+    answer = subprocess.run(
+        ["zsh", "-f", "-c", ASK_ZSH, "zsh", *typed], input=script, capture_output=True, text=True, check=True
+    )
+    assert offered in answer.stdout.splitlines()
+    assert ("the commands" in answer.stdout) == (offered == "the commands")
+
+
+@pytest.mark.parametrize(
+    ("typed", "offered"),
+    [
+        ("brief exp", ["export", "export-feeds"]),
+        ("brief list --unr", ["--unread"]),
+        ("brief export --format ", ["json", "markdown", "text"]),
+        ("brief locate ", ["config", "data", "log", "themes"]),
+    ],
+)
+@pytest.mark.skipif(shutil.which("fish") is None, reason="there is no fish")
+def test_fish_offers_what_can_follow(program: Program, typed: str, offered: list[str]) -> None:
+    script = program.folder / "brief.fish"
+    script.write_text(program("completions", "fish").out, "utf-8")
+    ask = "source $argv[1]; complete -C $argv[2]"
+    answer = subprocess.run(
+        ["fish", "--no-config", "-c", ask, str(script), typed], capture_output=True, text=True, check=True
+    )
+    assert [line.split("\t")[0] for line in answer.stdout.splitlines()] == offered
 
 
 def test_another_shell_is_a_wrong_argument(program: Program) -> None:
