@@ -33,6 +33,13 @@ class NotFoundError(BriefError):
     exit_code = 3
 
 
+class AmbiguousError(NotFoundError):
+    """The beginning of an id is that of several."""
+
+    def __init__(self, beginning: str, what: str) -> None:
+        super().__init__(f"{beginning}: several {what} begin so", "more of the id says which is meant")
+
+
 class SourceError(BriefError):
     """One location could not be read; the others go on."""
 

@@ -1,1 +1,1 @@
-"""From a brief to text."""
+"""From a brief to text: cited Markdown, plain text and JSON, and the check of what was cited."""

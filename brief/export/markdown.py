@@ -10,8 +10,9 @@ from brief.export.dates import long_date, period
 from brief.export.escaping import code, escape, one_line
 from brief.export.front_matter import is_address
 from brief.export.options import DEFAULT, SECTIONS
-from brief.export.sections import count, section
+from brief.export.sections import section
 from brief.story import StoryBrief
+from brief.text.counting import counted
 
 if TYPE_CHECKING:
     from brief.export.options import Options
@@ -43,13 +44,13 @@ def _byline(brief: Brief) -> str:
     of = sum(source.summary.of for source in brief.sources)
     if len(brief.sources) == 1:
         credit = _credit(brief.sources[0].article)
-        return f"{credit}. {chosen} of {of} sentences." if credit else f"{chosen} of {of} sentences."
+        return f"{f'{credit}. ' if credit else ''}{chosen} of {counted(of, 'sentence')}."
     outlets = {source.article.outlet or source.article.byline or source.article.location for source in brief.sources}
     days = period(source.article.published for source in brief.sources if source.article.published)
-    counted = f"{count(len(brief.sources), 'article')} from {count(len(outlets), 'source')}"
+    pile = f"{counted(len(brief.sources), 'article')} from {counted(len(outlets), 'source')}"
     copies = brief.copies if isinstance(brief, StoryBrief) else 0
-    left_out = f" {count(copies, 'near-copy')} left out." if copies else ""
-    return f"{counted}{', ' + days if days else ''}.{left_out} {count(chosen, 'sentence')} of {of}."
+    left_out = f" {counted(copies, 'near-copy')} left out." if copies else ""
+    return f"{pile}{', ' + days if days else ''}.{left_out} {counted(chosen, 'sentence')} of {of}."
 
 
 def _credit(article: Article) -> str:

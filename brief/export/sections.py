@@ -12,6 +12,7 @@ from brief.export.pairs import pairs
 from brief.export.voices import UNKNOWN, voices
 from brief.model import RUNNING_TEXT
 from brief.story import StoryBrief
+from brief.text.counting import counted
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -41,12 +42,6 @@ def section(name: SectionName, brief: Brief, options: Options, citations: Citati
     """A section with its heading, or nothing when there is nothing to say."""
     text = "\n".join(_WRITERS[name](brief, options, citations))
     return f"## {HEADINGS[name]}\n\n{text}" if text else ""
-
-
-def count(number: int, word: str) -> str:
-    """A number with its noun."""
-    plural = f"{word[:-1]}ies" if word.endswith("py") else f"{word}s"
-    return f"{number} {word if number == 1 else plural}"
 
 
 def _summary(brief: Brief, options: Options, citations: Citations) -> Iterator[str]:
@@ -135,8 +130,8 @@ def _all_differ(names: dict[str, None], name: str) -> bool:
 
 def _voice_line(voice: Voice, brief: Brief) -> str:
     title = f"{escape(voice.part.titles[0])}, " if voice.part and voice.part.titles else ""
-    where = f" in {count(len(voice.numbers), 'source')}" if len(brief.sources) > 1 else ""
-    return f"{title}{count(len(voice.said), 'statement')}{where}"
+    where = f" in {counted(len(voice.numbers), 'source')}" if len(brief.sources) > 1 else ""
+    return f"{title}{counted(len(voice.said), 'statement')}{where}"
 
 
 def _linked(part: Part | None, options: Options) -> str:

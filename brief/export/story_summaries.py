@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from brief.export.escaping import one_line
 from brief.export.passages import Piece
 from brief.export.rows import span_fields
+from brief.text.counting import counted
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -19,7 +20,11 @@ if TYPE_CHECKING:
 
 def story_summary_lines(summary: StorySummary, articles: Mapping[str, Article]) -> Iterator[Line]:
     """The chosen sentences, each with its source, and where else it is said."""
-    yield (Piece(f"{len(summary.sentences)} of {summary.of} sentences, {summary.words} words", "note"),)
+    yield (
+        Piece(
+            f"{len(summary.sentences)} of {counted(summary.of, 'sentence')}, {counted(summary.words, 'word')}", "note"
+        ),
+    )
     for chosen in summary.sentences:
         text = one_line(chosen.place.span.of(articles[chosen.place.article].text))
         yield (

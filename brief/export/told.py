@@ -9,6 +9,7 @@ from brief.export.escaping import one_line
 from brief.export.passages import BLANK, Piece
 from brief.export.stories import labels
 from brief.plots import matrix, timeline
+from brief.text.counting import paragraph_mark
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -67,7 +68,7 @@ def _said(told: Told) -> Line:
 
 def _where(told: Sequence[Told], names: Mapping[str, str]) -> Piece:
     if len(told) == 1:
-        return Piece(f"  {names[told[0].article]} ¶{told[0].paragraph}", "note")
+        return Piece(f"  {names[told[0].article]} {paragraph_mark(told[0].paragraph)}", "note")
     return Piece(f"  {' '.join(dict.fromkeys(names[one.article] for one in told))}", "note")
 
 

@@ -1,1 +1,1 @@
-"""Strings and spans: paragraphs, sentences, words, quotations."""
+"""Strings and spans: cleaning, paragraphs, sentences, words, quotations, names, lexicons, queries."""
