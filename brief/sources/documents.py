@@ -52,6 +52,8 @@ def open_location(
     """The content at a location; without a fetcher nothing is asked of the web. Raises SourceError, CancelledError."""
     if is_address(location):
         return fetched(location, fetcher, typed=True, cancelled=cancelled)
+    if not location:
+        raise SourceError("''", "an empty name is no location")
     if "://" in location[:12]:
         raise SourceError(location, "only http and https addresses are read")
     if location == STANDARD_INPUT:

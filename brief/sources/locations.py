@@ -26,18 +26,18 @@ _BESIDE_PAGE = ("_files", ".files", "-files", "_fichiers", "-Dateien", "_archivo
 def expand(locations: Iterable[str]) -> Iterator[str]:
     """Each file that the locations mean: folders are searched, patterns that no shell expanded are expanded."""
     for location in locations:
-        path = Path(location)
-        if location == STANDARD_INPUT or _exists(path):
-            yield from _in_folder(path) if location != STANDARD_INPUT and path.is_dir() else (location,)
+        if location == STANDARD_INPUT or _exists(location):
+            yield from _in_folder(Path(location)) if is_folder(location) else (location,)
         elif glob.has_magic(location) and (matches := sorted(glob.glob(location, recursive=True))):
-            yield from expand(match for match in matches if not glob.has_magic(match) or _exists(Path(match)))
+            yield from expand(match for match in matches if not glob.has_magic(match) or _exists(match))
         else:
             yield location
 
 
-def _exists(path: Path) -> bool:
+def _exists(location: str) -> bool:
     try:
-        return path.exists()
+        # an empty name is the current folder for Path, and for nobody else
+        return bool(location) and Path(location).exists()
     except (OSError, ValueError):
         return False
 
@@ -45,7 +45,7 @@ def _exists(path: Path) -> bool:
 def is_folder(location: str) -> bool:
     """Whether a location is a folder."""
     try:
-        return location != STANDARD_INPUT and Path(location).is_dir()
+        return location not in ("", STANDARD_INPUT) and Path(location).is_dir()
     except (OSError, ValueError):
         return False
 

@@ -15,12 +15,20 @@ from brief.sources.source import Draft
 
 _FRONT_MATTER = re.compile(r"\A---[ \t]*\n(?P<lines>.*?)\n(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL)
 _FIELD = re.compile(r"^(?P<name>[A-Za-z_-]+):[ \t]*(?P<value>.*)$", re.MULTILINE)
+_HEAD = 10_000
+"""Bytes in which front matter is looked for."""
 _AT_ONCE = 20_000
 """Characters that are parsed here; the parser is slow on a longer text that was made to hold it up."""
 
 
 _MOST = 2_000_000
 """Characters of markup that are parsed; an article is no longer than half of that."""
+
+
+def has_front_matter(content: bytes) -> bool:
+    """Whether a text of unknown kind begins like Markdown with metadata."""
+    front = _FRONT_MATTER.match(content[:_HEAD].decode("utf-8-sig", "replace").replace("\r\n", "\n"))
+    return front is not None and "title" in _fields(front["lines"])
 
 
 def read_markdown(content: bytes, location: str) -> Draft:

@@ -10,7 +10,7 @@ from brief.errors import SourceError
 from brief.sources.documents import Document, is_address, open_location
 from brief.sources.entries import articles_of
 from brief.sources.feeds import is_feed, is_opml, read_feed
-from brief.sources.markdown import read_markdown
+from brief.sources.markdown import has_front_matter, read_markdown
 from brief.sources.metadata import article_from
 from brief.sources.office import OFFICE_FILES, OFFICE_KINDS, office_reader
 from brief.sources.pages import read_page
@@ -84,5 +84,7 @@ def _format(document: Document, suffix: str) -> Format:
     known = _KINDS.get(document.kind) or _FORMATS.get(suffix)
     if known is not None:
         return known
+    if not suffix and has_front_matter(document.content):
+        return read_markdown
     start = document.content[:1000].lstrip(b"\xef\xbb\xbf \t\r\n").lower()
     return read_page if start.startswith((b"<!doctype html", b"<html")) else read_plain

@@ -155,6 +155,22 @@ def test_standard_input(monkeypatch: pytest.MonkeyPatch) -> None:
     assert [article.text for article in read("-", NOW)] == ["Maro said no."]
 
 
+def test_markdown_with_metadata_is_known_by_its_content(monkeypatch: pytest.MonkeyPatch) -> None:
+    content = b'---\r\ntitle: "Harbor opens"\r\noutlet: Post\r\n---\r\n\r\nMaro said *no*.\r\n'
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(content)))
+
+    [article] = read("-", NOW)
+
+    assert (article.title, article.outlet, article.text.strip()) == ("Harbor opens", "Post", "Maro said no.")
+
+
+def test_an_empty_name_is_no_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    written(tmp_path, "maro.txt", "Maro said no.")
+    monkeypatch.chdir(tmp_path)
+
+    assert list(expand([""])) == [""]
+
+
 def test_folders_and_patterns_are_expanded(tmp_path: Path) -> None:
     for name in ("b.txt", "a.md", "c.png", ".hidden.txt", "sub/d.html"):
         (tmp_path / name).parent.mkdir(exist_ok=True)
