@@ -1,1 +1,1 @@
-"""From an article to its analysis."""
+"""From an article to its analysis: names, actors, whom pronouns mean, and statements, joined in `pipeline`."""

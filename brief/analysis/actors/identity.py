@@ -56,8 +56,9 @@ def clusters(names: Sequence[Named], equal: Iterable[Pair] = ()) -> list[list[Na
     index = _Index()
     for group in ordered:
         fits = index.candidates(group)
-        if group.is_title and len({owner[other.key] for other in fits}) > 1:
-            # "the Ambassador" is nobody where there are two
+        one_word = group.is_title or (len(group.words) == 1 and not group.is_person)
+        if one_word and len({owner[other.key] for other in fits}) > 1:
+            # "the Ambassador" is nobody where there are two, and "Kestrel" neither "Kestrel Films" nor "Kestrel Radio"
             fits = []
         fit = _nearest(group, fits)
         owner[group.key] = owner.get(explained.get(group.key, group.key)) or (owner[fit.key] if fit else group.key)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from brief.analysis.actors.identity import Title
@@ -53,7 +54,7 @@ def _titles(text: str, tokens: Sequence[Token], first: int, last: int, bodies: M
         if start < first - 1:
             found.append(Title(_written(text, tokens, start, first - 1)))
     end = _end_after(tokens, last)
-    if end > last + 1:
+    if end > last + 1 and not _is_another(tokens, last + 1, end):
         start = last + 1 + (tokens[last + 1].text.lower() in _APPOSITIVE_START)
         found.append(Title(_written(text, tokens, start, end)))
     return tuple(found)
@@ -110,6 +111,16 @@ def _continues(tokens: Sequence[Token], position: int, end: int) -> bool:
         return position > 0 or word in gazetteer.demonyms() or word in gazetteer.country_names()
     inside = word.lower() in _INSIDE and position > 0 and position < end - 1
     return inside and word in ("-", "of", "&") and tokens[position - 1].text[:1].isalnum()
+
+
+def _is_another(tokens: Sequence[Token], first: int, end: int) -> bool:
+    """Whether what follows the comma is the next of a list rather than a title: "the director Tal Orun and others"."""
+    plain = next((place for place in range(first, end) if tokens[place].tag in _PARTING), end)
+    named = any(one.tag == "NNP" == other.tag for one, other in pairwise(tokens[first:plain]))
+    return named and any(token.text in ("and", "or") for token in tokens[first:end])
+
+
+_PARTING = frozenset({"IN", "TO", "POS", "CC"})
 
 
 def _end_after(tokens: Sequence[Token], last: int) -> int:

@@ -6,8 +6,8 @@ import re
 from typing import TYPE_CHECKING
 
 from brief.analysis.document_pass.page import Name
-from brief.analysis.document_pass.parting import HONORIFICS, HYPHENS, parted
-from brief.analysis.document_pass.persons import is_initials
+from brief.analysis.document_pass.parting import HONORIFICS, HYPHENS, POSSESSIVE, parted
+from brief.analysis.document_pass.persons import is_form_of_name, is_initials, is_known_thing
 from brief.text import gazetteer
 
 if TYPE_CHECKING:
@@ -16,7 +16,6 @@ if TYPE_CHECKING:
     from brief.analysis.document_pass.page import Line, Page
 
 _ARTICLES = frozenset({"the", "a", "an"})
-_POSSESSIVE = frozenset({"'s", "’s", "'", "’", "´s"})
 _OPENING = frozenset({'"', "“", "'", "‘", "``", "("})
 _CLOSING = frozenset({'"', "”", "'", "’", "''", ")"})
 _NOT_NAMES = frozenset(
@@ -83,7 +82,7 @@ def _whole(line: Line, name: Name) -> Name:
     if name.kind == "person":
         while _goes_on(line, end):
             end += 2
-        start = _with_particles(line, start)
+        start = _with_given_name(line, _with_particles(line, start), end)
     kind = name.kind
     if _after_initials(line, start) < start and line.words[end - 1][1:].islower():
         start, kind = _after_initials(line, start), "person"
@@ -106,6 +105,14 @@ def _with_particles(line: Line, start: int) -> int:
         return first - 1
     sure = given[:1].isupper() or line.words[first][:1].isupper() or line.words[first] in _ARABIC
     return first if first < start and sure else start
+
+
+def _with_given_name(line: Line, start: int, end: int) -> int:
+    """Where the name begins with a given name that no list knows, after a title ("spokesman Dhanvi Tal")."""
+    if end - start > 1 or start < 2 or not is_form_of_name(line.words[start - 1]):
+        return start
+    title = line.words[start - 2].lower().rstrip(".")
+    return start - 1 if title in gazetteer.titles() and not is_known_thing(line.words[start - 1]) else start
 
 
 _ARABIC = frozenset({"al", "el", "bin", "bint"})
@@ -156,13 +163,16 @@ def _trimmed(line: Line, name: Name) -> Name | None:
     if kind == "person":
         while end - start > 1 and _is_title(line, start, end):
             start += 1
-    if end - start > 2 and line.words[end - 1] == "s" and line.words[end - 2] in _POSSESSIVE:
+    if end - start > 2 and line.words[end - 1] == "s" and line.words[end - 2] in POSSESSIVE:
         end -= 1
-    while end - start > 1 and (line.words[end - 1] in _POSSESSIVE or not line.words[end - 1][-1:].isalnum()):
+    while end - start > 1 and (line.words[end - 1] in POSSESSIVE or not line.words[end - 1][-1:].isalnum()):
         if line.words[end - 1].endswith((".", "!")) and line.words[end - 1][:1].isalnum():
             break
         end -= 1
+    start, end = _within_marks(line, start, end)
     words = [word.lower() for word in line.words[start:end]]
+    if not any(map(_is_cased, line.words[start:end])):
+        return None
     if all(word in _NOT_NAMES or word in _PEOPLES for word in words) or not any(word[:1].isalnum() for word in words):
         return None
     if line.after(end).startswith("$") and line.words[end - 1].isupper():
@@ -174,6 +184,24 @@ def _trimmed(line: Line, name: Name) -> Name | None:
     if line.words[start:end] and " ".join(line.words[start:end]) in gazetteer.demonyms():
         return None
     return Name(start, end, kind)
+
+
+def _within_marks(line: Line, start: int, end: int) -> tuple[int, int]:
+    """The name without what is parted from it by one bracket or quotation mark of a pair."""
+    for position in range(start + 1, end - 1):
+        if line.words[position] in _LONE_OPENING and not _CLOSING & set(line.words[position + 1 : end]):
+            return start, position
+        if line.words[position] == ")" and "(" not in line.words[start:position]:
+            return position + 1, end
+    return start, end
+
+
+_LONE_OPENING = frozenset({'"', "“", "``", "("})
+
+
+def _is_cased(word: str) -> bool:
+    """Whether the word is of a script with capitals, or a figure: of others nothing tells where a name ends."""
+    return any(letter.isdigit() or letter.upper() != letter.lower() for letter in word)
 
 
 def _is_office(line: Line, start: int, end: int) -> bool:

@@ -12,8 +12,11 @@ if TYPE_CHECKING:
 
     from brief.analysis.document_pass.page import Line
 
+POSSESSIVE = frozenset({"'s", "’s", "'", "’", "´s"})
 HYPHENS = frozenset({"-", "–", "‐", "‑"})
 HONORIFICS = frozenset({"mr", "mrs", "ms", "miss"})
+_SHORT = 3
+"""Letters of words that may stand in any name ("Henry of Norland")."""
 _LONGEST = 5
 """Pieces of the name of a country."""
 
@@ -23,7 +26,10 @@ def parted(line: Line, name: Name) -> Iterable[Name]:
     start = name.start
     kind = name.kind
     for position in range(name.start, name.end):
-        if _parts_names(line, position, name):
+        if _is_of_land(line, position, name):
+            yield Name(start, position, "person")
+            start, kind = position + 1, "place"
+        elif _parts_names(line, position, name):
             if start < position:
                 yield Name(start, position, kind)
             start = position + 1
@@ -39,7 +45,25 @@ def _parts_names(line: Line, position: int, name: Name) -> bool:
     if word in HYPHENS:
         halves = (line.before(position), line.after(position + 1))
         return line.touching(position) and all(half in gazetteer.country_names() for half in halves)
-    return word in _BETWEEN_NAMES and name.start < position < name.end - 1
+    if not name.start < position < name.end - 1:
+        return False
+    if word in POSSESSIVE:
+        return _is_land(" ".join(line.words[name.start : position]))
+    if name.kind == "person" and word.islower() and word.isalpha() and word not in gazetteer.particles():
+        return len(word) > _SHORT or word in _BETWEEN_NAMES
+    return word in _BETWEEN_NAMES or (word in _BEFORE_ARTICLES and line.words[position + 1] == "the")
+
+
+def _is_of_land(line: Line, position: int, name: Name) -> bool:
+    """Whether somebody with a title is told by the land ("Crown Prince Tal of Norland")."""
+    titled = line.words[name.start].lower() in gazetteer.titles() and line.words[position] == "of"
+    named = line.words[position - 1].lower() not in gazetteer.titles() and position - name.start > 1
+    return titled and named and _is_land(" ".join(line.words[position + 1 : name.end]))
+
+
+def _is_land(name: str) -> bool:
+    """Whether what it owns has a name of its own ("Norland's Harbor Ministry")."""
+    return name in gazetteer.country_names() or name in gazetteer.regions()
 
 
 def _begins_person(line: Line, start: int, position: int) -> bool:
@@ -54,6 +78,7 @@ def _begins_person(line: Line, start: int, position: int) -> bool:
     return word.lower().rstrip(".") in HONORIFICS or (known and not thing)
 
 
+_BEFORE_ARTICLES = frozenset({"and", "at"})
 _BETWEEN_NAMES = frozenset(
     "that which who whom whose said says told is are was were has had have will would but than because while when where"
     " if as from by with over against between about after before until into".split()

@@ -32,7 +32,9 @@ def _outlets(line: Line) -> Iterator[Name]:
         if line.words[position - 2] not in _TOLD or line.before(position) not in ("the", "The") or position in taken:
             continue
         word, alone = line.words[position], not line.after(position + 1)[:1].isupper()
-        named = _is_name(word) and line.pieces[position].tag[:1] == "N" and word.lower() not in gazetteer.titles()
+        named = (
+            is_form_of_name(word) and line.pieces[position].tag[:1] == "N" and word.lower() not in gazetteer.titles()
+        )
         if alone and named:
             yield Name(position, position + 1, "organization")
 
@@ -59,15 +61,17 @@ def _persons(line: Line) -> Iterator[Name]:
 def _end(line: Line, start: int) -> int:
     """Where a name that begins here ends; `start` when none begins."""
     word, end = line.words[start], start
-    if line.before(start) in _HONORIFICS and _is_name(word):
+    if line.before(start) in _HONORIFICS and is_form_of_name(word):
         end = start + 1
     elif _governs(line, start):
         return start + 1
+    elif _is_told_of(line, start):
+        return start + 2
     elif is_initials(word) or word in gazetteer.personal_names():
         end = _after_middle(line, start + 1)
         sure = is_initials(word) or end > start + 1 or _spoken_of(line, start)
-        end = end + 1 if sure and end < len(line.words) and _is_name(line.words[end]) else start
-    while start < end < len(line.words) and end - start < _LONGEST and _is_name(line.words[end]):
+        end = end + 1 if sure and end < len(line.words) and is_form_of_name(line.words[end]) else start
+    while start < end < len(line.words) and end - start < _LONGEST and is_form_of_name(line.words[end]):
         end += 1
     return end
 
@@ -75,16 +79,14 @@ def _end(line: Line, start: int) -> int:
 def _governs(line: Line, start: int) -> bool:
     """Whether an administration is called after the person ("the Tal administration", "Tal and Quill camps")."""
     word, following = line.words[start], line.after(start + 1)
-    if following in ("and", "or") and _is_name(line.after(start + 2)):
+    if following in ("and", "or") and is_form_of_name(line.after(start + 2)):
         following = line.after(start + 3)
-    known = word in gazetteer.country_names() or word in gazetteer.cities() or word in gazetteer.regions()
     the_one = line.before(start) in ("the", "The", "and", "or") or start == 0
     return (
         the_one
         and following in _GOVERNED
-        and _is_name(word)
-        and not known
-        and not _is_thing(word.lower())
+        and is_form_of_name(word)
+        and not is_known_thing(word)
         and (word.lower() not in _OF_NOBODY)
     )
 
@@ -96,6 +98,20 @@ _OF_NOBODY = frozenset(
 )
 
 
+def _is_told_of(line: Line, start: int) -> bool:
+    """Whether an apposition tells what a person is whom no list knows ("Ranvi Tal, an advocate")."""
+    if line.after(start + 2) != "," or line.after(start + 3) not in _TELLING or start == 0:
+        return False
+    parts = line.words[start : start + 2]
+    alone = not line.before(start)[:1].isupper() and all(map(is_form_of_name, parts))
+    told = any(word.lower() in gazetteer.titles() for word in line.words[start + 4 : start + 4 + _FARTHEST_TITLE])
+    return alone and told and not any(map(is_known_thing, parts))
+
+
+_TELLING = frozenset({"a", "an", "the", "his", "her"})
+_FARTHEST_TITLE = 3
+
+
 def _spoken_of(line: Line, start: int) -> bool:
     """Whether a title stands before the given name, or a verb of speech after given name and surname."""
     before = line.before(start).lower().rstrip(".")
@@ -103,6 +119,12 @@ def _spoken_of(line: Line, start: int) -> bool:
         return False
     letters = gazetteer.personal_names().get(line.words[start], "")
     return bool(letters.strip("s")) and (before in gazetteer.titles() or line.after(start + 2) in SPEECH)
+
+
+def is_known_thing(word: str) -> bool:
+    """Whether the word is known as something else: a title, a place, a word of organizations and places."""
+    place = word in gazetteer.country_names() or word in gazetteer.cities() or word in gazetteer.regions()
+    return place or _is_thing(word.lower())
 
 
 def _is_thing(word: str) -> bool:
@@ -120,5 +142,6 @@ def _after_middle(line: Line, position: int) -> int:
 _PARTICLES = frozenset("van von der den de del della di da bin ibn al el".split())
 
 
-def _is_name(word: str) -> bool:
+def is_form_of_name(word: str) -> bool:
+    """Whether it is written like a part of somebody's name."""
     return len(word) > 2 and word[0].isupper() and word[1:].islower() and word not in gazetteer.demonyms()

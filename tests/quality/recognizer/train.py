@@ -1,7 +1,7 @@
 r"""Trains the tagger of names and writes its weights, the same bytes from the same texts.
 
-usage: python -m tests.quality.recognizer.train --treebank GUM_FOLDER --rows FILE.jsonl … \
-           --output names.json.gz     (needs python-crfsuite)
+usage: python -m tests.quality.recognizer.train --treebank GUM_FOLDER --rows FILE.jsonl … --silver FILE.jsonl … \
+           --output names.json.gz     (needs python-crfsuite; silver.py writes the silver)
 """
 
 from __future__ import annotations
@@ -18,6 +18,7 @@ from brief.analysis.recognizers.surroundings import Surroundings
 from brief.analysis.recognizers.tagger import LABELS, SCALE, sentence_features
 from brief.text.tagging import tag_text
 from tests.quality.recognizer.corpora import read_rows, read_treebank
+from tests.quality.recognizer.silver import read_silver
 from tests.quality.recognizer.swapping import Swapper
 
 if TYPE_CHECKING:
@@ -30,7 +31,7 @@ GENRES = ("academic", "bio", "court", "interview", "news", "speech", "voyage")
 """Genres of GUM whose text is free for any use."""
 CAPITAL = "cap"
 """The feature of every word with a capital."""
-BOLDNESS = 100
+BOLDNESS = 20
 """Hundredths by which a word with a capital is less likely to be no name: finds more at the same F1."""
 PARAMETERS = {
     "c1": 0.15,
@@ -104,6 +105,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--treebank", type=Path)
     parser.add_argument("--rows", type=Path, nargs="*", default=[])
+    parser.add_argument("--silver", type=Path, nargs="*", default=[])
     parser.add_argument("--output", type=Path, required=True)
     options = parser.parse_args()
     texts: list[Annotated] = []
@@ -111,6 +113,8 @@ def main() -> None:
         texts.extend(read_treebank(options.treebank, GENRES))
     for path in options.rows:
         texts.extend(read_rows(path))
+    for path in options.silver:
+        texts.extend(read_silver(path))
     swapper = Swapper()
     texts.extend([swapper.swapped(text) for text in texts])
     with tempfile.TemporaryDirectory() as folder:

@@ -8,6 +8,8 @@ import pytest
 
 from brief.analysis.actors import find_actors
 from brief.analysis.actors.identity import Named, clusters
+from brief.analysis.actors.titles import titles_of
+from brief.analysis.recognizers import RecognizedName
 from brief.model import Span
 from brief.text.tagging import tag_text
 
@@ -298,4 +300,21 @@ def test_the_beginning_of_a_place_may_stand_for_it(full: str, short: str, one: b
 
 
 def test_a_name_may_begin_within_the_last_word() -> None:
-    assert "Meg Kelly" in actors_of("Kelly/NPR Meg Kelly/NPR")
+    text = "Kelly/NPR Meg Kelly/NPR"
+    name = RecognizedName(Span(20, 23), "person")
+
+    assert titles_of(tag_text(text), [name]) == {name.span: ()}
+
+
+def test_the_beginning_of_two_bodies_is_neither() -> None:
+    assert sorted(bodies("Kestrel Films", "Kestrel Radio", "Kestrel")) == [
+        ["Kestrel"],
+        ["Kestrel Films"],
+        ["Kestrel Radio"],
+    ]
+
+
+def test_the_next_of_a_list_is_no_title() -> None:
+    text = "They met Olga Marenko, former KNS Director George Tenet and several members of the council, in May."
+
+    assert actors_of(text)["Olga Marenko"].titles == ()

@@ -119,6 +119,33 @@ def test_words_that_stand_in_no_name_part_it() -> None:
     assert [name for name, _ in settled(text, ("Lantern that Belvoir", "organization"))] == ["Lantern", "Belvoir"]
 
 
+def test_what_a_country_owns_has_a_name_of_its_own() -> None:
+    text = "Then Norway's Harbor Ministry spoke of Denmark’s Velden."
+    found = settled(text, ("Norway's Harbor Ministry", "organization"), ("Denmark’s Velden", "place"))
+    assert found == [
+        ("Norway", "place"),
+        ("Harbor Ministry", "organization"),
+        ("Denmark", "place"),
+        ("Velden", "place"),
+    ]
+
+
+def test_a_possessive_stays_in_the_name_of_a_firm_or_party() -> None:
+    text = "Then the Belvoir People's Party met Harlan's Bakery."
+    found = settled(text, ("Belvoir People's Party", "organization"), ("Harlan's Bakery", "organization"))
+    assert found == [("Belvoir People's Party", "organization"), ("Harlan's Bakery", "organization")]
+
+
+def test_two_organizations_with_an_article_each_are_two() -> None:
+    text = "Then the Harbor Council and the Dock Union met a researcher of Reed Watch at the Tide Institute."
+    found = settled(
+        text,
+        ("Harbor Council and the Dock Union", "organization"),
+        ("Reed Watch at the Tide Institute", "organization"),
+    )
+    assert [name for name, _ in found] == ["Harbor Council", "Dock Union", "Reed Watch", "Tide Institute"]
+
+
 def test_a_given_name_after_a_title_begins_a_person() -> None:
     assert settled("The spokesperson Olga Belvoir told reporters.") == [("Olga Belvoir", "person")]
 
@@ -197,3 +224,33 @@ def test_an_ordinary_word_at_the_head_of_a_sentence_is_no_name() -> None:
 def test_who_is_told_something_with_an_article_is_an_outlet() -> None:
     assert settled("She told the Ledger that it was late.") == [("Ledger", "organization")]
     assert settled("She told the President that it was late.") == []
+
+
+def test_somebody_with_a_title_is_a_person_and_the_land_a_place() -> None:
+    found = settled("Then Crown Prince Ulan bin Tal of Norway spoke.", ("Crown Prince Ulan bin Tal of Norway", "place"))
+    assert found == [("Ulan bin Tal", "person"), ("Norway", "place")]
+
+
+def test_a_given_name_after_a_title_belongs_to_the_surname() -> None:
+    assert settled("The spokesman Dhanvel Belvoir told reporters.", ("Belvoir", "person")) == [
+        ("Dhanvel Belvoir", "person")
+    ]
+
+
+def test_an_apposition_shows_a_person() -> None:
+    assert settled("It was vague, according to Ranveta Rohvel, an advocate.") == [("Ranveta Rohvel", "person")]
+
+
+def test_one_bracket_or_mark_of_a_pair_parts_a_name() -> None:
+    text = 'Then James (Jim) Belvoir met Alexandra "Alex" Quill.'
+    found = settled(text, ("Jim) Belvoir", "person"), ('Alexandra "Alex', "person"))
+    assert [name for name, _ in found][:2] == ["Belvoir", "Alexandra"]
+
+
+def test_a_word_written_small_stands_in_no_persons_name() -> None:
+    found = settled("Then Aquilina hopes Brutus Tal ran.", ("Aquilina hopes Brutus Tal", "person"))
+    assert found == [("Aquilina", "person"), ("Brutus Tal", "person")]
+
+
+def test_scripts_without_capitals_show_no_names() -> None:
+    assert settled("They wrote इससे भारत में भी there.", ("इससे भारत में भी", "place")) == []

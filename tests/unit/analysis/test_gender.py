@@ -46,3 +46,7 @@ def test_what_stands_before_the_name_does_not_tell() -> None:
 
 def test_the_first_word_that_is_a_name_tells() -> None:
     assert gender(Actor("a1", "Qlumbo Olga Halvik", "person")) == "female"
+
+
+def test_an_actor_may_be_a_woman() -> None:
+    assert gender(Actor("a1", "Olga Halvik", "person", (), ("Actor",))) == "female"
