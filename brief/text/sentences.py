@@ -31,11 +31,14 @@ _ASKED = re.compile(
 )
 _INITIAL_END = re.compile(r"(?:\b[A-Z][\w’'-]*[.”\"]?\s+[A-Z]|(?<![\w.])(?:[A-Z]\.){1,3}[A-Z])\.$")
 _TWO_INITIALS = re.compile(r"(?<![\w.])[A-Z]\.\s+[A-Z]\.")
-_GOES_ON = re.compile(
-    r"(?!(?:The|A|An|He|She|It|They|We|I|You|This|That|These|Those|In|On|At|But|And|Or|If|When|While|After|As|For|To|By"
-    r"|His|Her|Its|Their|Our|There|What|Who|Why|How|No|Not|Yes|So|Then|Now)\b)(?:[A-Z][\w’']|[A-Z]\.|(?:van|von|de|bin)\b)"
+_STARTERS = (
+    r"(?:The|A|An|He|She|It|They|We|I|You|This|That|These|Those|In|On|At|But|And|Or|If|When|While|After|As|For|To|By"
+    r"|His|Her|Its|Their|Our|There|What|Who|Why|How|No|Not|Yes|So|Then|Now)\b"
 )
+_GOES_ON = re.compile(rf"(?!{_STARTERS})(?:[A-Z][\w’']|[A-Z]\.|(?:van|von|de|bin)\b)")
+_DOTS_END = re.compile(rf"(?:(?<=\.\.[\"”’])|(?<=…[\"”’]))\s+(?={_STARTERS})")
 _NUMBERED = re.compile(r"[^.!?]\s\(?Nos?\.$")
+_CLOSING = frozenset(")]")
 _MARK_END = re.compile(r"[!?…]['\"”’»]+$")
 
 
@@ -75,7 +78,9 @@ def _in_block(text: str, block: Paragraph, units: list[Span], starts: list[int])
         yield block.span
         return
     opened: int | None = None
-    pieces = list(_punkt().span_tokenize(block.span.of(text)))
+    pieces = [
+        part for piece in _punkt().span_tokenize(block.span.of(text)) for part in _trailed_off(text, block.span, *piece)
+    ]
     for index, (start, end) in enumerate(pieces):
         start, end = start + block.span.start, end + block.span.start
         opened = start if opened is None else opened
@@ -86,6 +91,14 @@ def _in_block(text: str, block: Paragraph, units: list[Span], starts: list[int])
             continue
         yield Span(opened, end)
         opened = None
+
+
+def _trailed_off(text: str, block: Span, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """The parts of a sentence that goes on behind “……” with a word that begins sentences."""
+    for found in _DOTS_END.finditer(text, block.start + start, block.start + end):
+        yield start, found.start() - block.start
+        start = found.end() - block.start
+    yield start, end
 
 
 def _inside(position: int, units: list[Span], starts: list[int]) -> bool:
@@ -104,7 +117,9 @@ def _in_name(sentence: str, following: str) -> bool:
 
 
 def _in_abbreviation(sentence: str, following: str) -> bool:
-    """Whether the sentence goes on after "(D-Ans.)", or after "No." with its number."""
+    """Whether the sentence goes on after "(D-Ans.)" or inside of "(N.K.), Ostmere", or after "No." with its number."""
+    if following[0] in _CLOSING:
+        return True
     if sentence.endswith(".)"):
         return following[0].islower()
     return following[0].isdecimal() and _NUMBERED.search(sentence) is not None

@@ -36,12 +36,16 @@ GROUPS = frozenset({"they", "them", "their", "theirs", "themselves", "themself"}
 _OWN_PRONOUNS = re.compile(r"\bthey/the(?:m|ir)\b", re.IGNORECASE)
 """What the text says of a person whose pronoun is "they"."""
 _SUBJECT_TAGS = frozenset({"VBD", "VBZ", "VBP", "MD"})
+_PROPER = frozenset({"NNP", "NNPS", "DT"})
+_TOLD_BY = frozenset({"of", "from"})
 _PREPOSITIONS = frozenset({"IN", "TO"})
 _FAR = 200
 """Names back that are looked at."""
 _REACH = 3
 """Paragraphs back that a pronoun may reach."""
-_SUBJECT, _EARLY, _QUOTED, _POSSESSIVE, _SAME_SENTENCE, _GENDER = 2.0, 1.3, 0.3, 0.8, 1.3, 1.25
+_SUBJECT, _EARLY, _QUOTED, _POSSESSIVE, _GOVERNED, _SAME_SENTENCE, _GENDER = 2.0, 1.3, 0.3, 0.8, 0.8, 1.3, 1.25
+_BESIDE = 0.7
+"""What is left for a name after a preposition in the pronoun's own sentence: "Speaking to Tal, she said"."""
 _PARAGRAPH = 0.55
 """What each paragraph between costs."""
 _SPEAKERS = (2.2, 0.7, 0.3)
@@ -76,6 +80,8 @@ class _Named:
     token: int
     subject: bool
     weight: float
+    governed: bool
+    """Whether a preposition stands before it."""
 
 
 class Pronouns:
@@ -151,24 +157,38 @@ class Pronouns:
         token = bisect_left(self._token_starts, span.start)
         after = bisect_left(self._token_starts, span.end)
         following = self._tokens[after] if after < len(self._tokens) else None
-        subject = following is not None and (
-            following.tag in _SUBJECT_TAGS or (following.text == "," and not self._listed(token, after))
-        )
+        subject = self._is_subject(token, after)
         first = bisect_left(self._token_starts, self._sentence_starts[sentence]) if sentence >= 0 else 0
         quoted = self.quoted(span.start)
+        governed = token > 0 and self._tokens[token - 1].tag in _PREPOSITIONS
         weight = (
             (_QUOTED if quoted else 1.0)
             * (_SUBJECT if subject else 1.0)
             * (_EARLY if token - first <= 3 else 1.0)
             * (_POSSESSIVE if following is not None and following.tag == "POS" else 1.0)
+            * (_GOVERNED if governed else 1.0)
         )
-        return _Named(span, mention.actor, self.paragraph(span.start), sentence, token, subject and not quoted, weight)
+        paragraph = self.paragraph(span.start)
+        return _Named(span, mention.actor, paragraph, sentence, token, subject and not quoted, weight, governed)
+
+    def _is_subject(self, first: int, after: int) -> bool:
+        """Whether a verb follows the name, at once or after "of" and another name; or a comma, but not in a list."""
+        if after < len(self._tokens) and self._tokens[after].text == "," and not self._listed(first, after):
+            return True
+        if after < len(self._tokens) and self._tokens[after].text in _TOLD_BY:
+            after += 1
+            while after < len(self._tokens) and self._tokens[after].tag in _PROPER:
+                after += 1
+        return after < len(self._tokens) and self._tokens[after].tag in _SUBJECT_TAGS
 
     def _listed(self, first: int, comma: int) -> bool:
         """Whether a name before a comma is one of several or no subject: "with Ann Lee, Bo Tarlow and others"."""
         if first > 0 and self._tokens[first - 1].tag in _PREPOSITIONS:
             return True
-        start = self._token_starts[comma + 1] if comma + 1 < len(self._tokens) else -1
+        following = comma + 1
+        if following < len(self._tokens) and self._tokens[following].tag == "CC":
+            following += 1
+        start = self._token_starts[following] if following < len(self._tokens) else -1
         place = bisect_left(self._name_starts, start)
         return place < len(self._name_starts) and self._name_starts[place] == start
 
@@ -227,8 +247,8 @@ class Pronouns:
             if not self._fits(name.actor, gender):
                 continue
             score = name.weight * _PARAGRAPH ** (paragraph - name.paragraph) / (1 + (token - name.token) / 120)
-            if name.sentence == sentence and name.subject:
-                score *= _SAME_SENTENCE
+            if name.sentence == sentence:
+                score *= _SAME_SENTENCE if name.subject else _BESIDE if name.governed else 1.0
             if gender is not None and self._genders[name.actor] == gender:
                 score *= _GENDER
             scores[name.actor] = max(scores[name.actor], score)

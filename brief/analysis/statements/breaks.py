@@ -42,16 +42,23 @@ def _breaks(words: Sequence[Word], index: int, start: int, high: int) -> bool:
     comma = word.text in {",", "—", "–", "--"}
     after_quotation = index > start and not words[index - 1].outside and word.text != "."
     if comma or after_quotation:
-        return _break_after_comma(words, index + 1 if comma else index, high)
+        first = index + 1 if comma else index
+        return _break_after_comma(words, first, high) or _and_said(words, first, high)
     if word.text == ";":
         return any(
             _is_reporting(words[place], _CUE_TAGS - {"VBN"}) for place in range(index + 1, min(high, index + 10))
         )
+    if word.lower == "and" and any(one.lower == "both" for one in words[start : start + 2]):
+        return False
     if word.lower == "but" or (word.lower == "and" and index + 1 < high and words[index + 1].tag in ("PRP", "NNP")):
         return index > start and _attribution_follows(words, index + 1, high)
     if word.lower != "and" or index + 1 >= high or not words[index + 1].outside:
         return False
-    return words[index + 1].lower in _AND_SAID or _reports_that(words, index + 1, high)
+    return _and_said(words, index, high) or _reports_that(words, index + 1, high)
+
+
+def _and_said(words: Sequence[Word], place: int, high: int) -> bool:
+    return place + 1 < high and words[place].lower == "and" and words[place + 1].lower in _AND_SAID
 
 
 def _reports_that(words: Sequence[Word], place: int, high: int) -> bool:

@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING
 
 from brief.analysis.statements.cues import ACCORDING
 from brief.analysis.statements.drafts import Draft
-from brief.analysis.statements.phrases import has_clause, noun_phrase_end
+from brief.analysis.statements.phrases import has_clause, is_joined, noun_phrase_end
 from brief.analysis.statements.recipients import after_adjuncts, after_recipient
 from brief.analysis.statements.subjects import subject
+from brief.analysis.statements.vocabulary import OBLIGING
 
 if TYPE_CHECKING:
     from brief.analysis.statements.cues import Cue
@@ -77,6 +78,7 @@ def _closing_according(reading: Reading, low: int, high: int, cue: Cue) -> tuple
     if (
         end is None
         or cue.start <= low + 3
+        or is_joined(reading.words, low, cue.start)
         or not _nothing_left(reading, after_adjuncts(reading.words, end, high), high)
     ):
         return None
@@ -89,6 +91,8 @@ def _closing_verb(reading: Reading, low: int, high: int, cue: Cue) -> tuple[Rang
         return None
     speaker = subject(reading, low, cue.start)
     if speaker is None or speaker[0] <= low + 2:
+        return None
+    if any(word.lower in OBLIGING for word in words[speaker[1] : cue.start]):
         return None
     start = speaker[0]
     before = words[start - 1]

@@ -14,6 +14,7 @@ from brief.analysis.statements.vocabulary import (
     DASHES,
     DOCUMENTS,
     FINITE,
+    NOMINAL,
 )
 
 if TYPE_CHECKING:
@@ -73,7 +74,7 @@ def forward(reading: Reading, cue: int, after: int, high: int, verb: Verb) -> tu
         _that_or_quotation(reading, begins, end, high, verb)
         or _further_on(reading, begins, end, verb)
         or _question(words, begins, end, high, verb)
-        or _bare_clause(words, cue, after, begins, end, verb)
+        or _bare_clause(reading, cue, after, begins, end, verb)
         or infinitive_or_object(words, cue, after, begins, end, verb)
     )
 
@@ -122,8 +123,9 @@ def _question(words: Sequence[Word], begins: int, end: int, high: int, verb: Ver
 
 
 def _bare_clause(
-    words: Sequence[Word], cue: int, after: int, begins: int, end: int, verb: Verb
+    reading: Reading, cue: int, after: int, begins: int, end: int, verb: Verb
 ) -> tuple[int, int, str] | None:
+    words = reading.words
     if begins >= end:
         return None
     word = words[begins]
@@ -137,6 +139,7 @@ def _bare_clause(
         sure = verb.lemma == "say" or begins > after
         follows = has_clause(words, begins, end) if sure else _clause_at(words, begins, end)
         follows = follows or (verb.lemma == "say" and _may_be_clause(words, begins + measured, end))
+        follows = follows or _verb_is_quoted(reading, begins, end)
         if (not reveals or from_words) and follows:
             return begins, end, "clause"
     if verb.takes("R") and opens and begins > after and has_clause(words, begins, end):
@@ -153,6 +156,17 @@ def _may_be_clause(words: Sequence[Word], start: int, end: int) -> bool:
     verbs = any(word.outside and word.tag.startswith("VB") for word in words[start + 1 : end])
     opens = words[start].tag == "VBG" or (verbs and words[start].tag not in ("IN", "TO", "RB"))
     return opens and end - start >= _FEWEST_WORDS
+
+
+def _verb_is_quoted(reading: Reading, begins: int, end: int) -> bool:
+    """said the mayor “has a passion for ferries”"""
+    words, place = reading.words, begins
+    while place < end and words[place].outside and (words[place].tag in NOMINAL or words[place].lower in ("of", "and")):
+        place += 1
+    if not begins < place < end - 1 or not reading.opens(place):
+        return False
+    first = next((word for word in words[place + 1 : end] if word.text[0].isalnum()), words[place])
+    return first.tag in FINITE or first.tag.startswith("VB") or first.lower in AUXILIARIES
 
 
 def _clause_at(words: Sequence[Word], start: int, end: int) -> bool:

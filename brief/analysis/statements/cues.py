@@ -49,6 +49,7 @@ _WRONG = frozenset({"finded", "writed", "telled", "sayed", "lead"})
 _DOUBLED = re.compile(r"[^aeiou][aeiou][bdgmnprt]$")
 _SPEAKING_TAGS = frozenset({"NN", "NNS", "NNP", "NNPS", "PRP", "CD", "WP"})
 """Tags of words before "say" where it cannot be a noun ("have no say")."""
+_ENDS_SPEECH = frozenset(",?!")
 _BEFORE_PARTICIPLES = frozenset("while by after before without when".split())
 _OFTEN_NOUNS = frozenset("said told".split())
 _SURE_FORMS = frozenset("said says told tells added asked wrote claims notes tweeted adds warns reports".split())
@@ -127,13 +128,18 @@ def _listed(reading: Reading, low: int, high: int) -> Iterator[Cue]:
                 yield Cue(index, index + 2, _ACCORDING_TO)
                 index += 2
                 continue
+            if word.lower == "quoted" and [one.lower for one in words[index + 1 : index + 3]] == ["as", "saying"]:
+                yield Cue(index, index + 3, forms()["say"])
+                index += 3
+                continue
             phrase = f"{word.lower} {words[index + 1].lower}" if index + 1 < high else ""
-            if phrase in forms() and word.tag.startswith("VB") and not _is_modifier(words, index, low):
+            reports = not (_is_modifier(words, index, low) or _is_no_report(reading, index, low, high))
+            if phrase in forms() and word.tag.startswith("VB") and reports:
                 yield Cue(index, index + 2, forms()[phrase])
                 index += 2
                 continue
             verb = forms().get(word.lower)
-            if verb is not None and _is_verb(reading, index, low, high) and not _is_modifier(words, index, low):
+            if verb is not None and reports and _is_verb(reading, index, low, high):
                 yield Cue(index, index + 1, verb)
         index += 1
 
@@ -150,6 +156,10 @@ def _is_verb(reading: Reading, index: int, low: int, high: int) -> bool:
     if word.tag != "NNS" or index == low or index + 1 >= high:
         return False
     before, after = words[index - 1], words[index + 1]
+    if reading.closes(index - 1) and words[index - 2].text in _ENDS_SPEECH and after.capitalized:
+        return True
+    if before.tag in ("NN", "NNP", "PRP") and after.text == "," and index + 2 < high and reading.opens(index + 2):
+        return True
     if before.tag in ("NNP", "PRP") and after.lower == "that":
         return True
     if before.tag in ("NNP", "PRP") and any(reading.closes(place) for place in range(max(low, index - 6), index)):
@@ -172,11 +182,29 @@ def _is_verb(reading: Reading, index: int, low: int, high: int) -> bool:
     )
 
 
+def _is_no_report(reading: Reading, index: int, low: int, high: int) -> bool:
+    """A song called “…”, a poll that put it at 40 percent, and "Speaking to reporters" before what is said."""
+    words, word = reading.words, reading.words[index]
+    if word.lower == "called":
+        named = index > low and words[index - 1].tag in ("NN", "NNS")
+        return named and word.tag == "VBN" and index + 1 < high and reading.opens(index + 1)
+    if word.lower == "charged":
+        return index + 1 < high and words[index + 1].lower == "with"
+    if word.lower == "put":
+        return index + 2 < high and words[index + 2].lower == "at"
+    if word.lower == "say" and index - 1 > low and words[index - 1].lower == "to":
+        return words[index - 2].lower in ("not", "needless")
+    return word.lower == "speaking" and index == low
+
+
 def _is_modifier(words: Sequence[Word], index: int, low: int) -> bool:
     """Whether the form stands inside a noun phrase ("the alleged thief", "for saying")."""
-    if index == low or words[index].tag not in ("VBN", "VBG", "VB"):
+    if index == low or words[index].tag not in ("VBN", "VBG", "VB") or words[index].lower in _OFTEN_NOUNS:
         return False
-    before = words[index - 1]
+    place = index - 1
+    while place > low and words[place].tag == "RB" and words[index].tag == "VBG":
+        place -= 1
+    before = words[place]
     return before.tag in ("DT", "PRP$", "POS", "IN") and before.lower not in _BEFORE_PARTICIPLES
 
 
@@ -184,13 +212,16 @@ def _unlisted(reading: Reading, low: int, high: int, known: dict[int, Cue]) -> I
     """Verbs after “…,” that no list has: “It sinks,” NP verb, or “It sinks,” verb NP."""
     words = reading.words
     for index in range(low + 2, high - 1):
-        if not (reading.closes(index) and words[index - 1].text in (",", "?", "!")):
+        if not (reading.closes(index) and words[index - 1].text in _ENDS_SPEECH):
             continue
         for place in range(index + 1, min(high, index + 16)):
             word = words[place]
             if not word.outside or word.text in (".", ";") or place in known:
                 break
-            if word.tag in ("VBD", "VBZ") and word.lower not in AUXILIARIES:
+            if word.lower in ("who", "which", "whose"):
+                break
+            spoken = word.tag == "NNS" and words[place - 1].tag == "PRP"
+            if (word.tag in ("VBD", "VBZ") or spoken) and word.lower not in AUXILIARIES:
                 inverted = place + 1 < high and words[place + 1].tag in (*PROPER, "PRP")
                 if place > index + 1 or inverted:
                     yield Cue(place, place + 1, _UNKNOWN_VERB)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from brief.analysis.statements.days import day_said
 from brief.analysis.statements.phrases import noun_phrase_end
 from brief.analysis.statements.recipients import after_adjuncts, recipient_end
+from brief.analysis.statements.rules import FRAME_RULES
 from brief.analysis.statements.vocabulary import DAYS, NOMINAL, STATEMENT_NOUNS
 from brief.model import Span
 
@@ -59,8 +60,11 @@ def manner(reading: Reading, contents: list[Span]) -> Manner:
 
 
 def kind(draft: Draft, negated: bool) -> CueKind:
-    """The kind of the cue's verb; who does not answer declines."""
-    if draft.verb is None:
+    """The kind of the cue's verb; who does not answer declines, and who has not denied something denies nothing."""
+    if draft.verb is None or (negated and draft.verb.kind == "deny"):
+        return "say"
+    if draft.verb.lemma == "call" and draft.rule == FRAME_RULES["object"]:
+        # "called it a mistake" orders nothing, unlike "called for a vote".
         return "say"
     return "decline" if negated and draft.verb.lemma in _ANSWERING else draft.verb.kind
 
@@ -127,6 +131,10 @@ def _addressee(reading: Reading, draft: Draft, cue: int, occasion: Span | None) 
     return span if span is not None and not _in_contents(draft, span.end - 1) else None
 
 
+_NO_OCCASIONS = frozenset("story stories issue scandal controversy saga affair case probe investigation".split())
+"""What an email or a letter may be about: "on the email story"."""
+
+
 def _occasion(reading: Reading, draft: Draft, around: list[int]) -> Span | None:
     """Where: "in an interview on state TV", "at a news conference"."""
     words = reading.words
@@ -141,6 +149,8 @@ def _occasion(reading: Reading, draft: Draft, around: list[int]) -> Span | None:
         end = index + 1
         while end < min(len(words), index + 6) and words[end].tag in ("NN", "NNS"):
             end += 1
+        if words[end - 1].lower in _NO_OCCASIONS:
+            continue
         end = _with_place(reading, end)
         span = Span(words[start].start, words[end - 1].end)
         if not _in_contents(draft, span.end - 1) and not (draft.speaker and draft.speaker.contains(span)):

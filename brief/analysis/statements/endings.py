@@ -20,6 +20,7 @@ _LOOSE = frozenset({"after"})
 """Conjunctions after a comma that bring what happened then, rather than more of what was said."""
 _OCCASIONS = STATEMENT_NOUNS | {"conference", "rally", "hearing", "debate"}
 _PLACED = frozenset({"at", "in", "on", "during"})
+_BEFORE_TIMES = frozenset({"on", "that", "in", "until", "by", "since"})
 _DETERMINERS = frozenset({"a", "an", "his", "her", "their"})
 _FEWEST_WORDS = 4
 
@@ -70,6 +71,8 @@ def _leaves_object(words: Sequence[Word], place: int, end: int) -> bool:
         return after.lower in _AFTERWARDS or (after.lower in _NEW_CLAUSE and has_clause(words, place + 1, end))
     if word.lower == "as":
         return after.lower in ("he", "she", "they", "it")
+    if word.lower == "and" and (after.tag in ("VBD", "VBZ") or after.lower in AUXILIARIES):
+        return True
     occasion = word.lower in _PLACED and after.lower in _DETERMINERS
     return occasion and any(one.lower in _OCCASIONS for one in words[place + 2 : min(end, place + 6)])
 
@@ -79,6 +82,6 @@ def _before_time(words: Sequence[Word], start: int, end: int) -> int:
     place = end
     while place > start and words[place - 1].outside and words[place - 1].lower in TIMES | {".", ","}:
         place -= 1
-    if place > start and words[place - 1].lower == "on" and place < end:
+    if place > start and words[place - 1].lower in _BEFORE_TIMES and place < end:
         place -= 1
     return place if any(word.lower in TIMES for word in words[place:end]) else end

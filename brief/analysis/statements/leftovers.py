@@ -111,7 +111,8 @@ class _Leftovers:
         for index in range(last, max(passage.low, last - 8) - 1, -1):
             word = words[index]
             if word.outside and word.tag in ("VBD", "VBZ", "VBG") and word.lower not in AUXILIARIES:
-                if last - index > 6:
+                objects = any(one.tag in NOUNS for one in words[index + 1 : start])
+                if last - index > 6 or (objects and last == start - 1):
                     return None
                 finder = first_subject if word.tag == "VBG" else subject
                 speaker = finder(self.reading, passage.low, index)

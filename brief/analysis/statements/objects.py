@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from brief.analysis.statements.endings import end_of_object
-from brief.analysis.statements.vocabulary import AUXILIARIES, FINITE, NOUNS, PROPER
+from brief.analysis.statements.vocabulary import AUXILIARIES, FINITE, NOUNS, OBLIGING, PROPER, TIMES
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -18,7 +18,11 @@ Content = tuple[int, int, str]
 
 _ANONYMOUS = (["to", "be", "named"], ["to", "be", "identified"], ["to", "remain", "anonymous"])
 _REQUESTS = frozenset("request requests question questions query queries inquiry inquiries email emails call".split())
-_OBJECT_TAGS = frozenset({*PROPER, "PRP", "NN", "NNS", "PRP$"})
+_OBJECT_TAGS = frozenset({*PROPER, "PRP", "NN", "NNS", "PRP$", "POS", "VBG"})
+_MODIFIERS = frozenset({"JJ", "JJR", "JJS", "VBN", "CD"})
+_LONGEST_OBJECT = 8
+_HOW_OFTEN = TIMES | {"several", "many", "times", "twice", "once", "again"}
+_CLAUSE_OPENERS = frozenset({"WRB", "WDT", "WP"})
 _HELPERS = 4
 """Words before a cue among which its auxiliaries stand."""
 
@@ -31,7 +35,9 @@ def infinitive_or_object(
     if content is None:
         return None
     start, end, frame = content
-    return start, end_of_object(words, start, end), frame
+    end = end_of_object(words, start, end)
+    tells = any(word.lower not in _HOW_OFTEN and word.text[0].isalnum() for word in words[start:end])
+    return (start, end, frame) if tells else None
 
 
 def _infinitive(words: Sequence[Word], after: int, end: int, verb: Verb) -> Content | None:
@@ -45,7 +51,7 @@ def _infinitive(words: Sequence[Word], after: int, end: int, verb: Verb) -> Cont
                 return None
             start = after if (ordered and not verb.takes("R")) or words[place - 1].lower == "not" else place
             return (start, end, "infinitive") if ordered or intended else None
-        if words[place].tag in FINITE:
+        if words[place].tag in FINITE or words[place].tag in _CLAUSE_OPENERS:
             return None
     return None
 
@@ -61,23 +67,31 @@ def _takes_object(words: Sequence[Word], cue: int, verb: Verb) -> bool:
     """Whether the form tells of what somebody did: not "a group called …", "what he calls …", "to challenge …"."""
     word, before = words[cue], words[max(0, cue - _HELPERS) : cue]
     helped = any(one.lower in AUXILIARIES for one in before)
-    if word.tag == "VBN" and not helped:
+    named = verb.lemma == "call" and _is_named(words, cue + 1)
+    if word.tag == "VBN" and not (helped or named):
         return False
     if word.tag == "VBG" and not helped and before and before[-1].text != "," and before[-1].tag != "CC":
         return False
-    if word.tag == "VB" and before and before[-1].tag == "TO":
+    if word.tag == "VB" and any(one.tag == "TO" for one in before):
         return False
-    if any(one.lower in ("what", "whom") for one in before):
+    if any(one.lower in ("what", "whom") or one.lower in OBLIGING for one in before):
         return False
-    return verb.lemma != "call" or _is_named(words, cue + 1)
+    return named or verb.lemma != "call"
 
 
 def _is_named(words: Sequence[Word], start: int) -> bool:
     """Whether something is called something: an object, then a noun phrase or quoted words."""
-    end = start
-    while end < min(len(words), start + _HELPERS) and words[end].outside and words[end].tag in _OBJECT_TAGS:
+    end, farthest = start, min(len(words), start + _LONGEST_OBJECT)
+    if end < farthest and words[end].tag == "DT":
         end += 1
-    return end > start and end < len(words) and (not words[end].outside or words[end].tag in ("DT", "JJ"))
+    while end < farthest and words[end].outside and words[end].tag in _MODIFIERS:
+        end += 1
+    first = end
+    while end < farthest and words[end].outside and words[end].tag in _OBJECT_TAGS | {"JJS", "JJR"}:
+        end += 1
+    if end == first or end >= len(words) or words[end - 1].tag == "POS":
+        return False
+    return not words[end].outside or words[end].tag in ("DT", "JJ")
 
 
 def _object(words: Sequence[Word], cue: int, after: int, begins: int, end: int, verb: Verb) -> Content | None:

@@ -9,7 +9,7 @@ from brief.analysis.statements.closing import closing, last_part
 from brief.analysis.statements.contents import after_attribution
 from brief.analysis.statements.cues import ACCORDING, find_cues, forms
 from brief.analysis.statements.drafts import Draft
-from brief.analysis.statements.phrases import has_clause, noun_phrase_end
+from brief.analysis.statements.phrases import has_clause, is_joined, noun_phrase_end
 from brief.analysis.statements.speaker_after import SpeakerAfter
 from brief.analysis.statements.speaker_before import SpeakerBefore
 from brief.analysis.statements.subjects import subject
@@ -79,7 +79,12 @@ class _Sentence(SpeakerAfter, SpeakerBefore):
         before = self.words[self.used : cue.start]
         if before and before[-1].text in (":", ";"):
             before = before[-1:]
-        if cue.start <= self.used + 1 or not any(any(map(str.isalnum, word.text)) for word in before):
+        joined = is_joined(self.words, self.low, cue.start)
+        if (
+            (joined and self._own_clause(end))
+            or cue.start <= self.used + 1
+            or not any(any(map(str.isalnum, word.text)) for word in before)
+        ):
             start = end + 1 if end < self.high and self.words[end].text == "," else end
             stop = next_break(self.reading, start, self.high)
             content = self.reading.span(start, stop)
@@ -87,17 +92,25 @@ class _Sentence(SpeakerAfter, SpeakerBefore):
                 quoted = self.reading.quoted(start, stop)
                 self.take(self.draft("according-first", speaker, cue, [content], quoted), stop)
             return
-        content = self.reading.span(self.used, cue.start)
+        last = cue.start - (self.words[cue.start - 1].text == ",") - 1 if joined else cue.start
+        content = self.reading.span(self.used, last)
         if content is None:
             return
         draft = self.draft("according-last", speaker, cue, [content], self.reading.quoted(self.used, cue.start))
-        if end < self.high and self.words[end].text == "," and not has_clause(self.words, self.used, cue.start):
+        goes_on = joined or not has_clause(self.words, self.used, cue.start)
+        if goes_on and end < self.high and self.words[end].text == ",":
             stop = next_break(self.reading, end + 1, self.high)
             rest = self.reading.span(end + 1, stop)
             if rest is not None:
                 draft.contents.append(rest)
                 end = stop
         self.take(draft, end)
+
+    def _own_clause(self, start: int) -> bool:
+        """Whether a clause with its own subject begins here: not "…, was sold"."""
+        start += start < self.high and self.words[start].text == ","
+        verb = start < self.high and (self.words[start].tag.startswith("VB") or self.words[start].lower in AUXILIARIES)
+        return not verb and has_clause(self.words, start, self.high)
 
     def _inverted(self, cue: Cue) -> bool:
         words = self.words
@@ -135,7 +148,13 @@ class _Sentence(SpeakerAfter, SpeakerBefore):
             finite = words[end].tag in FINITE or words[end].lower in AUXILIARIES
             if finite or (has_clause(words, place, self.high) and words[end].text not in (",", ".")):
                 return False
-        return subject(self.reading, max(self.low, self.used), cue.start) is None
+        named = words[place].tag in PROPER and self._only_told_of(end)
+        return named or subject(self.reading, max(self.low, self.used), cue.start) is None
+
+    def _only_told_of(self, end: int) -> bool:
+        """Whether what is left of the sentence is no main clause, but tells more of who spoke, or where."""
+        rest = [word for word in self.words[end : self.high] if any(map(str.isalnum, word.text))]
+        return not rest or rest[0].tag in ("WRB", "WP", "WDT", "WP$")
 
     def _was_asked(self, cue: Cue) -> bool:
         words = self.words
@@ -171,12 +190,15 @@ class _Sentence(SpeakerAfter, SpeakerBefore):
             return end
         return self.high
 
+    def _follows(self, cue: Cue, *words: str) -> bool:
+        return cue.end < self.high and self.words[cue.end].lower in words
+
     def _is_passive(self, cue: Cue) -> bool:
-        if self.words[cue.start].tag not in ("VBN", "VBD"):
+        if self.words[cue.start].tag not in ("VBN", "VBD") or self.words[cue.end - 1].lower == "saying":
             return False
         for place in range(cue.start - 1, max(self.low, cue.start - _FARTHEST_AUXILIARY) - 1, -1):
             word = self.words[place]
-            if word.lower in _PASSIVE:
+            if word.lower in _PASSIVE or (word.lower == "'s" and self._follows(cue, "as", "by")):
                 return True
             if word.tag not in ("RB", "PRP") and word.lower not in AUXILIARIES:
                 return False

@@ -55,6 +55,8 @@ def noun_phrase_start(reading: Reading, low: int, last: int) -> int:
             if word.tag == "PRP" and index != last:
                 break
             start = index
+            if word.tag == "DT" and index > low and words[index - 1].tag in ("NN", "NNS"):
+                break
         elif not _joins(words, low, index, last):
             break
         index -= 1
@@ -99,14 +101,25 @@ def _joins(words: Sequence[Word], low: int, index: int, last: int) -> bool:
     if index <= low:
         return False
     before = words[index - 1]
-    if word.tag in ("IN", "TO") and word.lower in _IN_PHRASE:
-        return before.tag in (*NOUNS, "CD", "-RRB-") or before.lower in _QUANTITIES or before.lower in _COMPLEMENTED
+    if word.tag in ("IN", "TO") and word.lower in _IN_PHRASE and not _is_since(words, index):
+        reduced = word.lower == "by" and before.tag == "VBN" and index - 1 > low and words[index - 2].tag in NOUNS
+        return (
+            reduced
+            or before.tag in (*NOUNS, "CD", "-RRB-")
+            or before.lower in _QUANTITIES
+            or before.lower in _COMPLEMENTED
+        )
     if word.lower in ("and", "or"):
         return before.tag in NOUNS and index < last
     if word.text == ",":
         after = words[index + 1]
         return before.tag == "NNP" and after.tag == "NNP" and index + 1 < last and after.lower in ("jr.", "r", "d")
     return False
+
+
+def _is_since(words: Sequence[Word], index: int) -> bool:
+    """since the ’60s as campaigns …: not the years as something"""
+    return words[index].lower == "as" and words[index - 1].text.strip("'’s").isdigit()
 
 
 def noun_phrase_end(reading: Reading, start: int, high: int) -> int | None:
@@ -140,6 +153,9 @@ def _continues(words: Sequence[Word], index: int, high: int) -> bool:
     word, after = words[index], words[index + 1]
     if word.lower == "and":
         return after.tag in ("NNP", "NNS", "NN", "DT")
+    if word.tag == "RB":
+        # a memo posted online by NP
+        return words[index - 1].tag == "VBN" and after.tag == "IN"
     if word.tag not in ("IN", "TO") or word.lower not in ("of", "for", "from", "at", "in", "with", "on", "to", "by"):
         return False
     if after.tag not in NOMINAL or after.lower in DAYS:
@@ -156,13 +172,13 @@ def _apposition_end(words: Sequence[Word], comma: int, high: int) -> int | None:
     opens = first.tag in ("DT", "NN", "JJ", "NNS", "PRP$", "NNP", "VBN") or first.lower in ("who", "whose", "former")
     if not first.outside or not opens or first.lower in DAYS:
         return None
-    end, finite = comma + 1, False
+    end, finite, relative = comma + 1, False, False
     while end < high and words[end].outside and words[end].text not in (",", ".", ";"):
-        finite = finite or words[end].tag in FINITE
+        relative = relative or (words[end].lower in ("who", "whose") and first.tag in ("DT", "WP", "WP$"))
+        finite = finite or (words[end].tag in FINITE and not relative)
         end += 1
-    if finite and first.lower not in ("who", "whose"):
-        return None
-    return end
+    quoted = end < high and not words[end].outside
+    return None if finite or quoted else end
 
 
 def has_clause(words: Sequence[Word], start: int, end: int) -> bool:
@@ -177,3 +193,9 @@ def has_clause(words: Sequence[Word], start: int, end: int) -> bool:
             return True
         pronoun = word.lower in _SUBJECTS or (pronoun and word.tag == "RB")
     return False
+
+
+def is_joined(words: Sequence[Word], low: int, place: int) -> bool:
+    """Whether "and" or "but" joins what begins here to the words before: "and, according to NP, …"."""
+    place -= words[place - 1].text == ","
+    return place > low and words[place - 1].tag == "CC"

@@ -9,7 +9,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from brief.analysis.statements.cues import forms
-from brief.analysis.statements.vocabulary import ABBREVIATED_TITLES, AUXILIARIES
+from brief.analysis.statements.vocabulary import ABBREVIATED_TITLES, AUXILIARIES, FINITE, NOUNS
 from brief.model import Span
 
 if TYPE_CHECKING:
@@ -21,6 +21,9 @@ if TYPE_CHECKING:
 _SKIPPED = frozenset({"byline", "debris", "dateline"})
 _MISTAKEN = frozenset({"VBG", "RB", "RBR"})
 _TAKEN_FOR_VERBS = frozenset({"VBZ", "VBP", "VB"})
+_INFINITIVES = frozenset({"VB", "VBP"})
+_AFTER_NOUNS = NOUNS | {"JJ"}
+_SUBJECTS = NOUNS | {"PRP"}
 _ONLY_VERBS = frozenset({"said", "says", "told"})
 _QUESTION_WORDS = frozenset("how when whenever where whereby wherever why".split())
 _POSSESSED = frozenset({"NN", "NNS", "JJ"})
@@ -84,6 +87,8 @@ class Reading:
             low = len(self.words)
             self.words.extend(places.word(token) for token in tokens)
             self._name_capitalized(low)
+            self._find_subject(low)
+            self._find_verb(low)
             if self._goes_on(low, number(sentence.span.start)):
                 low = self.passages.pop().low
             else:
@@ -122,6 +127,27 @@ class Reading:
             if before.tag == "NNP" and _ROMAN.match(word.text):
                 word.tag = "NNP"
 
+    def _find_subject(self, low: int) -> None:
+        """Takes words behind "said" for nouns: "said fentanyl had become", "said study co-author Mara Tal"."""
+        words = self.words[low:]
+        for before, word, after in zip(words, words[1:], words[2:], strict=False):
+            if before.lower not in _ONLY_VERBS or not after.outside:
+                continue
+            unsure = word.tag == "RB" and not word.lower.endswith("ly")
+            subject = unsure and (after.tag in FINITE or after.lower in AUXILIARIES)
+            if subject or (word.tag in _INFINITIVES and after.tag in _AFTER_NOUNS):
+                word.tag = "NN"
+
+    def _find_verb(self, low: int) -> None:
+        """Takes the participle after a noun for the verb of a sentence that has no other."""
+        outside = [word for word in self.words[low:] if word.outside]
+        if any(word.tag in FINITE or word.lower in AUXILIARIES for word in outside):
+            return
+        for before, word in pairwise(outside):
+            if word.tag == "VBN" and word.lower in forms() and before.tag in _SUBJECTS:
+                word.tag = "VBD"
+                return
+
     def span(self, start: int, end: int) -> Span | None:
         """The characters of words `start` to `end` without separating marks at the ends; None when nothing is left."""
         start, end = self.trimmed(start, end)
@@ -144,6 +170,8 @@ class Reading:
         last = self.words[end - 1]
         if last.text in _SEPARATING or (last.text == "." and last.outside):
             return True
+        if last.lower == "however":
+            return end - 1 > start and self.words[end - 2].text == ","
         return last.text == ")" and not any(word.text == "(" for word in self.words[start:end])
 
     def character(self, index: int) -> Span:

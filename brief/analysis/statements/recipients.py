@@ -39,7 +39,8 @@ def after_adjuncts(words: Sequence[Word], start: int, high: int) -> int:
             return _after_citing(words, index, high)
         if word.lower == "this" and not (index + 1 < high and words[index + 1].lower in TIMES):
             break
-        if word.tag == "RB" or word.lower in ("also", "again") or word.lower in TIMES:
+        times = word.lower in TIMES and word.tag != "MD"
+        if word.tag == "RB" or word.lower in ("also", "again") or times:
             index += 1
         elif word.tag in ("IN", "TO") and word.lower in _ADJUNCTS and index + 1 < high and not _measures(words, index):
             end, given_back = _prepositional_end(words, index, high)
@@ -124,6 +125,8 @@ def recipient_end(reading: Reading, start: int, high: int) -> int | None:
         index -= 1
     if index > start and index < high and (words[index].tag in FINITE or words[index].lower in AUXILIARIES):
         # the subject of the reported clause was taken in: give the last name back
+        if words[start].text.isupper() and start + 1 < index and words[start + 1].tag == "NNP":
+            return start + 1
         name = index - 1
         while name > start and words[name - 1].tag == "NNP" and words[name].tag in PROPER:
             name -= 1

@@ -13,6 +13,7 @@ from brief.analysis.statements.recipients import after_recipient
 from brief.analysis.statements.vocabulary import (
     DAYS,
     FINITE,
+    OBLIGING,
     SUBORDINATING,
 )
 
@@ -41,7 +42,8 @@ class SpeakerAfter(Attributing):
         before = words[start - 1]
         if quoted:
             return self._quotation_before(cue, speaker)
-        if before.text == "," and before.outside and cue.verb.takes("T", "D", "R"):
+        obliged = any(word.lower in OBLIGING for word in words[speaker[1] : cue.start])
+        if before.text == "," and before.outside and cue.verb.takes("T", "D", "R") and not obliged:
             return self._clause_before(cue, speaker)
         return False
 
@@ -51,14 +53,17 @@ class SpeakerAfter(Attributing):
         mark = start - 1
         while mark > self.used and not words[mark].mark and words[mark].tag not in FINITE and start - mark < 14:
             mark -= 1
-        quoted = (
-            mark > self.used and words[mark].mark and words[mark - 1].text in _BEFORE_ATTRIBUTION and mark + 1 <= start
-        )
-        if quoted and mark + 1 < start:
-            if words[mark + 1].tag in ("CC", "IN", "WRB"):
-                return start, False
-            start = mark + 1
-        return start, quoted
+        if not (mark > self.used and words[mark].mark and mark < start):
+            return start, False
+        after = mark + 1
+        if self.reading.closes(mark) and words[after].text == ",":
+            # British: “…”, NP said.
+            after += 1
+        elif words[mark - 1].text not in _BEFORE_ATTRIBUTION:
+            return start, False
+        if after < start and words[after].tag in ("CC", "IN", "WRB"):
+            return start, False
+        return min(after, start), True
 
     def _quotation_before(self, cue: Cue, speaker: Range) -> bool:
         content = self.reading.span(self.reading.after_announcing(self.used, speaker[0]), speaker[0])
@@ -92,7 +97,8 @@ class SpeakerAfter(Attributing):
         if following is not None and self._introduces_quotation(after):
             return False
         comma = speaker[0] - 1
-        clause = has_clause(words, used, comma)
+        clause = has_clause(words, used, comma) or self.reading.quoted(used, comma)
+        clause = clause and words[speaker[1] - 1].tag != "WP"
         goes_on = following is not None and following.text == "," and self._clause_goes_on(after)
         introduced = words[used].tag in ("IN", "RB", "WRB", "VBG", "VBN", "CC") or words[
             used

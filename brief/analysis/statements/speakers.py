@@ -26,7 +26,17 @@ _AROUND = 30
 """Words before and after the cue."""
 _OWNED = re.compile(r"\s*['’]s?\b")
 _JOINED = re.compile(r",|\band\b")
-_BELONGS = re.compile(r"\b(?:of|for|from|at|in|with|to|by|against|under)\s+(?:the\s+)?$", re.IGNORECASE)
+_LISTED = re.compile(r",?\s+and\s+(?:the\s+)?")
+_BELONGS = re.compile(
+    r"\b(?:of|for|from|at|in|on|with|to|by|about|near|behind|against|under)\s+(?:(?:the|an?)\s+)?(?:[\w.-]+['’]s?\s+)?$",
+    re.IGNORECASE,
+)
+_ACTING_FOR = re.compile(
+    r"\s+(?:[a-z]+\s+)?(?:administration|advis[eo]rs?|aides?|all(?:y|ies)|backers?|cabinet|camp|campaign|critics?|family"
+    r"|foundation|government|lawyers?|loyalists?|nominees?|officials?|opponents?|regime|spokes(?:man|woman|person)"
+    r"|staff(?:ers?)?|supporters?|surrogates?|team|voters?)\b"
+)
+"""Those who stand beside a person whose name is put before them: "the Velling campaign"."""
 _PLURAL = re.compile(r"(?:\b(?:and|they|we|who|police|people|officials?|[a-z]{3,}s)\b)", re.IGNORECASE)
 
 
@@ -107,15 +117,17 @@ class Speakers:
         Of persons in a row the last one speaks ("Orun spokeswoman Mara Velling"), unless they are joined by "and".
         """
         candidates: list[Mention] = []
+        skipped: Mention | None = None
         for place in range(max(0, bisect_left(self._starts, span.start) - 1), len(self._names)):
             mention = self._names[place]
             if mention.span.start >= span.end:
                 break
             if not mention.span.overlaps(span):
                 continue
-            before = self._text[span.start : mention.span.start]
-            owned = _OWNED.match(self._text, mention.span.end) and mention.span.end < span.end
-            if not owned and not _BELONGS.search(before):
+            owned = self._owns(mention, span)
+            if _BELONGS.search(self._text[span.start : mention.span.start]) or self._listed(skipped, mention):
+                skipped = mention
+            elif not owned:
                 candidates.append(mention)
         persons = [mention for mention in candidates if self._kinds[mention.actor] == "person"]
         if not persons:
@@ -126,3 +138,16 @@ class Speakers:
                 break
             last = mention
         return last
+
+    def _owns(self, mention: Mention, span: Span) -> bool:
+        """Whether the name only tells whose speaker it is: "Orun's aide", "the Orun campaign"."""
+        if _OWNED.match(self._text, mention.span.end, span.end):
+            return True
+        person = self._kinds[mention.actor] == "person"
+        return person and _ACTING_FOR.match(self._text, mention.span.end, span.end) is not None
+
+    def _listed(self, before: Mention | None, mention: Mention) -> bool:
+        """Whether "and" adds the name to one before it of the same kind."""
+        if before is None or self._kinds[before.actor] != self._kinds[mention.actor]:
+            return False
+        return _LISTED.fullmatch(self._text, before.span.end, mention.span.start) is not None

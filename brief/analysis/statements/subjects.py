@@ -36,6 +36,8 @@ _OBJECTS = frozenset({"him", "her", "them", "us", "me", "it"})
 """Pronouns that end a subject ("a source close to him") but are none."""
 _OPENING = frozenset({*NOUNS, "DT", "JJ", "CD", "PRP$"})
 """Tags of words that open a sentence with its subject."""
+_ARTICLES = frozenset({"a", "an", "the"})
+_SPANS_OF_TIME = frozenset("minutes hours days weeks months years decades".split())
 _REFLEXIVE = frozenset("you ourselves himself herself itself themselves".split())
 _ADVERBIAL = frozenset("in on at during after before by for with".split())
 
@@ -66,7 +68,7 @@ def subject(reading: Reading, low: int, verb: int) -> Range | None:
 def _between(word: Word) -> bool:
     """Words that may stand between subject and verb."""
     adverb = word.tag in ("RB", "RBR", "MD") or word.lower in _ADVERBS or word.lower in _DAYS_BETWEEN
-    return adverb or word.lower in AUXILIARIES
+    return adverb or (word.lower in AUXILIARIES and word.tag != "POS")
 
 
 def _is_day(words: Sequence[Word], low: int, index: int) -> bool:
@@ -130,7 +132,7 @@ def _before_dashes(reading: Reading, low: int, dash: int) -> Range | None:
     opening = dash - 1
     while opening > max(low, dash - _LONGEST_PHRASE) and reading.words[opening].text not in DASHES:
         opening -= 1
-    if opening <= low or reading.words[opening].text not in DASHES:
+    if opening <= low or reading.words[opening].text not in DASHES or reading.words[opening - 1].mark:
         return None
     return noun_phrase_start(reading, low, opening - 1), opening
 
@@ -148,8 +150,22 @@ def _antecedent(reading: Reading, low: int, relative: int) -> Range | None:
     if last >= low and words[last].text == ",":
         last -= 1
     if last >= low and words[last].tag in (*NOUNS, "PRP", "-RRB-", "CD", "DT"):
-        return noun_phrase_start(reading, low, last), relative + 1
+        start = noun_phrase_start(reading, low, last)
+        if words[relative].lower == "who":
+            start = next((place + 1 for place in range(start, last) if words[place].lower == "by"), start)
+            start = _with_its_name(reading, low, start)
+        return start, relative + 1
     return None
+
+
+def _with_its_name(reading: Reading, low: int, start: int) -> int:
+    """Where "Mara Velling, a judge in Ansel" begins, when the phrase that begins here is an apposition."""
+    words = reading.words
+    named = start - 2
+    apposed = named > low and words[start - 1].text == "," and words[start].lower in _ARTICLES
+    if apposed and words[named].outside and words[named].tag == "NNP":
+        return noun_phrase_start(reading, low, named)
+    return start
 
 
 def _plain_subject(reading: Reading, low: int, last: int) -> Range | None:
@@ -175,7 +191,13 @@ def _plain_subject(reading: Reading, low: int, last: int) -> Range | None:
         and words[start + 1].tag != "POS"
     ):
         start += 1
+    start = next((place + 1 for place in range(start, last) if _tells_how_long(words, place)), start)
     return _who(reading, low, start) or (start, last + 1)
+
+
+def _tells_how_long(words: Sequence[Word], place: int) -> bool:
+    """For several days NP said"""
+    return words[place].lower in _SPANS_OF_TIME and words[place + 1].tag == "NNP"
 
 
 def _who(reading: Reading, low: int, start: int) -> Range | None:

@@ -6,6 +6,8 @@ AUXILIARIES = frozenset(
     "has have had having is are was were be been being do does did will would shall should may might can could must"
     " 's 've 'd 'll".split()
 )
+OBLIGING = frozenset({"should", "must", "can", "could", "may", "might", "cannot"})
+"""Auxiliaries of what nobody has said yet."""
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
 PROPER = frozenset({"NNP", "NNPS"})

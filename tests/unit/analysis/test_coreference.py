@@ -113,3 +113,15 @@ def test_one_of_a_list_is_no_subject() -> None:
     text = "I met Mara Velling in town. The crew included Drew Cassel, Robin Tarlow and a cook.\n\nShe likes boats.\n"
 
     assert meant(text)[-1] == ("She", "Mara Velling")
+
+
+def test_whom_somebody_speaks_to_is_not_the_one_who_speaks() -> None:
+    text = "Tomas Brandl of Ansel took the blame for Oskar Lind. Speaking to Peter Orun of KNS, he was calm.\n"
+
+    assert meant(text) == [("he", "Tomas Brandl")]
+
+
+def test_the_last_but_one_of_a_list_is_no_subject_either() -> None:
+    text = "I met Mara Velling in town. A boat went to Robin Weld, Drew Cassel, and Sasha Orun. She wept.\n"
+
+    assert meant(text)[-1] == ("She", "Mara Velling")

@@ -18,6 +18,7 @@ def sentences(text: str) -> list[str]:
         "The book by J. K. Marden was sold.",
         "The book by J.K. Marden was sold.",
         "They saw A. van der Meulen in town.",
+        "They met in Ansel, Lower Kelmarra (L.K.), Ostmere on Sunday.",
     ],
 )
 def test_names_with_initials_stay_whole(text: str) -> None:

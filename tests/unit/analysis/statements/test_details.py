@@ -32,11 +32,14 @@ def test_manner(text: str, manner: str, said: Callable[[str], list[Said]]) -> No
     [
         ("Mara Velling said that the tunnel is dry.", "say"),
         ("Mara Velling denied that the tunnel leaks.", "deny"),
+        ("Mara Velling has not denied that the tunnel leaks.", "say"),
         ("Mara Velling promised that the tunnel will open.", "promise"),
         ("Mara Velling asked whether the tunnel leaks.", "ask"),
         ("Mara Velling announced that the tunnel will open.", "announce"),
         ("Mara Velling estimated that the tunnel costs nine million dollars.", "estimate"),
         ("Mara Velling alleged that the crews lied.", "accuse"),
+        ("Mara Velling called for a vote on the tunnel.", "order"),
+        ("Mara Velling called the tunnel a “damp mistake.”", "say"),
     ],
 )
 def test_kind_is_the_kind_of_the_verb(text: str, kind: str, said: Callable[[str], list[Said]]) -> None:
@@ -169,3 +172,9 @@ def test_an_interview_with_its_place(said: Callable[[str], list[Said]]) -> None:
 
     assert found.occasion == "an interview on state TV"
     assert found.statement.said_on == date(2031, 3, 3)
+
+
+def test_what_a_story_is_about_is_no_occasion(said: Callable[[str], list[Said]]) -> None:
+    [found] = said("Mara Velling worked on the harbor email story by announcing there was nothing to find.\n")
+
+    assert found.occasion is None

@@ -158,9 +158,96 @@ def test_quoted_words_inside_indirect_speech_stay_with_it(said: Callable[[str], 
         "A group called Open Water owns the ferry.",
         "The crews have the right to challenge the toll.",
         "Mara Velling wrote a book that was late.",
+        "Her name was Mara, after a song called “Mara in the rain at night.”",
+        "It is an old pump, but it's deceptively described as technical “progress.”",
+        "They want no flag that is “too red,” has a “rough hem,” -- or worse -- causes “annoyance or inconvenience.”",
+        "Warm water leads to a loss called reef fade when the crews let boats drive the fish to flee.",
+        "They can gang up to support or reject a person, an idea or a mayor.",
+        "A leader would shy away from openly asking Ansel to attack another town.",
+        "When culture is under attack, we must respond with more knowledge.",
+        "It should also reiterate the right of Ansel to a harbor.",
+        "Mara Velling repeated several times.",
+        "That is not to say all of the sailors are saints.",
+        "A photo from the harbor showed a boy holding a flag.",
         "",
         "?",
     ],
 )
 def test_nobody_says_anything(text: str, said: Callable[[str], list[Said]]) -> None:
     assert said(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "contents"),
+    [
+        # its first word is taken for an adverb
+        ("Mara Velling said fentanyl had become a cheap drug.", "fentanyl had become a cheap drug"),
+        ("Mara Velling said there had been no threats.", "there had been no threats"),
+        # may is no month here
+        ("The date depends on the pump, which Mara Velling has said may be ready by August.", "may be ready by August"),
+        # the verb stands in the quotation
+        ("The clip says Mara Velling “has a passion for tunnels.”", "Mara Velling “has a passion for tunnels.”"),
+        ("They called the shooting a “criminal act.”", "the shooting a “criminal act.”"),
+        ("Mara Velling called Orun's answer a “maneuver.”", "Orun's answer a “maneuver.”"),
+        ("Mara Velling called the charges a misuse of the law.", "the charges a misuse of the law"),
+        ("Mara Velling characterized the offer as “perfectly fine.”", "the offer as “perfectly fine.”"),
+        ("Mara Velling said the tunnel was wet, however.", "the tunnel was wet"),
+        ("The council announced the decision that night.", "the decision"),
+        ("The council announced a new toll in March.", "a new toll"),
+        ("Tal Orun, a member of a board charged with repairs, said that the pump must go.", "the pump must go"),
+        ("The owner “didn't accept” this, the mayor says, and went back to work.", "The owner “didn't accept” this"),
+        ("Guard Mara Velling told KNS Hamza bin Tal had sailed.", "Hamza bin Tal had sailed"),
+        ("Tal Orun said his party “[are] eager for a vote.”", "his party “[are] eager for a vote.”"),
+        (
+            "According to a study by the port based on lists, crews who are young sail far.",
+            "crews who are young sail far",
+        ),
+        ("He said sailors “know all too well what can happen.”", "sailors “know all too well what can happen.”"),
+        ("According to a poll by the port, the share of “locals” has dipped.", "the share of “locals” has dipped"),
+        ("It woke nobody, but according to Mara Velling, it broke the pump.", "it broke the pump"),
+        ("It sank in May and according to Mara Velling it will stay there.", "it will stay there"),
+        ("She called Orun's latest move “destructive.”", "Orun's latest move “destructive.”"),
+        (
+            "Mara Velling said that both Ansel and Kelmarra have agreed to it.",
+            "both Ansel and Kelmarra have agreed to it",
+        ),
+        ("Harbor Watch says KNS and others “have hired boys.”", "KNS and others “have hired boys.”"),
+    ],
+)
+def test_what_was_said_begins_and_ends_where_it_does(
+    text: str, contents: str, said: Callable[[str], list[Said]]
+) -> None:
+    [found] = said(f"{text}\n")
+
+    assert found.contents == (contents,)
+
+
+def test_a_predicate_behind_what_something_is_called_is_not_said(said: Callable[[str], list[Said]]) -> None:
+    found = said("They praised the crews, calling them the “cubs of the sea” and has asked Tal to come home.\n")
+
+    assert found[-2].contents == ("them the “cubs of the sea”",)
+
+
+def test_a_predicate_behind_and_according_to_belongs_to_what_is_before(said: Callable[[str], list[Said]]) -> None:
+    [found] = said("The pump broke twice and, according to Mara Velling, was sold.\n")
+
+    assert found.contents == ("The pump broke twice", "was sold")
+
+
+def test_two_cues_joined_by_and_have_contents_of_their_own(said: Callable[[str], list[Said]]) -> None:
+    found = said("She called the delay “outrageous” and called for a new pump.\n")
+
+    assert [one.contents for one in found] == [("the delay “outrageous”",), ("a new pump",)]
+
+
+def test_what_comes_before_who_said_is_not_said(said: Callable[[str], list[Said]]) -> None:
+    [found] = said("The work was led by Mara Velling, a chemist in Ansel, who said “The tunnel is wet in spring.”\n")
+
+    assert found.speaker == "Mara Velling, a chemist in Ansel"
+    assert found.contents == ("“The tunnel is wet in spring.”",)
+
+
+def test_an_apposition_of_the_source_is_not_what_was_said(said: Callable[[str], list[Said]]) -> None:
+    [found] = said("The court said this was “vague,” according to Mara Velling, a lawyer who was at the hearing.\n")
+
+    assert (found.actor, found.contents) == ("Mara Velling", ("The court said this was “vague,”",))

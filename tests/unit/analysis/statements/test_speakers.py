@@ -28,7 +28,16 @@ def test_an_apposition_belongs_to_the_speaker(said: Callable[[str], list[Said]])
 
 @pytest.mark.parametrize(
     "speaker",
-    ["Tomas Orun's aide", "An aide to Tomas Orun", "The spokesperson", "A teacher", "Officials", "Two of the crews"],
+    [
+        "Tomas Orun's aide",
+        "An aide to Tomas Orun",
+        "The Orun campaign",
+        "The Orun administration",
+        "The spokesperson",
+        "A teacher",
+        "Officials",
+        "Two of the crews",
+    ],
 )
 def test_speakers_who_are_no_actors(speaker: str, said: Callable[[str], list[Said]]) -> None:
     [found] = said(f"{speaker} said that the tunnel is dry.\n")
@@ -73,6 +82,11 @@ def test_a_pronoun_without_anyone_to_mean(said: Callable[[str], list[Said]]) -> 
         ("Mara Velling yesterday said the tunnel is wet.", "Mara Velling"),
         ("Mara Velling has since said the tunnel is wet.", "Mara Velling"),
         ("The truckers who blocked the road said the tunnel is wet.", "The truckers"),
+        ("For several days Tal Orun denied that the tunnel is wet.", "Tal Orun"),
+        ("In that testimony the lieutenant stated that the tunnel is wet.", "the lieutenant"),
+        ("It grew since the ’60s as campaigns have concluded that the tunnel is wet.", "campaigns"),
+        ("A poll conducted by Comrel for KNS said the tunnel is wet.", "A poll conducted by Comrel for KNS"),
+        ("According to a memo posted online by Mara Velling, it is wet.", "a memo posted online by Mara Velling"),
         ("Seventy percent of registered voters said the tunnel is wet.", "Seventy percent of registered voters"),
         ("Mara Velling (Harbor Party) said the tunnel is wet.", "Mara Velling (Harbor Party)"),
     ],
@@ -98,3 +112,17 @@ def test_a_label_of_a_transcript_is_the_person_with_that_surname(said: Callable[
     found = said(text)
 
     assert [one.actor for one in found if one.cue == ":"] == ["Tomas Brandl", "Mara Velling", "Tomas Brandl"]
+
+
+def test_people_of_two_institutions_are_neither(said: Callable[[str], list[Said]]) -> None:
+    text = "Scientists from Kelmarra's Ansel University and the Harbor University said the tunnel is wet.\n"
+
+    [found] = said(text)
+
+    assert found.actor is None
+
+
+def test_who_comments_on_an_outlet_is_not_the_outlet(said: Callable[[str], list[Said]]) -> None:
+    [found] = said("As one reader of the Echo on a Harbor Post article put it, “The tunnel is wet.”\n")
+
+    assert found.actor is None

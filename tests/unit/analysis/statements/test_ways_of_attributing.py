@@ -231,3 +231,60 @@ def test_more_cues_beside_quotations(text: str, cue: str, said: Callable[[str], 
     [found] = said(f"{text}\n")
 
     assert (found.speaker, found.cue) == ("Mara Velling", cue)
+
+
+def test_tweets_beside_each_other_are_of_those_who_tweeted_them(said: Callable[[str], list[Said]]) -> None:
+    found = said(
+        "Enough of the rain. “Dear winter, please leave Ansel alone,” tweets Mara Velling. Enough snow to hide in. "
+        "“The tunnel is one inch deep in water,” tweeted Tomas Brandl.\n"
+    )
+
+    assert [(one.speaker, one.cue) for one in found] == [("Mara Velling", "tweets"), ("Tomas Brandl", "tweeted")]
+
+
+def test_a_comma_behind_the_quotation_attributes_it_too(said: Callable[[str], list[Said]]) -> None:
+    text = (
+        "Mara Velling said, “The tunnel is wet. That is so sad”.\n\n"
+        "“What is so sad for me”, Velling said, “is that nobody cares for the tunnel.”\n"
+    )
+
+    found = said(text)
+
+    assert found[-1].contents == ("“What is so sad for me”", "“is that nobody cares for the tunnel.”")
+
+
+def test_whom_somebody_speaks_to_is_not_what_is_said(said: Callable[[str], list[Said]]) -> None:
+    [found] = said("Speaking of pumps that run on demand, he said, “The money goes to the mayor.”\n")
+
+    assert found.cue == "said"
+
+
+def test_a_poll_that_puts_a_figure_says_nothing_before_it(said: Callable[[str], list[Said]]) -> None:
+    assert said("If you go back to 1997, when the tunnel opened, a poll put it at 86 percent.\n") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("“The sea is an experience,” Ansel Children's said.", "Ansel Children's"),
+        ("The crew chased a thief, who died before anybody saw him, said L.L. Orun, a guard.", "L.L. Orun, a guard"),
+        ("One letter reads, “I miss the old tunnel.”", "One letter"),
+        ("“It has the type of maths I love,” she giggles.", "she"),
+        ("“The shelf is thin,” said study co-author Karen Orun.", "study co-author Karen Orun"),
+        (
+            "“It is dry,” Tal Orun, a guard who usually works in Ansel, told KNS.",
+            "Tal Orun, a guard who usually works in Ansel",
+        ),
+        ("“It is dry, that is a fact,” Tal Orun is quoted as saying.", "Tal Orun"),
+    ],
+)
+def test_who_speaks_beside_a_comma(text: str, speaker: str, said: Callable[[str], list[Said]]) -> None:
+    [found] = said(f"{text}\n")
+
+    assert found.speaker == speaker
+
+
+def test_dots_in_a_quotation_may_end_the_sentence(said: Callable[[str], list[Said]]) -> None:
+    found = said("One letter reads, “I miss you...” In May, the pump broke, according to Mara Velling.\n")
+
+    assert [one.contents for one in found] == [("“I miss you...”",), ("In May, the pump broke",)]
