@@ -1,1 +1,1 @@
-"""Across articles: relations and linking."""
+"""Across articles: which are of one story, what a story says, and how statements are related."""

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from brief.stories.speakers import is_person, last_name, name_words, other_speaker
+from brief.stories.speakers import is_named, is_person, last_name, name_words, other_speaker
 
 if TYPE_CHECKING:
     from brief.model import StatementText
@@ -16,6 +17,15 @@ if TYPE_CHECKING:
 SHARED_TOPIC = 2
 """Terms beside names, offices and dates that both are about, at least."""
 
+TOPIC_ELSEWHERE = 3
+"""The same for statements of different articles."""
+
+CRITICIZED_ELSEWHERE = 5
+"""The same for what a critic says in another article, who names the speaker and not what was said."""
+
+NEAR = 300
+"""Characters between what somebody says and another's word on what he did, at most: about a paragraph."""
+
 ONE_MATTER = 0.15
 """Likeness of the articles of an answer and what it answers, at least."""
 
@@ -23,6 +33,7 @@ _REPORTING = frozenset({"announce"})
 """Kinds of cues by which an outlet tells what somebody did: that is no answer to it."""
 
 _SIDES = frozenset("north south east west northern southern eastern western new".split())
+_BODIES = frozenset("administration campaign government regime team".split())
 _ATTACKING = frozenset({"accuse", "criticize"})
 
 OBJECT_WITHIN = 5
@@ -30,9 +41,9 @@ OBJECT_WITHIN = 5
 
 _SAID = (
     "accusation|admission|advice|allegation|announcement|appeal|apology|argument|assertion|assessment|assurance"
-    "|claim|comment|complaint|criticism|critique|demand|denial|description|explanation"
-    "|insistence|insult|invitation|opinion|pledge|promise|question|remark|request"
-    "|rhetoric|speech|stance|statement|suggestion|testimony|threat|tweet|view|vow|warning|word"
+    "|claim|complaint|criticism|critique|demand|denial|description|explanation"
+    "|insistence|insult|invitation|opinion|pitch|pledge|promise|question"
+    "|stance|suggestion|threat|view|vow|warning"
 )
 """What somebody has said, as another calls it: "Quill's promise"."""
 
@@ -56,9 +67,10 @@ def answers(pair: Pair) -> bool:
     first, second = pair.statements
     if not other_speaker(first.speaker, second.speaker):
         return False
-    if pair.alike < ONE_MATTER or len(pair.topic()) < SHARED_TOPIC:
+    topic = len(pair.topic())
+    if pair.alike < ONE_MATTER or topic < SHARED_TOPIC:
         return False
-    return _answered(pair.question, pair.other) or _answered(pair.other, pair.question)
+    return _answered(pair.question, pair.other, topic) or _answered(pair.other, pair.question, topic)
 
 
 def judges(reading: Reading) -> bool:
@@ -66,36 +78,49 @@ def judges(reading: Reading) -> bool:
     return bool(_JUDGING.search(reading.statement.text))
 
 
-def _answered(answer: Reading, to: Reading) -> bool:
+def _answered(answer: Reading, to: Reading, topic: int) -> bool:
     name = last_name(to.statement.speaker)
     return (
         name is not None
         and is_person(to.statement.speaker)
-        and _names(answer, to.statement.speaker)
+        and is_named(answer.statement.speaker)
+        and names(answer, to.statement.speaker)
         # Two who name each other speak of what they did together; who names himself is hardly the speaker.
-        and (to.statement.kind in _ATTACKING or not _names(to, answer.statement.speaker))
-        and not _names(answer, answer.statement.speaker)
-        and not _names(to, to.statement.speaker)
+        and (to.statement.kind in _ATTACKING or not names(to, answer.statement.speaker))
+        and not names(answer, answer.statement.speaker)
+        and not names(to, to.statement.speaker)
         and _after(answer.statement, to.statement)
-        and _takes_a_stand(answer, to, name)
+        and _takes_a_stand(answer, to, topic, name)
     )
 
 
-def _takes_a_stand(answer: Reading, to: Reading, name: str) -> bool:
+def _takes_a_stand(answer: Reading, to: Reading, topic: int, name: str) -> bool:
     """Whether it speaks of what the other said, or judges him: to tell what somebody did is no answer."""
     kind, text = answer.statement.kind, answer.statement.text
     if kind in _REPORTING or kind == to.statement.kind == "deny":
         return False
+    said = _said_by(name).search(text)
+    if answer.statement.article != to.statement.article:
+        # Elsewhere the speaker has said much, and much of it of the same matter.
+        criticized = kind == "criticize" and topic >= CRITICIZED_ELSEWHERE and _attacks(answer, name)
+        return criticized or (bool(said) and topic >= TOPIC_ELSEWHERE)
+    if said:
+        return True
+    if kind in _ATTACKING and _attacks(answer, name):
+        return True
     judging = _JUDGING.search(text)
-    if _said_by(name).search(text):
-        return True
-    if kind in _ATTACKING and any(_bare(word) == name for word in answer.folded[:OBJECT_WITHIN]):
-        return True
     if judging and judging.group().lower() not in to.statement.text.lower():
         return True
     # Where both say that something is not so they tell the same.
     denied = to.negated or to.statement.kind == "deny"
-    return not denied and bool(_done_by(name).search(text))
+    near = answer.statement.start - to.statement.end <= NEAR
+    return near and not denied and bool(_done_by(name).search(text))
+
+
+def _attacks(answer: Reading, name: str) -> bool:
+    """Whether the name is the object: "criticized Quill for …", not "criticized the Quill administration"."""
+    words = [_bare(word) for word in answer.folded[: OBJECT_WITHIN + 1]]
+    return any(word == name and after not in _BODIES for word, after in pairwise([*words, ""][: OBJECT_WITHIN + 1]))
 
 
 @lru_cache(maxsize=256)
@@ -120,7 +145,8 @@ def _done_by(name: str) -> re.Pattern[str]:
     )
 
 
-def _names(reading: Reading, speaker: str | None) -> bool:
+def names(reading: Reading, speaker: str | None) -> bool:
+    """Whether it names somebody, by the last name."""
     name = last_name(speaker)
     if name is None:
         return False

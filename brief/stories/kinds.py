@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from brief.stories.answering import answers, judges
+from brief.stories.answering import answers, judges, names
 from brief.stories.evidence import WORD
 from brief.stories.figures import CURRENCIES
 from brief.stories.speakers import other_speaker, same_speaker
@@ -55,12 +55,22 @@ _OFFICES = frozenset(
 
 _AGAINST = frozenset({"deny", "criticize", "accuse"})
 
-CLAIM = re.compile(r"(?:accusation|allegation|argument|assertion|charge|claim|idea|notion|report|rumou?r|suggestion)s?")
-CLAIM_WITHIN = 3
-"""Words at the beginning of a denial among which the claim is called one."""
+CLAIM = re.compile(
+    r"(?:[\w.'’-]+\s+){0,2}?(?:accusation|allegation|argument|assertion|charge|claim|idea|notion|report|rumou?r|suggestion)s?\s+"
+    r"(?:(?:[\w.'’-]+\s+){0,6}?that|he|she|it|they)\b",
+    re.IGNORECASE,
+)
+"""A denied claim with what it says: "the idea of building it" is no claim, and "the allegations" may be any."""
 
 _CLAIMED = frozenset("that it he she they there i we you".split())
 """Words by which a denied claim begins."""
+
+DENIED = 4
+DENIED_IN_SHORT = 3
+"""Terms of the topic that a denial shares, at least, with what names who denies, and with what says little more."""
+
+LITTLE_MORE = 0.35
+"""Likeness of words from which a statement says little more than what is denied."""
 
 NEARLY_THE_FIGURE = 1.25
 """How many times another figure of the same noun in one story may be this one and still measure the same."""
@@ -170,10 +180,13 @@ def _same_claim(pair: Pair, overlap: float) -> bool:
         return overlap >= SAME_CLAIM and shared >= APART_SHARED
     if overlap >= SAME_CLAIM and shared >= 3:
         return True
+    if overlap >= SAME_FIGURE_CLAIM and shared >= 3 and _same_figure(pair):
+        return True
+    # Two speakers may use the few words of the one for different ends.
+    if other_speaker(*_speakers(pair)) or overlap < SAME_OBJECT or len(pair.topic()) < 2:
+        return False
     shorter = min(len(set(pair.question.terms)), len(set(pair.other.terms)))
-    return (shared >= 4 and shared >= MOST_OF_THE_SHORTER * shorter) or (
-        overlap >= SAME_FIGURE_CLAIM and shared >= 3 and _same_figure(pair)
-    )
+    return shared >= 4 and shared >= MOST_OF_THE_SHORTER * shorter
 
 
 def _same_figure(pair: Pair) -> bool:
@@ -277,15 +290,23 @@ def _disputes(pair: Pair, overlap: float, differing: bool) -> bool:
         return False
     if _one_denies(pair):
         denial, other = (pair.question, pair.other) if first.kind == "deny" else (pair.other, pair.question)
-        return overlap >= SAME_OBJECT and len(pair.topic()) >= 3 and _denies_a_claim(denial) and not judges(other)
+        claimed = _denies_a_claim(denial) and not judges(other)
+        # What says itself that it is not so is denied by nobody who denies that it is.
+        agrees = other.negated and not denial.negated
+        if not claimed or agrees or overlap < SAME_OBJECT:
+            return False
+        topic = len(pair.topic())
+        return topic >= DENIED_IN_SHORT and (
+            overlap >= LITTLE_MORE or (topic >= DENIED and names(other, denial.statement.speaker))
+        )
     against = (first.kind in _AGAINST) != (second.kind in _AGAINST)
     return against and differing and overlap >= SAME_OBJECT
 
 
 def _denies_a_claim(reading: Reading) -> bool:
     """Whether what is denied is said as a claim: who rejects a law, or denies somebody a right, denies no claim."""
-    first, *others = [*reading.folded[:CLAIM_WITHIN], ""]
-    return first.endswith("ing") or first in _CLAIMED or any(CLAIM.fullmatch(word) for word in (first, *others))
+    first = next(iter(reading.folded), "")
+    return first.endswith("ing") or first in _CLAIMED or bool(CLAIM.match(reading.statement.text))
 
 
 def _one_denies(pair: Pair) -> bool:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from brief.model import Evidence
 from brief.stories.figures import figures
-from brief.stories.speakers import last_name, name_words, same_speaker
+from brief.stories.speakers import is_named, last_name, name_words, same_speaker
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -26,6 +26,12 @@ _POINTER = re.compile(
 _AGAINST = frozenset({"deny", "criticize", "accuse"})
 _REACH = 600
 """Characters between a claim and what points at it, at most: about two paragraphs."""
+
+JUST_BEFORE = 20
+"""Characters between a claim and the next sentence, at most: the rest of its own and "but"."""
+
+AT_THE_BEGINNING = 80
+"""Characters of what a denial says within which it points at what is denied."""
 
 _REACH_OF_FIGURES = 200
 """The same for figures: farther away, another figure is likely to stand between."""
@@ -56,12 +62,15 @@ def pointer(statement: StatementText, others: Sequence[StatementText]) -> Pointe
 
 def _kind(statement: StatementText, target: StatementText, match: re.Match[str]) -> RelationKind:
     against = statement.kind in _AGAINST or bool(match["verb"] and match["figure"])
-    # Comments, several claims, and one of which nothing more is said, may be those of somebody not quoted.
-    several = match["the"] and match.group().endswith("s")
-    unsure = match["remark"] or several or not (against or match["figure"])
-    if unsure and last_name(target.speaker) not in [word.lower() for word in name_words(statement.whole)]:
+    if not against or not is_named(target.speaker):
         return "same_subject"
-    return "disputes" if against else "answers"
+    # Comments, several claims, and one that was not made just before, may be those of somebody not quoted.
+    late = match.string == statement.text and match.start() > AT_THE_BEGINNING
+    several = match["the"] and match.group().endswith("s")
+    farther = not match["figure"] and statement.start - target.end > JUST_BEFORE
+    named = last_name(target.speaker) in [word.lower() for word in name_words(statement.whole)]
+    unsure = match["remark"] or several or farther or late
+    return "same_subject" if unsure and not named else "disputes"
 
 
 def without_pointer(text: str) -> str:

@@ -9,8 +9,11 @@ from brief.text import gazetteer
 _WORD = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*")
 
 
+_ARTICLE_OF_NAME = re.compile(r"^(?:a[dlnrstz]|ash|el|ul)-(?=[^\W_])", re.IGNORECASE)
+"""The article with which an Arabic name may begin: "al-Qarani" and "Qarani" are one name."""
 _NO_NAMES = frozenset("the monday tuesday wednesday thursday friday saturday sunday".split())
 _PRONOUNS = frozenset("i we you he she it they".split())
+_NOBODY = frozenset("that this these those others some".split())
 _BODIES = frozenset(
     "house senate congress parliament administration regime court police navy army republican republicans democrat"
     " democrats unions lawmakers officials report reports".split()
@@ -24,7 +27,7 @@ def name_words(speaker: str | None) -> list[str]:
     """The words of a name that begin with a capital, without a possessive; "The ministry" is called "ministry"."""
     if speaker is None or _ANY.match(speaker):
         return []
-    words = [word for word in _WORD.findall(speaker) if word.lower() not in _NO_NAMES]
+    words = [_ARTICLE_OF_NAME.sub("", word) for word in _WORD.findall(speaker) if word.lower() not in _NO_NAMES]
     if any(word.lower() in _PRONOUNS for word in words):
         return []
     capitalized = [word for word in words if word[0].isupper()]
@@ -34,6 +37,12 @@ def name_words(speaker: str | None) -> list[str]:
     if not capitalized and speaker[:1].isupper():
         capitalized = words
     return [word.removesuffix("'s").removesuffix("’s") for word in capitalized]
+
+
+def is_named(speaker: str | None) -> bool:
+    """Whether a speaker has a name: "the tweets" and "a report" have none, and answer nobody."""
+    words = name_words(speaker)
+    return bool(words) and words[-1][0].isupper() and words[-1].lower() not in _NOBODY
 
 
 def last_name(speaker: str | None) -> str | None:
@@ -68,7 +77,7 @@ def is_person(speaker: str | None) -> bool:
     """Whether a speaker is named as people are: no country, no outlet in capitals, no body as its words tell."""
     words = name_words(speaker)
     lower = [word.lower() for word in words]
-    if not words or words[-1].isupper() or _is_known_body(" ".join(words)):
+    if not words or words[-1].isupper() or any(map(_is_known_body, (speaker or "", " ".join(words)))):
         return False
     # "The charges against Osk" are not Osk.
     if any(word.islower() and len(word) > _LONGEST_PARTICLE for word in _WORD.findall(speaker or "")):

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import sys
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, cast, get_args
@@ -44,7 +44,10 @@ def _pair(judgement: str, first: str, second: str) -> JudgedPair:
     assert sign == "=", judgement
     assert set(kinds) <= set(get_args(RelationKind)), judgement
     one, other = (_statement(line, number) for number, line in enumerate((first, second)))
-    return JudgedPair(one, other, frozenset(kinds), {"story": ONE_STORY, "apart": APART}[place])
+    if place == "article":
+        start = one.end + 1
+        other = replace(other, article=one.article, published=one.published, start=start, end=start + len(other.text))
+    return JudgedPair(one, other, frozenset(kinds), {"story": ONE_STORY, "article": ONE_STORY, "apart": APART}[place])
 
 
 def _statement(line: str, number: int) -> StatementText:

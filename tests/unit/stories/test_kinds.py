@@ -63,6 +63,8 @@ def test_a_denial_of_the_same_object_disputes(say: Say) -> None:
     denial = say("that water leaks into the tunnel through any joints", "Ada Quill", kind="deny")
     assert kind(claim, denial, alike=0.5) == "disputes"
     assert kind(claim, denial, alike=0.0) == "same_subject"
+    same = say("water never leaks into the harbor tunnel through its joints", "Bram Osk")
+    assert kind(same, denial, alike=0.5) == "same_subject"
 
 
 def test_two_denials_do_not_dispute_each_other(say: Say) -> None:
@@ -77,8 +79,8 @@ def test_nobody_disputes_what_he_says_himself(say: Say) -> None:
 
 
 def test_who_names_the_first_speaker_later_on_the_same_object_answers(say: Say) -> None:
-    first = say("the harbor tunnel leaks at both joints", "Bram Osk")
-    answer = say("Osk has never seen the joints of the harbor tunnel", "Ada Quill")
+    first = say("the harbor tunnel leaks at both joints", "Bram Osk", article="a")
+    answer = say("Osk has never seen the joints of the harbor tunnel", "Ada Quill", article="a", start=50, end=100)
     assert kind(first, answer, alike=0.5) == "answers"
 
 
@@ -271,3 +273,39 @@ def test_who_names_himself_is_hardly_the_speaker(say: Say) -> None:
 def test_a_shared_date_is_no_topic(say: Say) -> None:
     first = say("that Osk sold the bridge in 2029", "Ada Quill", kind="deny")
     assert kind(first, say("he sold a bridge of 2029", "Bram Osk"), alike=0.5) != "disputes"
+
+
+@pytest.mark.parametrize(("speaker", "found"), [("Ada Quill", "same_claim"), ("Bram Osk", "same_subject")])
+def test_a_part_of_a_claim_is_the_claim_of_the_same_speaker(say: Say, speaker: str, found: str) -> None:
+    first = say("the joints of the harbor tunnel leak in winter, and the board knows it", "Ada Quill")
+    second = say("about the joints of the harbor tunnel that leak", speaker)
+    assert kind(first, second, alike=0.5) == found
+
+
+@pytest.mark.parametrize(
+    ("accusation", "found"),
+    [
+        ("Quill had the joints of the harbor tunnel painted after the storm of last winter", "disputes"),
+        ("the board had the joints of the harbor tunnel painted after the storm of last winter", "same_subject"),
+    ],
+)
+def test_a_denial_disputes_a_longer_statement_that_names_who_denies(say: Say, accusation: str, found: str) -> None:
+    denial = say(
+        "she had the joints of the harbor tunnel painted before asking the engineers, the council and the divers",
+        "Ada Quill",
+        kind="deny",
+    )
+    assert kind(say(accusation, "Bram Osk"), denial, alike=0.5) == found
+
+
+@pytest.mark.parametrize(
+    ("denied", "found"),
+    [
+        ("the claim that the joints of the harbor tunnel leak", "disputes"),
+        ("claims about the joints of the harbor tunnel", "same_subject"),
+        ("the idea of looking at leaks at the joints of the harbor tunnel", "same_subject"),
+    ],
+)
+def test_a_denied_claim_says_what_is_claimed(say: Say, denied: str, found: str) -> None:
+    claim = say("the joints of the harbor tunnel leak", "Bram Osk")
+    assert kind(claim, say(denied, "Ada Quill", kind="deny"), alike=0.5) == found

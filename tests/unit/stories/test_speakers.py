@@ -9,7 +9,13 @@ from brief.stories.speakers import other_speaker, same_speaker
 
 @pytest.mark.parametrize(
     ("first", "second"),
-    [("Ada Quill", "Quill"), ("Mayor Ada Quill", "Ada Quill"), ("QUILL", "Quill"), ("Quill's", "Quill")],
+    [
+        ("Ada Quill", "Quill"),
+        ("Mayor Ada Quill", "Ada Quill"),
+        ("QUILL", "Quill"),
+        ("Quill's", "Quill"),
+        ("Tarek al-Qarani", "Qarani"),
+    ],
 )
 def test_one_name_can_stand_for_the_other(first: str, second: str) -> None:
     assert same_speaker(first, second)
