@@ -145,6 +145,18 @@ def test_no_module_loads_objects_from_a_file() -> None:
     assert found == []
 
 
+def test_no_query_numbers_its_parameters() -> None:
+    """Python 3.12 deprecates ?1 with a sequence, and 3.14 refuses it."""
+    numbered = [
+        place(module, node)
+        for module in MODULES
+        if module.parent.name == "store"
+        for node in ast.walk(parsed(module))
+        if isinstance(node, ast.Constant) and isinstance(node.value, str) and re.search(r"\?\d", node.value)
+    ]
+    assert numbered == []
+
+
 def readme() -> str:
     """The README."""
     return (CHECKOUT / "README.md").read_text(encoding="utf-8")

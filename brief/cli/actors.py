@@ -5,8 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from brief.cli.parser import add_locations, add_printing, count
-from brief.cli.pile import Pile
-from brief.cli.progress import tracked
+from brief.cli.pile import Pile, analyzed
 from brief.cli.session import DONE, Command
 from brief.errors import UsageError
 from brief.export.passages import Piece, actor_lines
@@ -43,9 +42,8 @@ def _run(session: Session) -> int:
         return _correct(session)
     with Pile(session) as pile:
         library, articles = pile.together()
-        for article in tracked(articles, "analyzed", len(articles)):
-            library.analyze(article.id)
         named = [article.id for article in articles]
+        analyzed(library, named)
         if options.about:
             profile = library.identity.profile(options.about, named)
             lines = profile_lines(profile, session.in_letters)
@@ -59,13 +57,7 @@ def _run(session: Session) -> int:
 
 def _correct(session: Session) -> int:
     with Pile(session, []) as pile:
-        library = pile.own()
-        if library is None:
-            raise UsageError("there is no library to correct yet", "brief add LOCATION... makes one")
-        waiting = library.unanalyzed()
-        for article in tracked(waiting, "analyzed", len(waiting)):
-            library.analyze(article)
-        session.output.lines([(Piece(_corrected(session, library.correcting)),)])
+        session.output.lines([(Piece(_corrected(session, analyzed(pile.needed()).correcting)),)])
     return DONE
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from brief.export.escaping import one_line
 from brief.export.passages import BLANK, Piece
 from brief.plots import shares
+from brief.text.counting import counted
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -36,7 +37,7 @@ def balance_lines(shared: Balance, plain: bool) -> Iterator[Line]:
     speakers = [(one_line(speaker), words) for speaker, words in shared.speakers[:_MOST_SPEAKERS]]
     quoted = [("quoted", shared.quoted), ("paraphrased", shared.paraphrased)]
     known = [("on record", shared.on_record), ("anonymous", shared.anonymous)]
-    yield (Piece(f"{shared.words} words by {len(shared.speakers)} speakers", "heading"),)
+    yield (Piece(f"{counted(shared.words, 'word')} by {counted(len(shared.speakers), 'speaker')}", "heading"),)
     for counts in (speakers, quoted, known):
         yield BLANK
         yield from ((Piece(row),) for row in shares(counts, _WIDTH, plain))

@@ -50,7 +50,7 @@ def _run(arguments: list[str], open_reader: OpenReader | None, themes: Themes | 
         print_text(parser.OVERVIEW)
         return 0
     command = load(name or "open")
-    options = parser.build(command).parse_args(rest)
+    options = parser.build(command, rest).parse_args(rest)
     output = Output(as_json=getattr(options, "json", False), plain=getattr(options, "plain", False))
     code = command.run(Session(options, output, open_reader, themes))
     output.finish()

@@ -29,7 +29,9 @@ MOST_UNASKED = 50
 def _arguments(parser: ArgumentParser) -> None:
     add_locations(parser)
     add_length(parser)
-    parser.add_argument("--marked", action="store_true", help="the marked articles of the library")
+    parser.add_argument(
+        "--marked", action="store_true", help="what is marked in the library: articles, and statements of others"
+    )
     parser.add_argument("--story", metavar="STORY", help="the story with this id (brief stories shows it)")
     parser.add_argument(
         "-o", dest="target", metavar="FILE", help="where to write; - for stdout (default: a name of its own)"
@@ -63,19 +65,22 @@ def _export(session: Session) -> int:
             _deliver(session, library.briefs.story(story, length))
             return pile.exit_code(True)
         library, articles = pile.together()
+        related = options.related if "related" in options.sections else 0
+        if not options.locations and (library.marked() or library.marked_statements.ids()):
+            _deliver(session, library.briefs.marked(length, ranker, related))
+            return pile.exit_code(True)
         if not options.locations:
-            articles = _marked(articles, library.marked(), options.marked)
+            articles = _unmarked(articles, options.marked)
         if articles:
-            related = options.related if "related" in options.sections else 0
             _deliver(session, library.brief([article.id for article in articles], length, ranker, related))
         return pile.exit_code(bool(articles))
 
 
-def _marked(articles: list[Article], marked: list[str], only_marked: bool) -> list[Article]:
-    chosen = [article for article in articles if article.id in set(marked)]
-    if not chosen and not only_marked and len(articles) > MOST_UNASKED:
+def _unmarked(articles: list[Article], only_marked: bool) -> list[Article]:
+    """All articles of a small library, where nothing is marked."""
+    if not only_marked and len(articles) > MOST_UNASKED:
         raise UsageError(f"{len(articles)} articles and none marked", "name some, or mark them in the reader with m")
-    return chosen or ([] if only_marked else articles)
+    return [] if only_marked else articles
 
 
 def _deliver(session: Session, brief: Brief) -> None:
@@ -125,6 +130,6 @@ def rendered(session: Session, brief: Brief, chosen: str) -> str:
 
 COMMANDS = (
     Command("export", "a cited brief of articles", _arguments, _export,
-            "Without a location: the marked articles, or all of a small library. The path written is printed.\n"
+            "Without a location: what is marked, or all of a small library. The path written is printed.\n"
             "--json: brief.brief/1 on stdout"),
 )  # fmt: skip

@@ -147,7 +147,8 @@ def _export(session: Session) -> int:
 
 COMMANDS = (
     Command("feeds", "lists the feeds and watched folders, or changes how one is followed", _feeds_arguments, _feeds,
-            "--json: brief.feed/1 {url, title, site, folder, full_text, checked, problem, articles, unread}"),
+            "--json: brief.feed/1 {url, title, site, folder, full_text, checked, problem, articles, unread};\n"
+            "  brief.folder/1 {path} for a watched folder"),
     Command("refresh", "fetches the feeds and looks at the watched folders again", _refresh_arguments, _refresh,
             "--json: brief.refreshed/1 {location, new: [article], problems}"),
     Command("import", "follows the feeds of an OPML list", _import_arguments, _import),

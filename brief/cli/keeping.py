@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from brief.cli.output import note
 from brief.cli.session import DONE, NOTHING_FOUND, PARTLY_DONE, Command
-from brief.errors import StoreError, UsageError
+from brief.errors import NotFoundError, StoreError, UsageError
 from brief.export.escaping import one_line
 from brief.export.passages import Piece
 from brief.text.counting import counted
@@ -53,7 +53,7 @@ def _check(session: Session) -> int:
         library.close()
     for problem in problems:
         note(problem)
-    note("brief library repair saves what can be saved" if problems else f"all is well: {count} articles")
+    note("brief library repair saves what can be saved" if problems else f"all is well: {counted(count, 'article')}")
     return PARTLY_DONE if problems else DONE
 
 
@@ -95,7 +95,9 @@ def _import(session: Session) -> int:
     try:
         with open(name, encoding="utf-8") as file:
             count = library.keeping.load(_rows(file))
-        note(f"{count} rows, {library.article_count()} articles")
+        note(f"{counted(count, 'row')}, {counted(library.article_count(), 'article')}")
+    except FileNotFoundError:
+        raise NotFoundError(f"{name}: no such file") from None
     except (OSError, UnicodeDecodeError) as error:
         raise StoreError(f"{name}: cannot be read: {getattr(error, 'strerror', None) or error}") from error
     finally:
@@ -139,7 +141,8 @@ def _repair(session: Session) -> int:
         return DONE
     saved = repaired.saved
     note(f"set aside: {repaired.aside}")
-    note(f"saved: {saved['article']} articles, {saved['feed']} feeds, {saved['fact']} notes and corrections")
+    counts = counted(saved["article"], "article"), counted(saved["feed"], "feed"), counted(saved["fact"], "fact")
+    note(f"saved: {', '.join(counts)} (marks, notes, corrections)")
     return PARTLY_DONE if saved["article"] else NOTHING_FOUND
 
 

@@ -6,15 +6,18 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from brief.cli.lengths import asked_length, asked_ranker
+from brief.cli.output import note
 from brief.cli.parser import add_length, add_locations, add_printing, count, day
-from brief.cli.pile import Pile
+from brief.cli.pile import Pile, analyzed
 from brief.cli.session import Command
 from brief.export.passages import BLANK, Piece, headline, list_lines, summary_lines, text_lines
 from brief.export.rows import list_row, shown_row
+from brief.text.counting import counted
+from brief.text.query import parse
 
 if TYPE_CHECKING:
-    from argparse import ArgumentParser
-    from collections.abc import Callable, Iterator
+    from argparse import ArgumentParser, Namespace
+    from collections.abc import Iterable, Iterator, Sequence
 
     from brief.cli.pile import Found
     from brief.cli.session import Session
@@ -26,7 +29,7 @@ _PAGE = 500
 
 
 def _list_arguments(parser: ArgumentParser) -> None:
-    parser.add_argument("words", nargs="*", metavar="WORD", help="only headlines with all these words")
+    parser.add_argument("words", nargs="*", metavar="QUERY", help="only what fits, in the words of brief search")
     parser.add_argument("-n", type=count, dest="limit", metavar="N", help="articles at most")
     parser.add_argument("--unread", action="store_true", help="only articles that were not read")
     parser.add_argument("--marked", action="store_true", help="only marked articles")
@@ -42,40 +45,55 @@ def _show_arguments(parser: ArgumentParser) -> None:
 
 
 def _list(session: Session) -> int:
-    return print_list(session, lambda row: _asked_for(session, row), session.options.limit)
+    options = session.options
+    with Pile(session, []) as pile:
+        library = pile.shelf()
+        keys = _fitting(library, " ".join(options.words)) if options.words else library.order()
+        of_story = _of_story(library, options.story)
+        asked_for = (row for row in _rows(library, keys) if _asked_for(options, row, of_story))
+        return pile.exit_code(_print_rows(session, islice(asked_for, options.limit)))
 
 
-def print_list(session: Session, wanted: Callable[[ArticleRow], bool] | None = None, limit: int | None = None) -> int:
+def print_list(session: Session) -> int:
     """Prints the library, newest first."""
     with Pile(session, []) as pile:
-        done = False
         library = pile.shelf()
-        of_story = _of_story(library, getattr(session.options, "story", None))
-        rows = (row for row in _rows(library) if of_story is None or row.id in of_story)
-        for row in islice(filter(wanted, rows), limit):
-            session.output.row(list_row(row)) if session.options.json else session.output.lines(list_lines([row]))
-            done = True
-        return pile.exit_code(done)
+        return pile.exit_code(_print_rows(session, _rows(library, library.order())))
+
+
+def _print_rows(session: Session, rows: Iterable[ArticleRow]) -> bool:
+    done = False
+    for row in rows:
+        session.output.row(list_row(row)) if session.options.json else session.output.lines(list_lines([row]))
+        done = True
+    return done
+
+
+def _fitting(library: Library, typed: str) -> list[int]:
+    query = parse(typed)
+    for problem in query.problems:
+        note(problem)
+    if query.looks_inside:
+        analyzed(library)
+    fits = set(library.searching.keys(typed))
+    return [key for key in library.order() if key in fits]
 
 
 def _of_story(library: Library, story: str | None) -> set[str] | None:
     return {member.row.id for member in library.stories.story(story).members} if story else None
 
 
-def _rows(library: Library) -> Iterator[ArticleRow]:
-    keys = library.order()
+def _rows(library: Library, keys: Sequence[int]) -> Iterator[ArticleRow]:
     for start in range(0, len(keys), _PAGE):
         yield from library.rows(keys[start : start + _PAGE])
 
 
-def _asked_for(session: Session, row: ArticleRow) -> bool:
-    options = session.options
+def _asked_for(options: Namespace, row: ArticleRow, of_story: set[str] | None) -> bool:
     if (options.unread and row.read) or (options.marked and not row.marked):
         return False
     if options.since and (row.published is None or row.published < options.since):
         return False
-    title = row.title.casefold()
-    return all(word.casefold() in title for word in options.words)
+    return of_story is None or row.id in of_story
 
 
 def print_articles(session: Session) -> int:
@@ -100,8 +118,8 @@ def shown_lines(found: Found, summary: Summary) -> Iterator[Line]:
     yield from headline(found.article)
     chosen = list(summary_lines(found.article, analysis, summary))
     if chosen:
-        counted = f"{len(summary.sentences)} of {summary.of} sentences"
-        yield from (BLANK, (Piece(f"Summary, {counted}", "heading"),), *chosen, BLANK, (Piece("Text", "heading"),))
+        shown = f"{len(summary.sentences)} of {counted(summary.of, 'sentence')}"
+        yield from (BLANK, (Piece(f"Summary, {shown}", "heading"),), *chosen, BLANK, (Piece("Text", "heading"),))
     yield BLANK
     yield from text_lines(found.article, analysis)
 

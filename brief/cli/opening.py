@@ -4,20 +4,23 @@ from __future__ import annotations
 
 import gc
 import os
+import re
 import sys
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from brief.cli.output import note, shows_styles
-from brief.cli.parser import add_length, add_locations, add_printing
+from brief.cli.parser import MODULES, add_length, add_locations, add_printing
 from brief.cli.session import DONE, NOTHING_FOUND, PARTLY_DONE, Command
-from brief.errors import UsageError
+from brief.errors import NotFoundError, UsageError
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser
 
     from brief.cli.session import Session
     from brief.library import Library
+
+_A_WORD = re.compile("[a-z-]{3,20}")
 
 
 def _arguments(parser: ArgumentParser) -> None:
@@ -28,6 +31,7 @@ def _arguments(parser: ArgumentParser) -> None:
 
 def _open(session: Session) -> int:
     options = session.options
+    _look_for_misspelling(options.locations)
     if options.json or options.plain or not can_open():
         return _print(session)
     if session.open_reader is None:
@@ -60,6 +64,19 @@ def _open(session: Session) -> int:
         gc.enable()
         library.close()
     return PARTLY_DONE if failed else DONE
+
+
+def _look_for_misspelling(locations: list[str]) -> None:
+    """The first word may be meant as a command. Raises NotFoundError."""
+    from brief.cli.pile import exists, may_be_id
+
+    word = locations[0] if locations else ""
+    if not _A_WORD.fullmatch(word) or may_be_id(word) or exists(word):
+        return
+    from difflib import get_close_matches
+
+    for command in get_close_matches(word, MODULES, 1, 0.7):
+        raise NotFoundError(f"{word}: no such file or command", f"did you mean brief {command}?")
 
 
 def can_open() -> bool:

@@ -42,6 +42,7 @@ MODULES = {
     "library": "keeping",
     "note": "noting",
     "tag": "noting",
+    "remove": "removing",
     "undo": "undoing",
     "redo": "undoing",
     "doctor": "examining",
@@ -56,7 +57,7 @@ brief {__version__}: a terminal reader for a pile of news; nothing leaves this m
 usage: brief [LOCATION...]    open the reader on files, folders, globs, - for stdin
        brief COMMAND [...]    print; brief COMMAND --help has the details
 
-  add       add to the library        statements  who said what
+  add       to the library; remove    statements  who said what
   list      the library               related     related statements, ranked
   show      articles as text          export      a cited Markdown brief
   summary   the summary only          verify      check the citations of a brief
@@ -82,9 +83,14 @@ exit codes: 0 done, 1 some input failed, 2 usage, 3 nothing found, 130 interrupt
 class Parser(argparse.ArgumentParser):
     """Argument errors as one clean line, with the exit code 2."""
 
+    typed: Sequence[str] = ()
+    """The arguments that are read."""
+
     def error(self, message: str) -> NoReturn:
         """Says what is wrong and ends."""
-        note(f"{self.prog}: {message} ({self.prog} --help has the arguments)")
+        file = next((one for one in self.typed if one.startswith("-") and os.path.isfile(one)), None)
+        hint = f"the file {file} is ./{file} here" if file else f"{self.prog} --help has the arguments"
+        note(f"{self.prog}: {message} ({hint})")
         raise SystemExit(2)
 
     def _print_message(self, message: str, file: object = None) -> None:
@@ -108,8 +114,8 @@ def split(arguments: Sequence[str]) -> tuple[str | None, list[str]]:
     return None, list(arguments)
 
 
-def build(command: Command) -> argparse.ArgumentParser:
-    """The parser of one command."""
+def build(command: Command, typed: Sequence[str] = ()) -> argparse.ArgumentParser:
+    """The parser of one command, for these arguments."""
     parser = Parser(
         prog="brief" if command.name == "open" else f"brief {command.name}",
         description=f"{command.help[:1].upper()}{command.help[1:]}.",
@@ -117,6 +123,7 @@ def build(command: Command) -> argparse.ArgumentParser:
         formatter_class=argparse.RawDescriptionHelpFormatter,
         allow_abbrev=False,
     )
+    parser.typed = typed
     parser.add_argument("--library", metavar="FILE", type=_library, default=_library(os.environ.get("BRIEF_LIBRARY")),
                         help="another library file; :memory: for none")  # fmt: skip
     parser.add_argument("--recognizer", metavar="NAME", default=os.environ.get("BRIEF_RECOGNIZER"),
@@ -136,6 +143,8 @@ def add_locations(parser: argparse.ArgumentParser, nargs: str = "*") -> None:
     parser.add_argument(
         "locations",
         nargs=nargs,
+        # with a default the message about missing arguments leaves out what may be missing
+        default=[],
         metavar="LOCATION",
         help="a file, folder, glob, URL, - for stdin, or the id of an article in the library",
     )

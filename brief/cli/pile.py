@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Self
 from brief.cli.output import note
 from brief.cli.progress import tracked
 from brief.cli.session import exit_code
-from brief.errors import BriefError, NotFoundError, SourceError, UsageError
+from brief.errors import AmbiguousError, BriefError, NotFoundError, SourceError
 from brief.library import Library
 
 if TYPE_CHECKING:
@@ -58,7 +58,11 @@ class Pile:
             library = self.shelf()
             yield from (Found(library, library.article(row.id)) for row in library.rows(library.order()))
         for location in self._locations:
-            known = self._known(location)
+            try:
+                known = self._known(location)
+            except AmbiguousError as error:
+                self.report(error)
+                continue
             if known:
                 yield known
             else:
@@ -93,10 +97,10 @@ class Pile:
         return self._own
 
     def needed(self) -> Library:
-        """The library of the user, for what cannot be done without it. Raises UsageError."""
+        """The library of the user, for what cannot be done without it. Raises NotFoundError."""
         library = self.own()
         if library is None:
-            raise UsageError("there is no library yet", "brief add LOCATION... makes one")
+            raise NotFoundError("there is no library yet", "brief add LOCATION... makes one")
         return library
 
     def memory(self) -> Library:
@@ -133,15 +137,25 @@ class Pile:
             return None
         own = self.own()
         # what brief list has shown can be named, also while it shows the samples
-        library = self.shelf() if _AN_ID.fullmatch(location) and not (own and own.article_count()) else own
+        library = self.shelf() if may_be_id(location) and not (own and own.article_count()) else own
         try:
             return Found(library, library.article(location)) if library else None
+        except AmbiguousError:
+            raise
         except NotFoundError:
             return None
 
     def _opened(self, library: Library) -> Library:
         self._open.append(library)
         return library
+
+
+def analyzed(library: Library, articles: Sequence[str] | None = None) -> Library:
+    """The library when these articles, or all of it, are analyzed."""
+    waiting = library.unanalyzed() if articles is None else articles
+    for article in tracked(waiting, "analyzed", len(waiting)):
+        library.analyze(article)
+    return library
 
 
 def _empty(location: str) -> SourceError:
@@ -154,12 +168,17 @@ def _empty(location: str) -> SourceError:
 
 def is_location(text: str) -> bool:
     """Whether a word on the command line can only be a place to read from, not the id of an article."""
-    return text == "-" or "://" in text or bool(set(text) & set("*?[")) or exists(text)
+    return text in ("", "-") or "://" in text or bool(set(text) & set("*?[")) or exists(text)
+
+
+def may_be_id(text: str) -> bool:
+    """Whether a word may be the id of an article, or its beginning."""
+    return _AN_ID.fullmatch(text) is not None
 
 
 def exists(text: str) -> bool:
     """Whether there is a file or folder of this name."""
     try:
-        return Path(text).exists()
+        return bool(text) and Path(text).exists()
     except (OSError, ValueError):
         return False

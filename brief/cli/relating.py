@@ -84,7 +84,12 @@ def _related_in_bulk(session: Session) -> int:
     collection = Lines([options.collection])
     from brief.library.bare_statements import related_among
 
-    related = related_among(_statement_texts(collection), session.embedder)
+    statements = list(_statement_texts(collection))
+    if not statements:
+        if not collection.failed:
+            note(f"{options.collection}: holds no statements")
+        return NOTHING_FOUND
+    related = related_among(statements, session.embedder)
     queries = Lines([] if options.text else options.locations)
     asked = iter([StatementText("", None, options.text)]) if options.text else _statement_texts(queries)
     done = False

@@ -129,4 +129,6 @@ def reason(error: Exception) -> str:
     """Why a file cannot be read, in words."""
     if isinstance(error, FileNotFoundError):
         return "no such file"
+    if isinstance(error, PermissionError):
+        return "may not be read"
     return (error.strerror or str(error)) if isinstance(error, OSError) else str(error)

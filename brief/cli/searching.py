@@ -6,13 +6,13 @@ from typing import TYPE_CHECKING, Any
 
 from brief.cli.output import note
 from brief.cli.parser import add_printing, count
-from brief.cli.pile import Pile
-from brief.cli.progress import tracked
+from brief.cli.pile import Pile, analyzed
 from brief.cli.session import DONE, NOTHING_FOUND, Command
-from brief.errors import UsageError
+from brief.errors import NotFoundError, UsageError
 from brief.export.dates import short_date
 from brief.export.escaping import one_line
 from brief.export.passages import Piece
+from brief.text.counting import counted
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser
@@ -40,17 +40,14 @@ def _search(session: Session) -> int:
         library = pile.shelf()
         if not typed:
             return _kept(session, library)
-        waiting = library.unanalyzed()
-        for article in tracked(waiting, "analyzed", len(waiting)):
-            library.analyze(article)
-        found = library.searching.search(typed, session.options.limit)
+        found = analyzed(library).searching.search(typed, session.options.limit)
         for problem in found.problems:
             note(problem)
         for hit in found.hits:
             session.output.row(_row(typed, hit)) if session.options.json else session.output.lines([_line(hit)])
         more = "+" if found.more else ""
         if found.hits:
-            note(f"{len(found.hits)}{more} hits in {found.articles}{more} articles")
+            note(f"{counted(len(found.hits), 'hit', more)} in {counted(found.articles, 'article', more)}")
         return pile.exit_code(bool(found.hits))
 
 
@@ -58,14 +55,16 @@ def _keep(session: Session, typed: str) -> int:
     from brief.library import Library
 
     if not typed:
-        raise UsageError("there is no search to keep or to drop")
+        raise UsageError("which search?", 'brief search "QUERY" --keep keeps one')
     library = Library.open(session.options.library)
     try:
         changed = library.searching.keep(typed, kept=session.options.keep)
     finally:
         library.close()
+    if session.options.drop and not changed:
+        raise NotFoundError(f"{typed}: no such kept search", "brief search shows those that are kept")
     state = "kept" if session.options.keep else "dropped"
-    note(f"{state}: {typed}" if changed else f"{typed}: was {state} before")
+    note(f"{state}: {typed}" if changed else f"{typed}: was kept before")
     return DONE
 
 
@@ -98,9 +97,8 @@ def _row(typed: str, hit: Hit) -> dict[str, Any]:
 
 def _line(hit: Hit) -> Line:
     row = hit.row
-    source = " · ".join(
-        part for part in (one_line(row.outlet or ""), short_date(row.published) if row.published else "") if part
-    )
+    name = row.outlet or ("" if hit.where == "title" else f"“{row.title}”")
+    source = " · ".join(part for part in (one_line(name), short_date(row.published) if row.published else "") if part)
     speaker = (Piece(f"{one_line(hit.speaker)}: ", "name"),) if hit.speaker else ()
     return (
         Piece(f"{hit.where:<6}", "note"),

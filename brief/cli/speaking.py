@@ -17,6 +17,7 @@ from brief.export.rows import statement_row
 from brief.export.voices import voices
 from brief.model import Brief, BriefSource, CueKind, Manner, Standing, Summary
 from brief.stories.saying import StatementFilter, balance, statement_rows
+from brief.text.counting import paragraph_mark
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser
@@ -75,7 +76,7 @@ def _explained(source: BriefSource) -> Iterator[str]:
     from brief.analysis.statements.explaining import explain
 
     for row in statement_rows(source.article, source.analysis):
-        yield one_line(f"{row.speaker} {row.cue}: {row.contents} (¶{row.paragraph})")
+        yield one_line(f"{row.speaker} {row.cue}: {row.contents} ({paragraph_mark(row.paragraph)})")
         yield f"  {one_line(explain(row.article, row.statement, row.speaker if row.speaker_kind else None))}"
 
 

@@ -7,8 +7,7 @@ from typing import TYPE_CHECKING
 
 from brief.cli.lengths import asked_size
 from brief.cli.parser import add_locations, add_printing, add_size, count
-from brief.cli.pile import Pile
-from brief.cli.progress import tracked
+from brief.cli.pile import Pile, analyzed
 from brief.cli.session import Command
 from brief.errors import UsageError
 from brief.export.passages import BLANK
@@ -38,7 +37,7 @@ def _story_arguments(parser: ArgumentParser) -> None:
     change = parser.add_mutually_exclusive_group()
     change.add_argument("--split", metavar="ARTICLE", help="take this article out, into a story of its own")
     change.add_argument("--merge", metavar="STORY", dest="other", help="make this other story one with it")
-    add_size(parser, "default 200 words, 30 % at most")
+    add_size(parser, "default 200 words, at most 30 percent")
     parser.add_argument("--new-first", action="store_true", help="first what no article that you have read says")
     add_printing(parser)
 
@@ -92,13 +91,8 @@ def grouped(pile: Pile, locations: Sequence[str]) -> Library:
     """A library with every article that is asked for in its story."""
     if locations:
         library, articles = pile.together()
-        waiting = [article.id for article in articles]
-    else:
-        library = pile.shelf()
-        waiting = library.unanalyzed()
-    for article in tracked(waiting, "analyzed", len(waiting)):
-        library.analyze(article)
-    return library
+        return analyzed(library, [article.id for article in articles])
+    return analyzed(pile.shelf())
 
 
 COMMANDS = (

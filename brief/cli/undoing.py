@@ -37,7 +37,10 @@ def _step(session: Session, take: Callable[[Changes], str | None], done: str) ->
 
 COMMANDS = (
     Command(
-        "undo", "takes back the last change of marks, notes, tags, states, actors and stories", _no_arguments, _undo
+        "undo",
+        "takes back the last removal or change of marks, notes, tags, states, actors and stories",
+        _no_arguments,
+        _undo,
     ),
     Command("redo", "does again what was undone last", _no_arguments, _redo),
 )

@@ -16,6 +16,7 @@ from brief.export import front_matter
 from brief.export.escaping import one_line
 from brief.export.front_matter import is_address
 from brief.export.verify import Mismatch, citation_count, verify
+from brief.text.counting import counted
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser
@@ -69,7 +70,9 @@ def _matches(session: Session, name: str, markdown: str, read: Callable[[str], s
     for mismatch in found:
         place = f"{name}:{mismatch.line}" if mismatch.line else name
         session.output.raw(f"{one_line(f'{place}: {mismatch.message}')}\n")
-    session.output.raw(f"{one_line(name)}: {matching} of {total} citations match\n")
+    session.output.raw(
+        f"{one_line(name)}: {matching} of {counted(total, 'citation')} {'matches' if total == 1 else 'match'}\n"
+    )
     return not found
 
 

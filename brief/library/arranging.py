@@ -42,6 +42,13 @@ class Listing:
     copies: Mapping[int, tuple[int, ...]] = field(default_factory=dict)
     """Near-copies that are left out, by the key of the article that stands for them."""
 
+    @property
+    def all_keys(self) -> Iterator[int]:
+        """Of the articles that are shown, and of the near-copies that they stand for."""
+        yield from self.keys
+        for copies in self.copies.values():
+            yield from copies
+
     def members(self, group: int) -> array[int]:
         """The articles of a group, by its number."""
         starts = self.groups.starts

@@ -18,8 +18,7 @@ def related_among(
     statements: Iterable[StatementText], embedder: str | None = None
 ) -> Callable[[StatementText, int], list[Relation]]:
     """A function from a statement and a limit to the related ones of these. Raises StoreError, UsageError."""
-    index = Store.open(None).statements
-    index.load(statements)
+    index = Store.load_collection(statements).statements
     # In bulk every statement stands for itself, and none is asked about its own article.
     engine = RelationEngine(index, fold_copies=False, embedder=embedder_in(embedder) if embedder else None)
     return lambda query, limit: engine.related(query, limit, exclude_article=query.article)

@@ -38,14 +38,32 @@ class Briefs:
         """The brief of one article or several, with `related` relations for each."""
         if not articles:
             raise NotFoundError("nothing to export", "mark articles with m, or name some")
+        return self._brief(self._sources(articles, length, ranker, related), len(articles))
+
+    def marked(self, length: Length | int, ranker: str | None = None, related: int = 4) -> Brief:
+        """The brief of all that is marked: the marked articles, and of others the marked statements alone."""
+        articles = self._library.marked()
+        own = self._sources(articles, length, ranker, related)
+        sources = self._library.marked_statements.added(own, articles)
+        if not sources:
+            raise NotFoundError("nothing is marked", "mark articles and statements with m")
+        return self._brief(sources, len(sources))
+
+    def _sources(
+        self, articles: Sequence[str], length: Length | int, ranker: str | None, related: int
+    ) -> tuple[BriefSource, ...]:
+        """The articles, and what is cited for its side of their marked pairs alone."""
         for article in articles:
             self._library.analyze(article)
         pairs = self._among(articles) if related and len(articles) > MANY else self._of_all(related)
         own = tuple(self._source(article, length, ranker, pairs, related) for article in articles)
-        sources = self._library.pairs.added(own) if related else own
-        single = len(own) == 1
+        return self._library.pairs.added(own) if related else own
+
+    def _brief(self, sources: tuple[BriefSource, ...], chosen: int) -> Brief:
+        """The brief of these sources, of which the first ones were chosen."""
+        single = chosen == 1
         return Brief(
-            title=sources[0].article.title if single else f"{len(own)} articles",
+            title=sources[0].article.title if single else f"{chosen} articles",
             scope="article" if single else "selection",
             created=self._library.now(),
             generator=f"brief {__version__}",

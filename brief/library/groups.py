@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from brief.library.folders import Folders
     from brief.library.identity import Identity
     from brief.library.library import Library
+    from brief.library.marked_statements import MarkedStatements
     from brief.library.notes import Notes
     from brief.library.pairs import Pairs
     from brief.library.problems import Problems
@@ -102,6 +103,13 @@ class Groups:
         from brief.library.pairs import Pairs
 
         return Pairs(self._library, self._store)
+
+    @cached_property
+    def marked_statements(self) -> MarkedStatements:
+        """Statements that are marked for the export."""
+        from brief.library.marked_statements import MarkedStatements
+
+        return MarkedStatements(self._library)
 
     @cached_property
     def retention(self) -> Retention:

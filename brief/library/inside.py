@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from functools import cache
 from typing import TYPE_CHECKING, get_args
 
 from brief.model import Kind
 from brief.text.matching import Matcher
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Collection, Iterator, Mapping, Sequence
 
     from brief.store import Store
     from brief.text.query import Query
@@ -32,7 +31,7 @@ class Fitting:
         self._wanted = [_Wanted(one) for one in self._inside if one is query]
         self._unlike = [_Wanted(one) for one in self._inside if one is not query]
         asked = {kind for one in self._inside for kind, _ in one.actors}
-        self._kinds = frozenset(get_args(Kind)) if None in asked else frozenset(kind for kind in asked if kind)
+        self._kinds: Collection[Kind] = get_args(Kind) if None in asked else [kind for kind in asked if kind]
         self.gave_up = False
         """Whether older articles were not looked into."""
 
@@ -54,12 +53,12 @@ class Fitting:
 
     def _checked(self, keys: Sequence[int]) -> Iterator[int]:
         """Those whose actors and statements fit too, and not only their words."""
-        names = self._store.names(keys, self._kinds) if self._kinds else {}
+        names = {kind: self._store.names(keys, kind) for kind in self._kinds}
         says = any(one.said for one in self._inside)
         statements = self._store.statements(keys) if says else {}
         texts = self._store.texts(keys) if says else {}
         for key in keys:
-            named = names.get(key, ())
+            named = {kind: some[key] for kind, some in names.items() if key in some}
             said = [f"{speaker}\n{texts[key][start:end]}" for _, speaker, start, end in statements.get(key, ())]
             if all(one.fits(named, said) for one in self._wanted) and not any(
                 one.fits(named, said) for one in self._unlike
@@ -71,12 +70,17 @@ class _Wanted:
     """The actors and the words of a statement that a query asks for."""
 
     def __init__(self, query: Query) -> None:
-        self._actors = [(kind, cache(Matcher([term]).holds_all)) for kind, term in query.actors]
-        """With what holds the name, remembered: the same names come again and again."""
+        self._actors = [(kind, Matcher([term])) for kind, term in query.actors]
         self._said = Matcher(query.said)
 
-    def fits(self, named: Sequence[tuple[Kind, str]], said: Sequence[str]) -> bool:
-        """Whether an article with these names and statements has them all."""
+    def fits(self, named: Mapping[Kind, str], said: Sequence[str]) -> bool:
+        """Whether an article with these names, one a line by kind, and these statements has them all."""
         return all(
-            any(kind in (None, other) and holds(name) for other, name in named) for kind, holds in self._actors
+            any(kind in (None, other) and _names(matcher, names) for other, names in named.items())
+            for kind, matcher in self._actors
         ) and (not self._said or any(map(self._said.holds_all, said)))
+
+
+def _names(matcher: Matcher, names: str) -> bool:
+    """Whether one of the names fits; most often all of them together tell that none does."""
+    return matcher.holds_all(names) and any(map(matcher.holds_all, names.split("\n")))

@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from brief import paths, resources
-from brief.errors import NotFoundError, StoreError
+from brief.errors import AmbiguousError, NotFoundError, StoreError
 from brief.library.changes import Changes
 from brief.library.groups import Groups
 from brief.library.web import Web
@@ -168,6 +168,8 @@ class Library(Groups):
     def article(self, article: str) -> Article:
         """One article by id, by a unique beginning of its id, or by its location. Raises NotFoundError."""
         found = self._store.articles.find(article)
+        if found is None and self._store.articles.several_begin(article):
+            raise AmbiguousError(article, "articles")
         if found is None:
             raise NotFoundError(f"{article}: no such article", "brief list shows the articles with their ids")
         return found
@@ -266,11 +268,27 @@ class Library(Groups):
         """Makes an article read or unread."""
         self.changes.set("read", article, "1" if read else None, self._about("read" if read else "unread", article))
 
+    def read_all(self, keys: Iterable[int]) -> int:
+        """Makes articles read, by their keys, in one step that is undone as one; returns how many were unread."""
+        from brief.model import Fact
+        from brief.text.counting import counted
+
+        unread = self._store.state.unread(keys)
+        self.changes.set_all([Fact("read", one, "1") for one in unread], f"read: {counted(len(unread), 'article')}")
+        return len(unread)
+
     def set_marked(self, article: str, marked: bool) -> None:
         """Marks an article for the export, or takes the mark away."""
         self.changes.set(
             "marked", article, "1" if marked else None, self._about("mark" if marked else "no mark", article)
         )
+
+    def remove(self, articles: Sequence[str]) -> None:
+        """Takes articles off the pile until the reader undoes that or adds them again. Raises NotFoundError."""
+        from brief.model import Fact
+
+        words = self._about("remove", articles[0]) if len(articles) == 1 else f"remove: {len(articles)} articles"
+        self.changes.set_all([Fact("removed", article, "1") for article in articles], words)
 
     def _about(self, words: str, article: str) -> str:
         from brief.text.cleaning import clean_line

@@ -6,12 +6,14 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from brief.errors import NotFoundError
-from brief.model import Analysis, BriefSource, Evidence, Relation, Statement, Summary
+from brief.library.citing import cited_alone
+from brief.model import Evidence, Relation
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from brief.library.library import Library
+    from brief.model import BriefSource, Statement
     from brief.store import Store
 
 PAIR = "pair"
@@ -87,9 +89,8 @@ class Pairs:
 
     def _cited(self, end: _End, known: BriefSource | None) -> BriefSource:
         """A source that is there for its side of pairs alone."""
-        analysis = self._library.analyze(end.article)
         wanted = {end.statement.id, *(statement.id for statement in (known.analysis.statements if known else ()))}
-        return BriefSource(self._library.article(end.article), _trimmed(analysis, wanted), Summary("none", (), 0))
+        return cited_alone(self._library, end.article, wanted)
 
 
 def _with(source: BriefSource, statement: Statement, relation: Relation) -> BriefSource:
@@ -97,22 +98,3 @@ def _with(source: BriefSource, statement: Statement, relation: Relation) -> Brie
     pair = (statement.id, relation.statement.id)
     others = (each for each in source.related if (each[0].id, each[1].statement.id) != pair)
     return replace(source, related=((statement, relation), *others))
-
-
-def _trimmed(analysis: Analysis, wanted: set[str]) -> Analysis:
-    """An analysis with some statements, their paragraphs and speakers, and nothing else."""
-    statements = tuple(statement for statement in analysis.statements if statement.id in wanted)
-    speakers = {statement.speaker.actor for statement in statements if statement.speaker}
-    spans = [statement.span for statement in statements]
-    return replace(
-        analysis,
-        paragraphs=tuple(block for block in analysis.paragraphs if any(map(block.span.overlaps, spans))),
-        sentences=(),
-        actors=tuple(actor for actor in analysis.actors if actor.id in speakers),
-        mentions=tuple(
-            mention
-            for mention in analysis.mentions
-            if mention.actor in speakers and any(span.contains(mention.span) for span in spans)
-        ),
-        statements=statements,
-    )

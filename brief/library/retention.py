@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
+from brief.library.marked_statements import MARKED_STATEMENT
 from brief.library.notes import NOTE, TAG
 from brief.library.pairs import PAIR
 
@@ -39,7 +40,7 @@ class Retention:
         self._clock = clock
 
     def expendable(self, rules: Rules) -> list[str]:
-        """Ids of the articles that no rule keeps and that are not marked, noted, tagged or in a marked pair."""
+        """Ids of the articles that no rule keeps and of which nothing is marked, noted or tagged."""
         if not rules:
             return []
         before = self._clock() - timedelta(days=rules.days) if rules.days is not None else None
@@ -53,7 +54,8 @@ class Retention:
     def _kept(self) -> Iterator[str]:
         for kind in ("marked", NOTE, TAG):
             yield from (subject.partition(" ")[0] for subject in self._changes.all(kind))
-        for pair in self._changes.all(PAIR):
-            for statement in map(self._store.statements.get, pair.split()):
+        for kind in (PAIR, MARKED_STATEMENT):
+            ids = (id for subject in self._changes.all(kind) for id in subject.split())
+            for statement in map(self._store.statements.get, ids):
                 if statement is not None and statement.article is not None:
                     yield statement.article

@@ -95,7 +95,8 @@ class Searching:
         texts, statements = self._store.search.texts(keys), self._store.search.statements(keys)
         for row in rows:
             text = texts[row.key]
-            if matcher.holds_all(row.title):
+            titled = matcher.holds_all(row.title)
+            if titled:
                 yield Hit("title", row, row.title, tuple(matcher.spans(row.title)))
             for statement, speaker, start, end in statements.get(row.key, ()):
                 words = text[start:end]
@@ -103,8 +104,9 @@ class Searching:
                     marks = tuple(matcher.spans(words))
                     yield Hit("said", row, words, marks, Span(start, end), statement, speaker)
             line = matcher.best_line(text)
-            if line is not None and not query.said:
-                words = line.of(text)
+            words = "" if line is None else line.of(text)
+            # texts often begin with their title
+            if line is not None and not query.said and not (titled and words.strip() == row.title):
                 yield Hit("text", row, words, tuple(matcher.spans(words)), line)
 
     # Completion

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from brief.errors import NotFoundError
+from brief.errors import AmbiguousError, NotFoundError
 from brief.model import Fact
 from brief.story import FACT, Story
 
@@ -39,10 +39,6 @@ class Stories:
         self._catch_up()
         return self._store.stories.rows(fewest)
 
-    def of_articles(self, keys: Sequence[int]) -> dict[int, str]:
-        """The story of each of these articles of the list, by key; those that wait for their analysis have none."""
-        return self._store.stories.of(keys)
-
     def of_article(self, article: str) -> str | None:
         """The story of an article, once it is analyzed."""
         row = self._store.articles.row(article)
@@ -57,6 +53,8 @@ class Stories:
         if not members:
             found = self._store.stories.beginning(reference) if reference else []
             members = self._store.stories.members(found[0]) if len(found) == 1 else []
+            if len(found) > 1:
+                raise AmbiguousError(reference, "stories")
             reference = found[0] if members else reference
         if not members:
             raise NotFoundError(f"{reference}: no such story", "brief stories shows the stories with their ids")

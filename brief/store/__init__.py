@@ -1,4 +1,4 @@
-"""The library's SQLite file."""
+"""The library's SQLite file: a module for each sort of thing that is kept, and the file as a whole."""
 
 from __future__ import annotations
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from brief.errors import NotFoundError
 from brief.model import Article, ArticleRow
+from brief.store.removing import is_removed, restored
 from brief.store.slices import in_slices
 
 if TYPE_CHECKING:
@@ -52,9 +53,9 @@ class Articles:
         self._connections = connections
 
     def insert(self, article: Article) -> bool:
-        """Stores an article; False when its digest is known. Raises StoreError."""
+        """Stores an article, or puts it back on the pile; False when its digest is known. Raises StoreError."""
         with self._connections.writing() as connection:
-            return inserted(connection, article)
+            return restored(connection, article.digest) or inserted(connection, article)
 
     def replace_text(self, article: Article) -> bool:
         """Gives an article another text, to be analyzed again; False when there is none, or another has this text."""
@@ -95,6 +96,11 @@ class Articles:
                 or _first(connection, f"{_ARTICLE} WHERE location = ? ORDER BY key DESC LIMIT 1", (reference,))
                 or _only_beginning(connection, reference)
             )
+
+    def several_begin(self, beginning: str) -> bool:
+        """Whether the ids of several articles begin so."""
+        with self._connections.reading() as connection:
+            return len(_beginning(connection, beginning)) > 1
 
     def remove(self, article: str) -> bool:
         """Removes an article with everything that is known of it; False when there is none."""
@@ -168,7 +174,9 @@ class Articles:
 
 
 def inserted(connection: sqlite3.Connection, article: Article) -> bool:
-    """Stores an article inside a transaction; False when its digest or id is known."""
+    """Stores an article inside a transaction; False when its digest or id is known, or the reader has removed it."""
+    if is_removed(connection, article.digest):
+        return False
     added = connection.execute(
         "INSERT INTO article (id, digest, day, title, outlet, published, retrieved, location, language, byline,"
         " offset_in_input, note) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING",
@@ -212,11 +220,16 @@ def _first(connection: sqlite3.Connection, query: str, values: tuple[Any, ...]) 
 
 
 def _only_beginning(connection: sqlite3.Connection, beginning: str) -> Article | None:
-    if not beginning:
-        return None
-    query = f"{_ARTICLE} WHERE id >= ? AND id < ? LIMIT 2"
-    found = connection.execute(query, (beginning, beginning + chr(0x10FFFF))).fetchall()
+    found = _beginning(connection, beginning)
     return _article(found[0]) if len(found) == 1 else None
+
+
+def _beginning(connection: sqlite3.Connection, beginning: str) -> list[tuple[Any, ...]]:
+    """The first two articles whose ids begin so."""
+    if not beginning:
+        return []
+    query = f"{_ARTICLE} WHERE id >= ? AND id < ? LIMIT 2"
+    return connection.execute(query, (beginning, beginning + chr(0x10FFFF))).fetchall()
 
 
 def _article(values: tuple[Any, ...]) -> Article:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from brief.store.articles import key_of
+from brief.store.removing import is_removed, remove, removed, restore
 
 if TYPE_CHECKING:
     import sqlite3
@@ -18,6 +19,9 @@ KEPT_STEPS = 1000
 
 _STATES = ("read", "marked")
 """Kinds that are columns of an article's state: "1" for yes, None for no."""
+
+REMOVED = "removed"
+"""The kind that says of an article whether it is off the pile: "1" for yes, None for no."""
 
 
 class Changes:
@@ -39,6 +43,8 @@ class Changes:
                     f"SELECT id, '1' FROM article JOIN article_state ON article = article.key WHERE {kind} ORDER BY id"
                 )
                 return dict(connection.execute(query))
+            if kind == REMOVED:
+                return dict.fromkeys(removed(connection), "1")
             return dict(connection.execute("SELECT subject, value FROM fact WHERE kind = ? ORDER BY subject", (kind,)))
 
     def about(self, kind: str, subject: str) -> dict[str, str]:
@@ -91,6 +97,8 @@ def _value(connection: sqlite3.Connection, kind: str, subject: str) -> str | Non
         query = f"SELECT {kind} FROM article_state WHERE article = ?"
         found = connection.execute(query, (key_of(connection, subject),)).fetchone()
         return "1" if found is not None and found[0] else None
+    if kind == REMOVED:
+        return "1" if is_removed(connection, subject) else None
     found = connection.execute("SELECT value FROM fact WHERE kind = ? AND subject = ?", (kind, subject)).fetchone()
     return str(found[0]) if found else None
 
@@ -103,6 +111,8 @@ def _write(connection: sqlite3.Connection, facts: Iterable[tuple[str, str, str |
                 f" ON CONFLICT (article) DO UPDATE SET {kind} = excluded.{kind}",
                 (key_of(connection, subject), int(value is not None)),
             )
+        elif kind == REMOVED:
+            (restore if value is None else remove)(connection, subject)
         elif value is None:
             connection.execute("DELETE FROM fact WHERE kind = ? AND subject = ?", (kind, subject))
         else:

@@ -26,6 +26,12 @@ _WORDS = (
 )
 
 
+_HINTS = (
+    (("SQLITE_CORRUPT", "SQLITE_NOTADB"), "brief library repair saves what can be read"),
+    (("SQLITE_CANTOPEN", "SQLITE_READONLY", "SQLITE_PERM"), "it needs a file and a folder that you may write to"),
+)
+
+
 def in_words(error: Exception) -> str:
     """What an error of SQLite means to the user."""
     name = getattr(error, "sqlite_errorname", "")
@@ -38,8 +44,8 @@ def reported(place: str) -> Iterator[None]:
     try:
         yield
     except sqlite3.Error as error:
-        damaged = getattr(error, "sqlite_errorname", "").startswith(("SQLITE_CORRUPT", "SQLITE_NOTADB"))
-        hint = "brief library repair saves what can be read" if damaged else None
+        name = getattr(error, "sqlite_errorname", "")
+        hint = next((hint for prefixes, hint in _HINTS if name.startswith(prefixes)), None)
         raise StoreError(f"{place}: {in_words(error)}", hint) from error
     except UnicodeEncodeError as error:
         raise StoreError(f"{place}: the text holds half a character (a lone surrogate)") from error

@@ -55,6 +55,8 @@ class Keeping:
         waiting = path.with_name(f".{path.name}.{os.getpid()}")
         try:
             path.parent.mkdir(parents=True, exist_ok=True)
+            # made here, because SQLite would name the library when the copy cannot be made
+            waiting.touch(exist_ok=False)
             with self._connections.unbound() as connection:
                 connection.execute("VACUUM INTO ?", (str(waiting),))
             _sync(waiting)
@@ -121,7 +123,7 @@ def salvage(path: Path, connections: Connections) -> dict[str, int]:
 
 
 _WORTH = (
-    *("article", "article_text", "article_state", "fact", "change", "setting"),
+    *("article", "article_text", "article_state", "removed_article", "fact", "change", "setting"),
     *("feed", "feed_entry", "folder", "folder_file"),
 )
 """What only the reader can give again, parents before children; analyses are made anew."""

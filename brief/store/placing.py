@@ -41,9 +41,9 @@ class StoryIndex:
 
     def frequencies(self, terms: Iterable[str]) -> Mapping[str, int]:
         """How many of them hold each term; those that none holds are left out."""
-        query = "SELECT doc FROM article_profile_vocabulary WHERE term = ?"
-        found = ((term, self._connection.execute(query, (term,)).fetchone()) for term in terms)
-        return {term: row[0] for term, row in found if row}
+        # Many at once, because FTS5 looks its table up anew for each query.
+        query = "SELECT term, doc FROM article_profile_vocabulary WHERE term IN"
+        return dict(in_slices(self._connection, query, list(terms)))
 
     def neighbors(self, terms: Sequence[str]) -> list[Neighbor]:
         """Articles that hold most of the first of these terms."""
@@ -77,9 +77,9 @@ class StoryIndex:
 def taken(connection: sqlite3.Connection, story: str) -> bool:
     """Whether an article was found or said to belong to a story of this id."""
     found = connection.execute(
-        "SELECT 1 FROM story_article WHERE story = ?1 UNION ALL"
-        " SELECT 1 FROM fact WHERE kind = 'story' AND value = ?1 LIMIT 1",
-        (story,),
+        "SELECT 1 FROM story_article WHERE story = :story UNION ALL"
+        " SELECT 1 FROM fact WHERE kind = 'story' AND value = :story LIMIT 1",
+        {"story": story},
     )
     return found.fetchone() is not None
 

@@ -104,6 +104,8 @@ def _damaged(path: Path) -> bool:
         # A file of another program, or of a newer brief, is not ours to set aside.
         if "damaged" in error.message or is_torn(path):
             return True
+        if "no library" in error.message:
+            raise StoreError(error.message, "name another file with --library") from error
         raise
     finally:
         connections.close()

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import unicodedata
-from typing import TYPE_CHECKING, Any, get_args
+from typing import TYPE_CHECKING, Any
 
-from brief.model import Kind
 from brief.store.slices import in_slices
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Sequence
+    from collections.abc import Iterable, Sequence
 
+    from brief.model import Kind
     from brief.store.connections import Connections
     from brief.text.query import Query, State, Term
 
@@ -21,6 +21,11 @@ _STATES: dict[State, str] = {
     "noted": "article.id IN (SELECT substr(subject, 1, instr(subject || ' ', ' ') - 1) FROM fact WHERE kind = 'note')",
 }
 _LATEST = 1 << 62
+_NAMES = "name, char(10)) FROM actor"
+_OTHER_NAMES = (
+    "alias.name, char(10)) FROM actor JOIN alias"
+    " ON alias.article = actor.article AND alias.actor = actor.position AND NOT is_title"
+)
 
 
 class Search:
@@ -59,18 +64,15 @@ class Search:
             rows = in_slices(connection, query, keys)
         return _grouped(sorted(rows, key=lambda row: (row[0], row[3])))
 
-    def names(self, keys: Sequence[int], kinds: Collection[Kind]) -> dict[int, list[tuple[Kind, str]]]:
-        """Kinds and names of the actors of these kinds in these articles, by article."""
-        some = f"kind IN ({', '.join(repr(kind) for kind in get_args(Kind) if kind in kinds)})"
+    def names(self, keys: Sequence[int], kind: Kind) -> dict[int, str]:
+        """All names of the actors of a kind in these articles, one a line, by article."""
+        lines: dict[int, str] = {}
         with self._connections.reading() as connection:
-            rows = in_slices(connection, f"SELECT article, kind, name FROM actor WHERE {some} AND article IN", keys)
-            rows += in_slices(
-                connection,
-                "SELECT actor.article, kind, alias.name FROM actor JOIN alias ON alias.article = actor.article"
-                f" AND alias.actor = actor.position AND NOT is_title WHERE {some} AND actor.article IN",
-                keys,
-            )
-        return _grouped(rows)
+            for names in (_NAMES, _OTHER_NAMES):
+                query = f"SELECT actor.article, group_concat({names} WHERE kind = '{kind}' AND actor.article IN"
+                for article, some in in_slices(connection, query, keys, "GROUP BY actor.article"):
+                    lines[article] = f"{lines[article]}\n{some}" if article in lines else some
+        return lines
 
     def actors_beginning(self, beginnings: Iterable[str], kind: Kind | None, limit: int) -> list[str]:
         """Names of actors of a kind, or of any, that begin in one of these ways, those in most articles first."""

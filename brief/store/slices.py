@@ -12,10 +12,12 @@ _MOST_PARAMETERS = 500
 """Well under the limit of every SQLite."""
 
 
-def in_slices(connection: sqlite3.Connection, query: str, keys: Sequence[int] | Sequence[str]) -> list[tuple[Any, ...]]:
-    """The rows of a query that ends in IN, for these keys, in any order."""
+def in_slices(
+    connection: sqlite3.Connection, query: str, keys: Sequence[int] | Sequence[str], then: str = ""
+) -> list[tuple[Any, ...]]:
+    """The rows of a query that ends in IN, for these keys, in any order; `then` follows the keys."""
     found: list[tuple[Any, ...]] = []
     for start in range(0, len(keys), _MOST_PARAMETERS):
         some = tuple(keys[start : start + _MOST_PARAMETERS])
-        found += connection.execute(f"{query} ({', '.join('?' * len(some))})", some)
+        found += connection.execute(f"{query} ({', '.join('?' * len(some))}) {then}", some)
     return found

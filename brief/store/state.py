@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import json
 from typing import TYPE_CHECKING
 
 from brief.store.articles import key_of
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from brief.store.connections import Connections
 
 
@@ -23,6 +26,15 @@ class State:
                 "INSERT INTO article_state (article, read) VALUES (?, 1) ON CONFLICT (article) DO UPDATE SET read = 1",
                 (key_of(connection, article),),
             )
+
+    def unread(self, keys: Iterable[int]) -> list[str]:
+        """Ids of those articles among some, by their keys, that were not read."""
+        query = (
+            "SELECT id FROM article LEFT JOIN article_state ON article = key"
+            " WHERE key IN (SELECT value FROM json_each(?)) AND NOT coalesce(read, 0)"
+        )
+        with self._connections.reading() as connection:
+            return [identity for (identity,) in connection.execute(query, (json.dumps(list(keys)),))]
 
     def marked(self) -> list[str]:
         """Ids of the marked articles, newest first."""

@@ -108,13 +108,13 @@ class Stories:
 
     def beginning(self, beginning: str) -> list[str]:
         """The first two ids of stories that begin so."""
-        end = beginning + chr(0x10FFFF)
+        bounds = {"first": beginning, "end": beginning + chr(0x10FFFF)}
         query = (
-            "SELECT story FROM story_article WHERE story >= ?1 AND story < ?2 UNION"
-            " SELECT value FROM fact WHERE kind = 'story' AND value >= ?1 AND value < ?2 ORDER BY 1 LIMIT 2"
+            "SELECT story FROM story_article WHERE story >= :first AND story < :end UNION"
+            " SELECT value FROM fact WHERE kind = 'story' AND value >= :first AND value < :end ORDER BY 1 LIMIT 2"
         )
         with self._connections.reading() as connection:
-            return [story for (story,) in connection.execute(query, (beginning, end))]
+            return [story for (story,) in connection.execute(query, bounds)]
 
 
 def _story_row(

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import time
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING
 
 import pytest
 
 from brief.analysis.pipeline import analyze
-from brief.errors import NotFoundError
+from brief.errors import AmbiguousError, NotFoundError
 from brief.library import Library
 
 if TYPE_CHECKING:
@@ -178,6 +179,20 @@ def test_unknown_articles_and_statements_are_named(library: Library) -> None:
         library.article("nothing-here")
     with pytest.raises(NotFoundError, match="s0: no such statement"):
         library.related("s0")
+
+
+def test_a_beginning_of_several_ids_is_not_called_missing(library: Library, pile: Path) -> None:
+    [article] = [added.article for added in library.add([str(pile / "ferry.txt")])]
+    assert article is not None
+    bank = "The central bank in Oreno raised interest rates to 4 percent, its governor Ada Quill said."
+    library.add_article(replace(article, id="feed0001", text=bank, digest="1", title="Bank raises rates"))
+    library.add_article(replace(article, id="feed0002", text="A text.", digest="2", title="A title"))
+    library.analyze(article.id)
+    library.analyze("feed0001")
+    with pytest.raises(AmbiguousError, match="feed: several articles begin so"):
+        library.article("feed")
+    with pytest.raises(AmbiguousError, match="t: several stories begin so"):
+        library.stories.story("t")
 
 
 def test_the_samples_stand_in_for_an_empty_library(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

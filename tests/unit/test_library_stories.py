@@ -165,6 +165,6 @@ def test_articles_analyzed_before_there_were_stories_are_placed(library: Library
 def test_a_story_is_found_by_the_beginning_of_its_id(library: Library) -> None:
     [row] = library.stories.rows()
     assert library.stories.story(row.id[:4]).id == row.id
-    for wrong in ("", "t", "nothing"):
-        with pytest.raises(NotFoundError, match="no such story"):
+    for wrong, words in (("", "no such story"), ("t", "several stories begin so"), ("nothing", "no such story")):
+        with pytest.raises(NotFoundError, match=words):
             library.stories.story(wrong)

@@ -37,6 +37,7 @@ def test_every_command_has_help(program: Program, name: str) -> None:
     result = program(name, "--help")
     assert result.code == 0
     assert result.out.startswith(f"usage: brief {name}")
+    assert "{'" not in result.out
 
 
 @pytest.mark.parametrize(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -53,7 +54,7 @@ def test_what_is_no_library_is_one_line(program: Program, content: str) -> None:
 
 def test_the_file_must_be_named(program: Program) -> None:
     assert program("library", "import").code == 2
-    assert program("library", "import", "missing.jsonl").code == 1
+    assert program("library", "import", "missing.jsonl").code == 3
 
 
 def test_rules_of_the_settings_say_what_goes(program: Program) -> None:
@@ -66,3 +67,30 @@ def test_rules_of_the_settings_say_what_goes(program: Program) -> None:
     assert program("library", "tidy").err == "1 article removed\n"
     [left] = program("list", "--json").rows
     assert left["title"] not in line
+
+
+def test_a_file_that_is_no_library_is_not_sent_round_in_circles(program: Program) -> None:
+    (program.folder / "words.db").write_text("words\n" * 1000)
+    assert "brief library repair" in program("--library", "words.db", "list").err
+    result = program("--library", "words.db", "library", "repair")
+    assert (result.code, result.err) == (
+        1,
+        "words.db: this file is no library of brief (name another file with --library)\n",
+    )
+
+
+def test_a_backup_that_cannot_be_written_names_its_own_file(program: Program, monkeypatch: pytest.MonkeyPatch) -> None:
+    program("add", "harbor.txt")
+
+    def refused(*_: object, **__: object) -> None:
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr(Path, "touch", refused)
+    assert program("library", "backup", "copy.sqlite3").err == "copy.sqlite3: cannot be written: Permission denied\n"
+
+
+def test_a_library_that_cannot_be_written_says_what_it_needs(program: Program) -> None:
+    (program.folder / "library.sqlite3").symlink_to(program.folder / "nosuch" / "library.sqlite3")
+    result = program("add", "harbor.txt")
+    assert result.code == 1
+    assert "cannot be opened (it needs a file and a folder that you may write to)" in result.err

@@ -6,9 +6,13 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from brief.errors import AmbiguousError
+from brief.library import Library
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from brief.model import Article
     from tests.unit.cli.conftest import Program
 
 
@@ -51,8 +55,8 @@ def test_what_was_added_is_listed_newest_first_and_shown_by_id(program: Program)
 
 @pytest.mark.parametrize(
     ("arguments", "count"),
-    [(["-n", "1"], 1), (["harbor"], 1), (["harbor", "ferry"], 0), (["--since", "2031-03-04"], 1), (["--marked"], 0),
-     (["--unread"], 2)],
+    [(["-n", "1"], 1), (["fear"], 1), (["harbor", "zebra"], 0), (["--since", "2031-03-04"], 1), (["--marked"], 0),
+     (["--unread"], 2), (["said:pump"], 1), (["is:marked"], 0), (["tunnel -fear"], 1)],
 )  # fmt: skip
 def test_a_list_can_be_narrowed(program: Program, arguments: list[str], count: int) -> None:
     program("add", "harbor.txt", "ferry.txt")
@@ -113,3 +117,21 @@ def test_an_unknown_ranker_is_a_wrong_command_line(program: Program) -> None:
     result = program("summary", "harbor.txt", "--ranker", "nosuch")
     assert result.code == 2
     assert result.err.startswith("nosuch: no such ranker (there are ")
+
+
+def test_the_beginning_of_several_ids_is_told_and_the_rest_goes_on(
+    program: Program, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    program("add", "harbor.txt")
+    article = Library.article
+
+    def ambiguous(library: Library, reference: str) -> Article:
+        if reference == "5dfc":
+            raise AmbiguousError(reference, "articles")
+        return article(library, reference)
+
+    monkeypatch.setattr(Library, "article", ambiguous)
+    result = program("show", "5dfc", "harbor.txt")
+    assert result.code == 1
+    assert result.err == "5dfc: several articles begin so (more of the id says which is meant)\n"
+    assert result.out.startswith("Harbor Tunnel")

@@ -114,3 +114,11 @@ def test_a_line_without_an_end_is_refused(program: Program, monkeypatch: pytest.
     (program.folder / "rows.jsonl").write_text("x" * 1000)
     result = program("analyze", "--input", "jsonl", "rows.jsonl")
     assert (result.code, result.err) == (3, "rows.jsonl: a line has more than 100 characters\n")
+
+
+def test_a_collection_that_cannot_be_read_or_is_empty_finds_nothing(program: Program) -> None:
+    (program.folder / "none.jsonl").write_text("\n")
+    asked = ("related", "--text", "The tunnel is dry", "--collection")
+    missing, empty = program(*asked, "nosuch.jsonl"), program(*asked, "none.jsonl")
+    assert (missing.code, missing.err) == (3, "nosuch.jsonl: no such file\n")
+    assert (empty.code, empty.err) == (3, "none.jsonl: holds no statements\n")

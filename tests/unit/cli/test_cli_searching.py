@@ -14,7 +14,7 @@ def test_hits_name_their_article_and_place(program: Program) -> None:
     [row] = result.rows
     assert (row["schema"], row["where"], row["speaker"]) == ("brief.hit/1", "said", "Ilona Varga")
     assert [row["text"][mark["start"] : mark["end"]] for mark in row["marks"]] == ["pump"]
-    assert result.err == "1 hits in 1 articles\n"
+    assert result.err == "1 hit in 1 article\n"
 
 
 def test_phrases_and_exclusions_come_through_the_shell(program: Program) -> None:
@@ -39,3 +39,17 @@ def test_searches_are_kept_and_listed(program: Program) -> None:
     assert program("search").out == "said:pump\n"
     program("search", "said:pump", "--drop")
     assert program("search").out == ""
+
+
+def test_a_search_that_was_never_kept_cannot_be_dropped(program: Program) -> None:
+    program("add", "harbor.txt")
+    result = program("search", "pump", "--drop")
+    assert (result.code, result.err) == (3, "pump: no such kept search (brief search shows those that are kept)\n")
+
+
+def test_the_title_at_the_head_of_a_text_is_one_hit(program: Program) -> None:
+    program("add", "ferry.txt")
+    [row] = [
+        row for row in program("search", "ferry crews fear", "--json").rows if row["text"].startswith("Ferry Crews")
+    ]
+    assert row["where"] == "title"

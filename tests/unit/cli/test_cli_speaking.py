@@ -95,7 +95,7 @@ def test_actors_are_corrected_in_the_library(program: Program) -> None:
 
 
 def test_corrections_that_make_no_sense_are_usage_errors(program: Program) -> None:
-    assert program("actors", "--split", "Varga").err.startswith("there is no library to correct yet")
+    assert program("actors", "--split", "Varga").err.startswith("there is no library yet")
     program("add", "harbor.txt")
     program("analyze")
     assert program("actors", "--set-kind", "Varga", "animal").code == 2

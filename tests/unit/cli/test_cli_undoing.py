@@ -30,5 +30,5 @@ def test_without_a_change_nothing_is_found(program: Program) -> None:
 
 def test_without_a_library_there_is_nothing_to_undo(program: Program) -> None:
     result = program("undo")
-    assert (result.code, len(result.err.splitlines())) == (2, 1)
+    assert (result.code, len(result.err.splitlines())) == (3, 1)
     assert not program.library.exists()

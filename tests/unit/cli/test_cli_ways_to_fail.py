@@ -14,6 +14,11 @@ if TYPE_CHECKING:
 
 FAILS = [
     ("show nosuch.txt", 3, "nosuch.txt: no such file"),
+    ("serach pump", 3, "serach: no such file or command (did you mean brief search?)"),
+    ("show -dash.txt", 2, "brief show: the following arguments are required: LOCATION (the file -dash.txt is ./-dash"),
+    ("story", 2, "brief story: the following arguments are required: STORY (brief story --help"),
+    ("library import nosuch", 3, "nosuch: no such file"),
+    ("search --drop", 2, "which search? (brief search"),
     ("show torn.pdf", 3, "torn.pdf: is not a PDF file, or a broken one (it may be damaged: open it elsewhere"),
     ("show empty.txt", 3, "empty.txt: is empty (there is nothing to read in it)"),
     ("show folder", 3, "folder: is a folder without articles (brief reads text, Markdown, HTML"),
@@ -43,6 +48,7 @@ def prepared(program: Program, monkeypatch: pytest.MonkeyPatch) -> Program:
     (program.folder / "folder").mkdir()
     (program.folder / "torn.pdf").write_bytes(b"%PDF-1.4 torn")
     (program.folder / "empty.txt").write_text("")
+    (program.folder / "-dash.txt").write_text("The mayor resigned.")
     monkeypatch.setitem(sys.modules, "textual_serve.server", None)
     return program
 
@@ -91,3 +97,14 @@ def test_a_new_folder_without_articles_is_watched_and_told(prepared: Program) ->
     result = prepared("add", "folder")
     assert result.code == 0
     assert "folder: no articles in it yet; what comes there will be read" in result.err
+
+
+def test_an_empty_name_is_not_the_current_folder(prepared: Program) -> None:
+    for command in ("add", "show"):
+        result = prepared(command, "")
+        assert (result.code, result.err.splitlines()[0]) == (3, "'': an empty name is no location")
+
+
+def test_without_a_library_nothing_is_found(program: Program) -> None:
+    for command in ("note", "tag", "remove x", "undo", "actors --split Varga"):
+        assert program(*command.split()).code == 3
