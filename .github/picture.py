@@ -14,8 +14,8 @@ from pathlib import Path
 CHECKOUT = Path(__file__).resolve().parent.parent
 PICTURE = CHECKOUT / ".github" / "reader.svg"
 COLUMNS, ROWS = 120, 36
-ARTICLE = "Thousands Leave Homes After Leak at Dorrick Mine Dam"
-KEYS = ("enter", "s", "s", "s", "s", "s")
+ARTICLE = "UPDATE: Kelmarra Cuts Its Estimate of Strait Toll as Talks Are Set"
+KEYS = ("enter", "s", "s", "s")
 _FONTS = re.compile(r"\s*@font-face\s*\{.*?\}", re.DOTALL)
 
 

@@ -59,8 +59,10 @@ class AnalysisQueue:
 
     def _fill(self) -> None:
         for article in self._library.unanalyzed():
-            if article not in self._known:
+            # one that was done and is not any more was off the pile meanwhile
+            if article not in self._known or article in self._done:
                 self._known.add(article)
+                self._done.discard(article)
                 self._queue.put((_WAITING, next(self._order), article))
 
     def _work(self) -> None:

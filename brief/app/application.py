@@ -9,20 +9,15 @@ from time import monotonic
 from typing import TYPE_CHECKING, ClassVar
 
 from rich.segment import Segment, Segments
-from textual import on
-from textual.app import App
-from textual.command import CommandPalette
-from textual.filter import ANSIToTruecolor
-from textual.theme import Theme
 from textual.widgets import Input
 
 from brief.app import theming
 from brief.app.attempting import attempt
 from brief.app.first_rows.keeping import keep_rows
-from brief.app.right_to_left import Isolated
 from brief.app.screens.main import MainScreen
 from brief.app.session import Session
 from brief.app.theme_preview import ThemePreview
+from brief.app.themed_app import ThemedApp
 from brief.errors import BriefError
 from brief.keymap import keymap
 from brief.log import record
@@ -31,7 +26,7 @@ from brief.settings import STANDARD, Settings
 from brief.text.cleaning import clean_line
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     from rich.console import RenderableType
     from textual.actions import ActionParseResult
@@ -39,12 +34,10 @@ if TYPE_CHECKING:
     from textual.dom import DOMNode
     from textual.driver import Driver
     from textual.events import DescendantFocus, Resize
-    from textual.filter import LineFilter
     from textual.notifications import SeverityLevel
 
     from brief.library import Library
 
-_ISOLATED = Isolated()
 DRAW_UNDER_SECONDS = 0.3
 QUIT_SECONDS = 3.0
 """How long after one ctrl+c another one quits."""
@@ -59,7 +52,7 @@ def _commands() -> type[Provider]:
     return Commands
 
 
-class BriefApp(App[str]):
+class BriefApp(ThemedApp):
     """Shows the main screen; returns what the reader leaves for: a location of one's own, or the samples."""
 
     TITLE = "brief"
@@ -68,12 +61,8 @@ class BriefApp(App[str]):
     ENABLE_COMMAND_PALETTE = True
     NOTIFICATION_TIMEOUT = 4
     BINDINGS: ClassVar[list[object]] = []  # type: ignore[assignment]
-    _all_themes = False
-    """Whether every theme was read; the first frame needs only its own."""
     _quits_until = 0.0
     """When a ctrl+c is the first one again."""
-    _colors_are_ours = False
-    """Whether the theme is chosen; until then Textual asks for the colors of another in vain."""
 
     def __init__(
         self,
@@ -114,22 +103,6 @@ class BriefApp(App[str]):
         """The main screen is the only one under the dialogs."""
         return self._main.begin(self.size.width, without_color=self.no_color)
 
-    def get_theme_variable_defaults(self) -> dict[str, str]:
-        """Defaults of our own variables."""
-        return theming.variables(self.current_theme) if self._colors_are_ours else {}
-
-    @property
-    def available_themes(self) -> dict[str, Theme]:
-        """Every theme by name; those that the first frame did not need are read now."""
-        if self._colors_are_ours and not self._all_themes:
-            self._all_themes = True
-            self._learn(theming.themes())
-        return super().available_themes
-
-    def get_theme(self, theme_name: str) -> Theme | None:
-        """The theme of this name; asked for one that is known, nothing is read."""
-        return self._registered_themes.get(theme_name) or super().get_theme(theme_name)
-
     def on_mount(self) -> None:
         """Listens for signals to end."""
         self._end_with_signals()
@@ -154,26 +127,6 @@ class BriefApp(App[str]):
         """Draws everything anew, when something else has written on the terminal."""
         self.refresh(layout=True)
 
-    def action_next_theme(self) -> None:
-        """The next theme, remembered."""
-        names = sorted(self.available_themes)
-        self.previewed.choose(names[(names.index(self.theme) + 1) % len(names)])
-        self.notify(f"theme {self.theme}", timeout=2)
-
-    @on(CommandPalette.OptionHighlighted)
-    def try_theme(self, message: CommandPalette.OptionHighlighted) -> None:
-        """The cursor of the palette is on another entry."""
-        from brief.app.palette import theme_of
-
-        hit = getattr(message.highlighted_event.option, "hit", None)
-        self.previewed.show(theme_of(getattr(hit, "text", None)))
-
-    @on(CommandPalette.Closed)
-    def end_trying(self, message: CommandPalette.Closed) -> None:
-        """The palette is closed."""
-        if not message.option_selected:
-            self.previewed.end()
-
     def on_app_focus(self) -> None:
         """The reader is back."""
         if self._main.is_attached:
@@ -182,39 +135,10 @@ class BriefApp(App[str]):
     def _keep_theme(self, theme: str) -> None:
         attempt(self, lambda: setattr(Session(self._library), "theme", theme))
 
-    def get_line_filters(self) -> Sequence[LineFilter]:
-        """Textual's filters, and ours: words from right to left stay in their pane, signs fit the terminal."""
-        filters = [*super().get_line_filters(), _ISOLATED]
-        if self.native_ansi_color:
-            # a theme that is set before the start does not yet take this one away
-            filters = [one for one in filters if not isinstance(one, ANSIToTruecolor)]
-        if self.no_color:
-            from brief.app.colorless import Colorless
-
-            filters = [*filters, Colorless()]
-        if self._settings.glyphs == "unicode":
-            return filters
-        from brief.app.glyphs import PlainGlyphs
-
-        return [*filters, PlainGlyphs()]
-
     def on_descendant_focus(self, event: DescendantFocus) -> None:
         """Nothing blinks when motion is to be reduced."""
         if self._settings.motion == "reduced" and isinstance(event.widget, Input):
             event.widget.cursor_blink = False
-
-    def _learn(self, themes: Iterable[Theme | str]) -> list[str]:
-        """Makes themes known; what is wrong with those that are none is returned."""
-        problems: list[str] = []
-        for theme in themes:
-            if isinstance(theme, Theme):
-                self.register_theme(theme)
-            else:
-                problems.append(theme)
-        return problems
-
-    def _known(self, theme: str) -> str:
-        return theme if theme in self.available_themes else theming.DEFAULT
 
     def _end_with_signals(self) -> None:
         """A signal to end ends the program in order, so that the terminal is given back as it was."""

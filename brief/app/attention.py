@@ -7,7 +7,12 @@ from typing import TYPE_CHECKING
 from brief.app.attempting import attempt
 
 if TYPE_CHECKING:
+    from textual.timer import Timer
+
     from brief.app.screens.panes import PanesScreen
+
+_SOONEST = 0.01
+"""Seconds; Textual has no timer for less."""
 
 
 class Attention:
@@ -15,12 +20,22 @@ class Attention:
 
     def __init__(self, screen: PanesScreen) -> None:
         self._screen = screen
+        self._article: str | None = None
+        """The article that is looked at."""
+        self._timer: Timer | None = None
 
     def attend(self) -> None:
-        """Begins to wait, when the brief has the focus."""
-        article = self._screen.reading.article
-        if article is not None and self._here(article):
-            self._screen.set_timer(self._screen.settings.read_after, lambda: self._read_by_now(article))
+        """Begins to wait when another article is looked at, and waits no longer when none is."""
+        open_now = self._screen.reading.article
+        article = open_now if open_now is not None and self._here(open_now) else None
+        if article == self._article:
+            return
+        if self._timer is not None:
+            self._timer.stop()
+        self._article = article
+        if article is not None:
+            seconds = max(_SOONEST, self._screen.settings.read_after)
+            self._timer = self._screen.set_timer(seconds, lambda: self._read_by_now(article))
 
     def note(self, article: str) -> None:
         """Keeps that an article was read."""

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Literal
 
 from brief.export.names import name_for
 from brief.export.options import DEFAULT, Options, SectionName
+from brief.text.counting import counted
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -48,6 +49,8 @@ class Export:
         if self.story is not None:
             return library.briefs.story(library.stories.story(self.story), length)
         related = 4 if "related" in self.options.sections or self.ending != "md" else 0
+        if self.kind == "marked":
+            return library.briefs.marked(length, related=related)
         return library.brief(self.articles, length, related=related)
 
     def render(self, brief: Brief) -> str:
@@ -60,7 +63,7 @@ class Export:
 
 
 def exports(library: Library, article: str) -> list[Export]:
-    """The article, its story and the marked articles; those that there are none of are without articles."""
+    """The article, its story and what is marked; those that there are none of are without articles."""
     one = Export("this article", (article,), _name(library, [article]))
     return [one, _story(library, article), _marked(library)]
 
@@ -97,8 +100,12 @@ def _story(library: Library, article: str) -> Export:
 
 
 def _marked(library: Library) -> Export:
-    ids = tuple(library.marked())
-    return Export(f"marked articles: {len(ids)}", ids, _name(library, ids) if ids else "", "marked")
+    whole, parts = library.marked(), library.marked_statements.by_article()
+    statements = sum(map(len, parts.values()))
+    ids = tuple(dict.fromkeys((*whole, *parts)))
+    counts = f"{counted(len(whole), 'article')}, {counted(statements, 'statement')}"
+    words = f"marked: {counts}" if ids else "marked: nothing yet"
+    return Export(words, ids, _name(library, ids) if ids else "", "marked")
 
 
 def _name(library: Library, articles: Sequence[str]) -> str:

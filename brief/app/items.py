@@ -10,7 +10,18 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
 Look = Literal[
-    "plain", "dim", "strong", "heading", "person", "organization", "place", "speaker", "cue", "content", "warning"
+    "plain",
+    "dim",
+    "strong",
+    "heading",
+    "person",
+    "organization",
+    "place",
+    "speaker",
+    "cue",
+    "content",
+    "warning",
+    "star",
 ]
 """How words look; the sheet brief.tcss says what each means as `item-pane--LOOK`."""
 
@@ -21,6 +32,8 @@ class Words:
 
     text: str
     look: Look = "plain"
+    gives_way: Literal["never", "at start", "at end"] = "never"
+    """Where it is cut, before any other word is, when there is no room for all of the line."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +69,11 @@ def line(*words: str | Words, right: Sequence[Words] = (), indent: int = 0, wrap
     """A line of words; a bare string is plain."""
     parts = tuple(Words(one) if isinstance(one, str) else one for one in words)
     return Line(parts, tuple(right), indent, wraps)
+
+
+def star(marked: bool) -> tuple[Words, ...]:
+    """The sign of what is marked for the export."""
+    return (Words("★ ", "star"),) if marked else ()
 
 
 def heading(text: str) -> Item:

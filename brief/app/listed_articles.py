@@ -7,6 +7,7 @@ from collections import OrderedDict
 from typing import TYPE_CHECKING
 
 from brief.arrangement import Arrangement
+from brief.errors import NotFoundError
 
 if TYPE_CHECKING:
     from collections.abc import Collection, MutableSequence, Sequence
@@ -115,7 +116,10 @@ class ListedArticles:
                     return number * _PAGE + place
         if self._listing is None:
             return None
-        key = self._library.row(article).key
+        try:
+            key = self._library.row(article).key
+        except NotFoundError:
+            return None
         shown = next((first for first, copies in self._listing.copies.items() if key in copies), key)
         return self._listing.keys.index(shown) if shown in self._listing.keys else None
 

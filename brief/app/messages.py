@@ -74,6 +74,15 @@ class RefreshEnded(Message):
     """Nothing is fetched any more."""
 
 
+class AllRead(Message):
+    """All articles of the list are read."""
+
+    def __init__(self, count: int) -> None:
+        super().__init__()
+        self.count = count
+        """How many were unread before."""
+
+
 class TextReplaced(Message):
     """An article has another text now."""
 

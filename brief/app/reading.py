@@ -92,6 +92,20 @@ class Reading:
             self._wanted = left
             self._arrive()
 
+    def open_another(self) -> None:
+        """Shows the article under the list's cursor in the place of one that has gone; or the list, that has none."""
+        self.came_from = self._wanted = None
+        another = self._screen.articles.named_at(self._screen.articles.cursor)
+        if another is not None:
+            self.open(another)
+            return
+        self.about = None
+        self._screen.view.clear()
+        self._screen.articles.current = None
+        self._screen.actors.show(None)
+        self._screen.related.show((), CHOOSE)
+        self._screen.panes.browse()
+
     def leave(self) -> None:
         """Remembers where the open article is left, unless its place has not been reached yet."""
         here = self.place
@@ -131,6 +145,7 @@ class Reading:
     def _annotate(self, article: str) -> None:
         notes = self._screen.library.notes
         self._screen.view.annotate(notes.of(article), notes.tags(article))
+        self._screen.view.star(self._screen.library.marked_statements.ids())
 
     def reload(self) -> None:
         """Shows the open article from its beginning, with the text it has now."""

@@ -9,6 +9,7 @@ from brief.app.page.wrapping import shortened
 from brief.app.wording import paragraph_at
 from brief.errors import NotFoundError
 from brief.text.cleaning import clean_line
+from brief.text.counting import paragraph_mark
 
 if TYPE_CHECKING:
     from brief.library import Library
@@ -31,7 +32,7 @@ class RelatedItem:
 
     def place(self, width: int = 60) -> str:
         """The outlet and paragraph ("Harbor Post ¶4", "this ¶7") in so many cells: the outlet gives way."""
-        number = f" ¶{self.paragraph}"
+        number = f" {paragraph_mark(self.paragraph)}"
         return shortened(self.outlet or "this", max(1, width - len(number))) + number
 
 

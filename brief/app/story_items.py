@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from brief.app.items import Item, Words, blank, heading, line
 from brief.export.stories import also_in, labels, why
 from brief.plots import matrix, timeline
+from brief.text.counting import counted, paragraph_mark
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -32,8 +33,8 @@ def told_items(
     """The sections of a story."""
     names = labels(story.members)
     chosen = ((_sentence(number, one, names, articles), one) for number, one in enumerate(summary.sentences, 1))
-    count = len(summary.sentences)
-    yield from _section(f"SUMMARY · {count} sentences from {len(story.articles)} articles", "s", chosen)
+    said = f"{counted(len(summary.sentences), 'sentence')} from {counted(len(story.articles), 'article')}"
+    yield from _section(f"SUMMARY · {said}", "s", chosen)
     dated = (_dated(claim, names, telling) for claim in telling.timeline[-MOST:])
     yield from _section("TIMELINE", "t", dated, _days(telling))
     agreed = (_claimed(claim, names, telling) for claim in telling.agreed[:MOST])
@@ -70,7 +71,7 @@ def source_items(story: Story, telling: Telling) -> Iterator[Item]:
 
 def new_line(telling: Telling) -> str:
     """How much is new since the reader last read of the story."""
-    return f"new since last read: {len(telling.new)} statements" if telling.new else ""
+    return f"new since last read: {counted(len(telling.new), 'statement')}" if telling.new else ""
 
 
 def _days(telling: Telling) -> Item:
@@ -125,7 +126,7 @@ def _line(
     new = [_NEW] if told.statement.id in telling.new else []
     speaker = [Words(f"{told.told_by}: ", "speaker")] if told.speaker else []
     where = {names[one.article]: None for one in (claim.of_each if claim else (told,))}
-    place = f" {' '.join(where)}" if len(where) > 1 else f" {next(iter(where))} ¶{told.paragraph}"
+    place = f" {' '.join(where)}" if len(where) > 1 else f" {next(iter(where))} {paragraph_mark(told.paragraph)}"
     return line(
         Words(" " * indent), *([before] if before else []), *new, *speaker, Words(told.words, "content"),
         right=[Words(place, "dim")], indent=indent,

@@ -25,17 +25,22 @@ class ThemePreview:
             self.end()
         elif theme in self._app.available_themes and not self._app.no_color:
             self._before = self._before or self._app.theme
-            self._app.theme = theme
+            self._set(theme)
 
     def choose(self, theme: str) -> None:
         """Stays with a theme."""
         self._before = None
         if theme in self._app.available_themes and not self._app.no_color:
-            self._app.theme = theme
+            self._set(theme)
             self._keep(theme)
 
     def end(self) -> None:
         """Goes back to the theme before, when none was chosen."""
         before, self._before = self._before, None
         if before is not None:
-            self._app.theme = before
+            self._set(before)
+
+    def _set(self, theme: str) -> None:
+        """Textual leaves the screen on top, the palette, in the colors of the theme before."""
+        self._app.theme = theme
+        self._app.call_later(lambda: self._app.stylesheet.update(self._app.screen))

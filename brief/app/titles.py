@@ -55,7 +55,8 @@ class Titles:
         if left is None or left.article == screen.reading.article or not screen.reading.exists(left.article):
             return title
         row = screen.library.row(left.article)
-        return f"{clean_line(row.outlet or row.title)} › {title}"
+        # a headline in the place of an outlet leaves room for the one that is read now
+        return f"{shortened(clean_line(row.outlet or row.title), wording.LONGEST_NAME)} › {title}"
 
     def _counts(self, alone: bool) -> str:
         screen = self._screen

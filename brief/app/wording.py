@@ -6,12 +6,13 @@ from typing import TYPE_CHECKING
 
 from brief.app.page.wrapping import shortened
 from brief.text.cleaning import clean_line
-from brief.text.counting import counted
+from brief.text.counting import counted, paragraph_mark
 
 if TYPE_CHECKING:
     from brief.model import Analysis, Article, Statement
 
-_LONGEST_NAME = 28
+LONGEST_NAME = 28
+"""Cells of an outlet, or of the headline in its place."""
 
 
 def speaker(article: Article, analysis: Analysis, statement: Statement) -> str:
@@ -33,7 +34,7 @@ def position(
         return f"{counted(total, 'statement')} (s) · {percent}%"
     number = analysis.statements.index(statement) + 1
     paragraph = paragraph_at(analysis, statement.span.start)
-    numbers = f"statement {number}/{total}{away} ¶{paragraph} · {percent}%"
+    numbers = f"statement {number}/{total}{away} {paragraph_mark(paragraph)} · {percent}%"
     room = width - len(numbers) - 3
     who = shortened(speaker(article, analysis, statement), room) if room > 3 else ""
     return f"{who} · {numbers}" if who else numbers
@@ -44,12 +45,12 @@ def asked_about(article: Article, analysis: Analysis, statement: Statement) -> s
     who = speaker(article, analysis, statement).split(" → ")[-1]
     cue = clean_line(statement.cue.of(article.text)) if statement.cue else ""
     words = " ".join(part for part in (who, cue) if part) or "statement"
-    return f"{words} · ¶{paragraph_at(analysis, statement.span.start)}"
+    return f"{words} · {paragraph_mark(paragraph_at(analysis, statement.span.start))}"
 
 
 def place_in(article: Article, paragraph: int | None) -> str:
     """The outlet, or the beginning of the headline where none is named, with the paragraph, which is never cut."""
-    name = shortened(clean_line(article.outlet or article.title), _LONGEST_NAME)
+    name = shortened(clean_line(article.outlet or article.title), LONGEST_NAME)
     return f"{name} ¶{paragraph}" if paragraph else name
 
 

@@ -3,85 +3,42 @@
 from __future__ import annotations
 
 import gc
-from contextlib import contextmanager
-from functools import partial
-from pathlib import Path
+from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING, TypeVar
 
 from brief.app.adding import Adding
+from brief.app.delivery import Delivery
 from brief.app.messages import (
+    AllRead,
     AnalysisReady,
     Arranged,
     ArticlesAdded,
     Fitting,
-    ProblemMet,
     RefreshEnded,
     RelatedReady,
     SourceRefreshed,
     SummaryReady,
     TextReplaced,
-    ToCopy,
-    ToEdit,
     Told,
 )
-from brief.errors import BriefError
-from brief.log import record
-from brief.problem import Problem, problem_in, problem_of
+from brief.errors import NotFoundError
+from brief.problem import problem_in
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterator, Sequence
     from threading import Event
 
-    from textual.message import Message
-    from textual.screen import Screen
-
     from brief.app.screens.view import View
     from brief.arrangement import Arrangement
     from brief.length import Length
-    from brief.library import Library
     from brief.library.refreshing import Refreshed
-    from brief.model import Brief
 
 Data = TypeVar("Data")
 _FETCH_AGAIN = "the next refresh tries again; brief feeds shows how it stands with each"
 
 
-class Workers:
-    """Starts the work of one screen; of each kind only the newest matters."""
-
-    def __init__(self, screen: Screen[None], library: Library) -> None:
-        self._screen = screen
-        self._library = library
-        self._held: dict[str, Callable[[], object]] | None = {}
-        """Work that was asked for before the first frame, the newest of each kind."""
-
-    def begin(self) -> None:
-        """Starts what was held back: the first frame shares its time with no imports."""
-        held, self._held = self._held or {}, None
-        for group, work in held.items():
-            self._start(work, group)
-
-    def _start(self, work: Callable[[], object], group: str, exclusive: bool = True) -> None:
-        if self._held is not None:
-            self._held[group] = work
-            return
-        self._screen.run_worker(
-            partial(self._guarded, work), group=group, exclusive=exclusive, thread=True, exit_on_error=False
-        )
-
-    def _post(self, message: Message) -> None:
-        if self._screen.is_attached:
-            self._screen.post_message(message)
-
-    def _guarded(self, work: Callable[[], object]) -> None:
-        """Unexpected errors go to the log and become one line; the screen goes on."""
-        try:
-            work()
-        except BriefError as error:
-            self._post(ProblemMet(problem_of(error)))
-        except Exception as error:
-            record(error)
-            self._post(ProblemMet(_unexpected(error)))
+class Workers(Delivery):
+    """The work of one screen."""
 
     def analyzed(self, article: str, problem: str | None, left: int) -> None:
         """Told by the analysis queue, from its thread."""
@@ -93,7 +50,7 @@ class Workers:
         def work() -> None:
             self._post(SummaryReady(article, length, self._library.summary(article, length, ranker, about)))
 
-        self._start(work, "summary")
+        self._start(_unless_gone(work), "summary")
 
     def relate(self, statement: str, article: str, came_from: str | None) -> None:
         """The statements related to a statement of an article."""
@@ -103,7 +60,7 @@ class Workers:
 
             self._post(RelatedReady(statement, related_items(self._library, statement, article, came_from)))
 
-        self._start(work, "related")
+        self._start(_unless_gone(work), "related")
 
     def view(self, view: View[Data], load: Callable[[], Data]) -> None:
         """What a full view is about."""
@@ -132,6 +89,14 @@ class Workers:
             self._post(Arranged(arrangement, fitting, listing))
 
         self._start(work, "arrange")
+
+    def read_all(self, arrangement: Arrangement, fitting: Collection[int] | None) -> None:
+        """Makes all articles of the list read."""
+
+        def work() -> None:
+            self._post(AllRead(self._library.read_all(self._library.arranging.listing(arrangement, fitting).all_keys)))
+
+        self._start(work, "read all", exclusive=False)
 
     def add(self, locations: Sequence[str]) -> None:
         """Reads locations into the library."""
@@ -186,61 +151,15 @@ class Workers:
 
         self._start(work, "whole", exclusive=False)
 
-    def export(
-        self,
-        make: Callable[[], Brief],
-        path: Path,
-        render: Callable[[Brief], str] | None = None,
-        force: bool = False,
-        show: bool = False,
-    ) -> None:
-        """Writes a brief, which is made in the thread, and shows it in the editor if that is wanted.
 
-        A file that exists is kept, unless it is to be replaced.
-        """
+def _unless_gone(work: Callable[[], None]) -> Callable[[], None]:
+    """Work about an article that may be removed meanwhile: then nobody waits for it."""
 
-        def work() -> None:
-            from brief.export import markdown
-            from brief.export.files import replace, write_new
-            from brief.export.places import seen_from
+    def guarded() -> None:
+        with suppress(NotFoundError):
+            work()
 
-            try:
-                brief = seen_from(make(), path.absolute().parent)
-                written = (replace if force else write_new)(path, (render or markdown.render)(brief))
-                self._post(Told(f"written: {_short(written)}", failed=False))
-                if show:
-                    self._post(ToEdit(written))
-            except BriefError as error:
-                self._post(Told(error.advised, failed=True))
-
-        self._start(work, "export")
-
-    def copy(self, words: str, what: str) -> None:
-        """Copies by a program of the desktop; the terminal has the words already."""
-
-        def work() -> None:
-            from brief.app.clipboard import copy, program
-
-            command = program()
-            done = command is not None and copy(words, command)
-            way = f"with {Path(command[0]).name}" if command and done else "through the terminal (OSC 52)"
-            self._post(Told(f"copied {what} {way}", failed=False))
-
-        self._start(work, "copy")
-
-    def copy_export(self, make: Callable[[], str]) -> None:
-        """What would be written into a file, to be copied."""
-        self._start(lambda: self._post(ToCopy(make(), "the brief")), "export")
-
-    def copy_brief(self, article: str, length: Length) -> None:
-        """The brief of an article, as Markdown to be copied."""
-
-        def work() -> None:
-            from brief.export.markdown import render
-
-            self._post(ToCopy(render(self._library.brief([article], length, None)), "the brief"))
-
-        self._start(work, "copy")
+    return guarded
 
 
 @contextmanager
@@ -256,16 +175,3 @@ def _without_collecting() -> Iterator[None]:
 def _refreshed(one: Refreshed, left: int) -> SourceRefreshed:
     problems = (problem_in(words, _FETCH_AGAIN, one.location) for words in one.problems)
     return SourceRefreshed(one.name, one.new, tuple(problems), left)
-
-
-def _unexpected(error: Exception) -> Problem:
-    advice = "try again; the log tells the makers why"
-    return Problem("unexpected", f"{type(error).__name__}, see the log", advice=advice)
-
-
-def _short(path: Path) -> str:
-    """The path as a person would write it."""
-    try:
-        return f"~/{path.resolve().relative_to(Path.home())}"
-    except (ValueError, RuntimeError):
-        return str(path)

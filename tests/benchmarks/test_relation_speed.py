@@ -9,7 +9,9 @@ import re
 import resource
 import sqlite3
 import sys
+from concurrent.futures import ProcessPoolExecutor
 from contextlib import closing
+from multiprocessing import get_context
 from pathlib import Path
 from statistics import median
 from time import process_time
@@ -32,16 +34,15 @@ ASKED = 60
 
 
 class Cost(NamedTuple):
-    """What a collection costs: seconds a statement, seconds a query, bytes a statement, and bytes of memory."""
+    """What a collection costs: seconds a statement, seconds a query, bytes a statement, and memory."""
 
     load: float
     query: float
     slow_query: float
     size: float
     """What is kept for search alone: the full-text index and the key terms of the articles."""
-    loading_memory: int
-    asking_memory: int
-    """By how much the most that was resident grew."""
+    memory: int
+    """Bytes by which the most that was resident grew with loading."""
 
 
 class Plain(NamedTuple):
@@ -59,12 +60,11 @@ def measure(count: int, path: Path) -> Cost:
     start = process_time()
     store.statements.load(collection)
     load = (process_time() - start) / count
-    loaded = _most_resident()
+    memory = _most_resident() - empty
     times = sorted(_times(store, [one.id for one in _asked(collection)]))
-    asked = _most_resident()
     size = _index_bytes(store) / count
     store.close()
-    return Cost(load, median(times), times[int(0.95 * len(times))], size, loaded - empty, asked - loaded)
+    return Cost(load, median(times), times[int(0.95 * len(times))], size, memory)
 
 
 def measure_plain(count: int) -> Plain:
@@ -105,6 +105,25 @@ def _most_resident() -> int:
     """The most bytes of memory that this process has had."""
     most = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
     return most if sys.platform == "darwin" else 1024 * most
+
+
+def asking_memory(path: Path, names: Sequence[str]) -> int:
+    """Bytes by which what is resident grows with asking, in a process that does nothing else; on Linux."""
+    with ProcessPoolExecutor(1, get_context("spawn")) as pool:
+        return pool.submit(_growth, path, names).result()
+
+
+def _growth(path: Path, names: Sequence[str]) -> int:
+    store = Store.open(path)
+    before = _resident()
+    _times(store, names)
+    growth = _resident() - before
+    store.close()
+    return growth
+
+
+def _resident() -> int:
+    return int(Path("/proc/self/statm").read_text(encoding="ascii").split()[1]) * resource.getpagesize()
 
 
 def _index_bytes(store: Store) -> int:
@@ -154,4 +173,5 @@ if __name__ == "__main__":
     found = measure(size, place)
     print(f"{size:,} statements: load {1e6 * found.load:.1f} ms CPU a thousand, index {found.size:.0f} bytes each")
     print(f"query p50 {1e3 * found.query:.1f}, p95 {1e3 * found.slow_query:.1f} ms CPU")
-    print(f"memory +{found.loading_memory >> 20} MB loading, +{found.asking_memory >> 20} MB asking")
+    growth = asking_memory(place, [f"s{number}" for number in range(0, size, max(1, size // ASKED))])
+    print(f"memory +{found.memory / 1e6:.0f} MB loading, +{growth / 1e6:.0f} MB asking")

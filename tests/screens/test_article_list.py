@@ -95,8 +95,12 @@ def test_styles_follow_the_focus_and_the_theme(reader: Reader) -> None:
     async def see() -> list[tuple[bool | None, str]]:
         async with reader() as screen:
             seen = []
-            for key in ("j", "tab", "T"):
-                await screen.press(key)
+            for key in ("j", "tab", "another theme"):
+                if key == "another theme":
+                    screen.app.theme = "brief-light"
+                    await screen.settle()
+                else:
+                    await screen.press(key)
                 articles = screen.main.articles
                 line = articles.cursor * articles.item_height
                 style = next(segment.style for segment in articles.render_line(line) if segment.style)

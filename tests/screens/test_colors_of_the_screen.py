@@ -81,3 +81,28 @@ def test_the_colors_of_a_view(reader: Reader, golden: Callable[[str, str], None]
             return painted(screen.app.screen._compositor.render_strips())
 
     golden(f"screens/colors-{view}-{theme}.txt", asyncio.run(see()))
+
+
+@pytest.mark.parametrize("theme", ["brief-ansi", "nord", "brief-light"])
+def test_what_lies_under_the_palette_shows_the_theme_that_is_tried(reader: Reader, theme: str) -> None:
+    async def see() -> list[str]:
+        async with reader(120, 36) as screen:
+            await screen.press("colon", *theme)
+            assert screen.app.theme == theme
+            strips = screen.app.screen._compositor.render_strips()
+            styles = [one.style for strip in strips[:3] for one in strip if one.text.strip() and one.style]
+            return [str(one) for one in styles if one.color == one.bgcolor and one.color and not one.color.is_default]
+
+    assert asyncio.run(see()) == []
+
+
+@pytest.mark.parametrize("theme", ["nord", "brief-light"])
+def test_the_palette_itself_has_the_theme_that_is_tried(reader: Reader, theme: str) -> None:
+    async def see() -> tuple[str, str]:
+        async with reader(120, 36) as screen:
+            await screen.press("colon", *theme)
+            background = screen.app.screen.styles.background
+            return background.rich_color.name, Color.parse(screen.app.get_css_variables()["background"]).rich_color.name
+
+    shown, wanted = asyncio.run(see())
+    assert shown == wanted

@@ -40,7 +40,7 @@ def test_export_writes_a_brief_and_never_over_another(reader: Reader) -> None:
 
     dialog = asyncio.run(see())
     assert "(•) this article" in dialog
-    assert "( ) marked articles: 0" in dialog
+    assert "( ) marked: nothing yet" in dialog
     assert sorted(path.name for path in Path().glob("*.md")) == [
         "2031-05-03-students-call-the-ferry-promise-empty-2.md",
         "2031-05-03-students-call-the-ferry-promise-empty.md",

@@ -135,6 +135,31 @@ def test_a_file_that_is_there_is_replaced_only_when_it_is_ticked(reader: Reader)
     assert Path(f"{NAME}-2.md").is_file()
 
 
+@pytest.mark.parametrize(
+    ("typed", "told"), [(" ", "without a name nothing is saved"), (".", "is a folder: name a file in it")]
+)
+def test_a_name_that_is_no_files_says_so(reader: Reader, typed: str, told: str) -> None:
+    async def see() -> str:
+        async with reader() as screen:
+            await screen.press("e")
+            dialog(screen).query_one("#path", Input).value = typed
+            await screen.settle()
+            return screen.text
+
+    assert told in asyncio.run(see())
+
+
+def test_without_a_name_the_dialog_stays(reader: Reader) -> None:
+    async def see() -> bool:
+        async with reader() as screen:
+            await screen.press("e")
+            dialog(screen).query_one("#path", Input).value = " "
+            await screen.press("enter")
+            return isinstance(screen.app.screen, ExportScreen)
+
+    assert asyncio.run(see())
+
+
 def test_the_dialog_counts_what_will_be_written(reader: Reader) -> None:
     async def see() -> tuple[str, str]:
         async with reader() as screen:

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from brief.app.first_rows.frame import SETTING
+from brief.library import Library
 from tests.benchmarks.terminal import Terminal
 from tests.screens.grid import Grid
 
@@ -232,6 +233,27 @@ def with_another_article(library: Path) -> None:
         )
 
 
+def oldest(library: Library) -> str:
+    """The article that was stored first; that the newest is another one is seen anyway."""
+    return min(library.first_rows(3), key=lambda row: row.key).id
+
+
+def without_an_article(place: Path) -> None:
+    library = Library.open(place)
+    library.remove([oldest(library)])
+    library.close()
+
+
+def with_an_article_back(place: Path) -> None:
+    """The frame was kept while the article was off the pile."""
+    library = Library.open(place)
+    kept = library.setting(SETTING) or ""
+    library.remove([oldest(library)])
+    library.set_setting(SETTING, kept)
+    library.changes.undo()
+    library.close()
+
+
 def with_a_frame_that_acts(library: Path) -> None:
     with closing(sqlite3.connect(library, isolation_level=None)) as connection:
         connection.execute("UPDATE setting SET value = value || char(27) || ']0;x' WHERE name = ?", (SETTING,))
@@ -246,6 +268,8 @@ def with_a_frame_that_acts(library: Path) -> None:
         (unchanged, (120, 36), {"TERM": "xterm"}),
         (unchanged, (120, 36), {"COLUMNS": "120"}),
         (with_another_article, (120, 36), {}),
+        (without_an_article, (120, 36), {}),
+        (with_an_article_back, (120, 36), {}),
         (with_a_frame_that_acts, (120, 36), {}),
     ],
 )

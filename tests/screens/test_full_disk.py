@@ -84,6 +84,7 @@ def test_every_key_can_be_pressed_and_the_reader_can_leave(reader: Reader, room:
         ("f", "f", "e", "r", "r", "y", "ctrl+s"),
         ("slash", "f", "e", "r", "r", "y", "ctrl+s"),
         ("T",),
+        ("colon", *"nord", "enter"),
         ("+",),
         ("A", "M", "down", "enter"),
     ],

@@ -82,6 +82,21 @@ def test_a_jump_leads_to_the_other_article_and_h_back_to_exactly_here(reader: Re
     assert "0 came from" in related
 
 
+def test_a_long_headline_that_was_left_makes_room_for_the_one_that_is_read(
+    reader: Reader, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    row = Library.row
+    long = "Parliament votes on the ferry after a night of speeches"
+    monkeypatch.setattr(Library, "row", lambda *of: replace(row(*of), outlet=None, title=long))
+
+    async def see() -> str:
+        async with reader(80, 24) as screen:
+            await screen.press("J", "s", "s", "1")
+            return screen.lines[0]
+
+    assert "Parliament votes on the fer… › Students call the" in asyncio.run(see())
+
+
 def test_a_digit_jumps_and_zero_returns(reader: Reader) -> None:
     async def see() -> tuple[object, object, object]:
         async with reader() as screen:

@@ -50,6 +50,19 @@ def test_a_long_outlet_leaves_half_of_the_line_to_the_hit(reader: Reader, librar
     assert "A zeppelin cros" in asyncio.run(see())
 
 
+def test_a_hit_without_an_outlet_names_its_article(reader: Reader, library: Library) -> None:
+    article = library.article(library.first_rows(1)[0].id)
+    text = "A zeppelin crossed the strait."
+    library.add_article(replace(article, id="z", text=text, digest="z", outlet=None, title="A day over the sea"))
+
+    async def see() -> str:
+        async with reader(120, 36) as screen:
+            await search(screen, "zeppelin")
+            return screen.text
+
+    assert "A day over the sea" in asyncio.run(see())
+
+
 def test_enter_goes_to_the_place_and_esc_comes_back(reader: Reader) -> None:
     async def see() -> tuple[str, str, bool, str]:
         async with reader() as screen:
@@ -121,3 +134,21 @@ def test_nothing_found_and_nothing_understood_are_said(reader: Reader) -> None:
     nothing, unknown = asyncio.run(see())
     assert "nothing fits" in nothing
     assert "is:blue is unknown" in unknown
+
+
+@pytest.mark.parametrize(("columns", "rows"), [(120, 36), (80, 24), (40, 10)])
+def test_a_kept_search_without_hits_says_so_and_its_keys_stay(reader: Reader, columns: int, rows: int) -> None:
+    async def see() -> tuple[str, str, str]:
+        async with reader(columns, rows) as screen:
+            await search(screen, "xqzv")
+            keys = screen.lines[-1]
+            await screen.press("ctrl+s", "escape", "slash", "down", "enter")
+            kept = screen.text
+            await screen.press("enter")
+            return keys, kept, screen.text
+
+    keys, kept, after = asyncio.run(see())
+    assert "enter open" in keys
+    assert "nothing fits" in kept
+    assert kept.splitlines()[-1] == keys
+    assert after == kept

@@ -11,12 +11,14 @@ from brief.app.actions.outside import OutsideActions
 from brief.app.actions.panes import PaneActions
 from brief.app.actions.statements import StatementActions
 from brief.app.actions.taking import TakingActions
+from brief.app.actions.undoing import UndoActions
 
 
 class Actions(
     PaneActions,
     StatementActions,
     ArticleActions,
+    UndoActions,
     MarkActions,
     NoteActions,
     TakingActions,

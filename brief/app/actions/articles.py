@@ -74,20 +74,9 @@ class ArticleActions(Host):
             self.articles.reload_row(row.id)
             self.titles.show()
 
-    def action_undo(self, *, again: bool = False) -> None:
-        """Takes the last change back, or does it again, and says which one it was."""
-        self.reading.settle()
-        words = self.library.changes.redo() if again else self.library.changes.undo()
-        if words is None:
-            self.notify("nothing to do again" if again else "nothing to undo")
-            return
-        self.notify(f"done again: {words}" if again else f"undone: {words}")
-        self.articles.reload()
-        self.reading.refresh()
-
-    def action_redo(self) -> None:
-        """Does again what was undone last."""
-        self.action_undo(again=True)
+    def action_read_all(self) -> None:
+        """Makes all articles read that the list shows; undone in one step."""
+        self.work.read_all(self.articles.arrangement, self.articles.fitting)
 
     def action_length(self, by: int) -> None:
         """A longer or shorter summary; the statement cursor stays."""

@@ -1,4 +1,4 @@
-"""Marking for the export: articles, and pairs of related statements."""
+"""Marking for the export: articles, statements, and pairs of related statements."""
 
 from __future__ import annotations
 
@@ -9,10 +9,14 @@ class MarkActions(Host):
     """Marking for the export."""
 
     def action_mark(self) -> None:
-        """Marks the open article, in the related pane the pair under the cursors, or takes the mark away."""
+        """Marks the open article, its statement under the cursor, or a pair of related ones; again: no longer."""
         self.reading.settle()
         if self.focused is self.related:
             self._mark_pair()
+        elif self.focused is self.view and self.view.statement is not None:
+            marks, statement = self.library.marked_statements, self.view.statement.id
+            marks.mark(statement, statement not in marks.ids())
+            self.view.star(marks.ids())
         elif self.reading.article is not None:
             row = self.library.row(self.reading.article)
             self.library.set_marked(row.id, not row.marked)

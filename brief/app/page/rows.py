@@ -115,7 +115,7 @@ def _summary(
 
     about = f" about {clean_line(summary.about)}" if summary.about else ""
     count = sum(not sentence.asked for sentence in summary.sentences)
-    yield Row("heading", f"SUMMARY{about} · {count} of {summary.of} sentences")
+    yield Row("heading", f"SUMMARY{about} · {count} of {counted(summary.of, 'sentence')}")
     yield from _detail(summary.note or "", width)
     places: Mapping[int, int] = {sentence.position: sentence.paragraph for sentence in analysis.sentences}
     place = 0

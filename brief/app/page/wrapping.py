@@ -89,4 +89,15 @@ def shortened(text: str, width: int) -> str:
     while stop < len(text) and size + cell_len(text[stop]) < width:
         size += cell_len(text[stop])
         stop += 1
-    return text[:stop].rstrip() + "…" if width > 0 else ""
+    return text[:stop].rstrip(" …") + "…" if width > 0 else ""
+
+
+def shortened_at_start(text: str, width: int) -> str:
+    """The end of the text in at most `width` cells, from a word on, with an ellipsis where it was cut."""
+    if cell_len(text) <= width:
+        return text
+    start = len(text) - max(0, width - 1)
+    while cell_len(text[start:]) >= width > 1:
+        start += 1
+    word = text.find(" ", start - 1) + 1
+    return f"…{text[word if 0 < word < len(text) else start :]}" if width > 0 else ""

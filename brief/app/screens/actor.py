@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, ClassVar, cast
 
+from brief.app.actor_items import about
 from brief.app.items import Item, Line, Words, blank, line
 from brief.app.navigation import Place
 from brief.app.passage_lines import changed_line, passage_lines
 from brief.app.screens.view import View
 from brief.errors import BriefError
-from brief.plots import timeline
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -28,7 +28,6 @@ TAGS: dict[Kind, str] = {"person": "PER", "organization": "ORG", "place": "LOC"}
 """What tells kinds of actors apart without color."""
 
 _SECTIONS = ("said by", "said about", "mentioned")
-_PLOT_WIDTH = 40
 _REST_SECONDS = 0.05
 _MOST = 400
 """Passages that one section shows; nobody scrolls further."""
@@ -113,7 +112,8 @@ class ActorView(View[Cast]):
         """Who it is, then the section that is chosen."""
         profile = self.data.profiles.get(key)
         if profile is not None:
-            return [*self._heading(profile), *self._passages(profile)]
+            sections = Item(None, (self._sections(profile),))
+            return [*about(profile), blank(), sections, blank(), *self._passages(profile)]
         if self._resting is not None:
             self._resting.stop()
         self._resting = self.set_timer(_REST_SECONDS, self._look_up)
@@ -130,24 +130,6 @@ class ActorView(View[Cast]):
         changes = self.library.stories.changes(profile)
         return replace(data, profiles={**data.profiles, key: profile}, changes={**data.changes, **changes})
 
-    def _heading(self, profile: Profile) -> Iterator[Item]:
-        actor = profile.row.actor
-        yield Item(None, (line(Words(actor.name, actor.kind), right=[Words(actor.kind.upper(), "dim")]),))
-        written = ", ".join(f"{name} {count}×" for name, count in profile.written[:12])
-        yield Item(None, (line(Words("written as: ", "dim"), written, wraps=True, indent=2),))
-        for title, place in profile.titles[:4]:
-            words = f"“{title}” ({_outlet(place)} ¶{place.paragraph})" if place.paragraph else f"“{title}”"
-            yield Item(None, (line(Words("role in text: ", "dim"), words, wraps=True, indent=2),))
-        if profile.acts_for:
-            yield Item(None, (line(Words("acts for: ", "dim"), Words(profile.acts_for, "place")),))
-        if profile.companions:
-            shared = " · ".join(f"{name} {count}" for name, _, count in profile.companions)
-            yield Item(None, (line(Words("with: ", "dim"), shared, wraps=True, indent=2),))
-        yield Item(None, tuple(line(Words(row, "dim")) for row in timeline(profile.days, _PLOT_WIDTH)))
-        yield blank()
-        yield Item(None, (self._sections(profile),))
-        yield blank()
-
     def _sections(self, profile: Profile) -> Line:
         words: list[Words] = []
         for number, (name, passages) in enumerate(_sections(profile)):
@@ -160,10 +142,13 @@ class ActorView(View[Cast]):
         name, passages = _sections(profile)[self._section]
         chosen = sorted(passages, key=_day, reverse=self._newest_first)[:_MOST]
         self._shown = {f"{_key(profile.row.actor)}\t{number}": passage for number, passage in enumerate(chosen)}
+        marked = self.library.marked_statements.ids()
         for key, passage in self._shown.items():
+            starred = passage.statement is not None and passage.statement.id in marked
             change = self.data.changes.get(passage.statement.id) if passage.statement else None
             yield Item(
-                key, (*passage_lines(passage, profile.row.actor.name), *([changed_line(change)] if change else []))
+                key,
+                (*passage_lines(passage, profile.row.actor.name, starred), *([changed_line(change)] if change else [])),
             )
             yield blank()
         if not passages:
@@ -180,6 +165,11 @@ class ActorView(View[Cast]):
         self._section = (self._section + by) % len(_SECTIONS)
         self.refresh_items()
         self.beside.reveal()
+
+    def action_mark(self) -> None:
+        """Marks the statement under the cursor of the passages for the export, or no longer."""
+        passage = self._shown.get(self.beside.key or "") if self.focused is self.beside else None
+        self.mark(passage.statement.id if passage and passage.statement else None)
 
     def action_correct(self) -> None:
         """Asks what is wrong about who this is."""
@@ -236,7 +226,3 @@ def _sections(profile: Profile) -> list[tuple[str, tuple[Passage, ...]]]:
 
 def _day(passage: Passage) -> str:
     return passage.day.isoformat() if passage.day else ""
-
-
-def _outlet(passage: Passage) -> str:
-    return passage.article.outlet or passage.article.title

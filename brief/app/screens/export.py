@@ -104,10 +104,17 @@ class ExportScreen(Dialog[Export]):
         """Enter saves at once."""
         line = self.query_one("#path", Input)
         line.focus()
-        self.call_after_refresh(line.scroll_visible, animate=False)
+        self.call_after_refresh(self._show_end, line)
         self._able()
         self._tell()
         self.run_worker(self._look_ahead, thread=True, exit_on_error=False)
+
+    @staticmethod
+    def _show_end(line: Input) -> None:
+        """The end of the name, which is hidden once there is a scrollbar beside it."""
+        line.scroll_visible(animate=False)
+        line.action_home()
+        line.action_end()
 
     def _look_ahead(self) -> None:
         """What the brief of the article will hold."""
@@ -145,10 +152,16 @@ class ExportScreen(Dialog[Export]):
     def _tell(self) -> None:
         """Says what becomes of a file that is there."""
         path = self._path
-        there = path is not None and path.is_file()
-        words = f"{path} is there: " if there else ""
-        kept = "it is replaced" if self.query_one("#replace", Tick).value else "it is kept, the new one gets -2"
-        self.query_one("#exists", Static).update(Content(words + kept if there else "a new file"))
+        if path is None:
+            words = "without a name nothing is saved"
+        elif path.is_dir():
+            words = f"{path} is a folder: name a file in it"
+        elif path.is_file():
+            kept = "it is replaced" if self.query_one("#replace", Tick).value else "it is kept, the new one gets -2"
+            words = f"{path} is there: {kept}"
+        else:
+            words = "a new file"
+        self.query_one("#exists", Static).update(Content(words))
 
     @property
     def _chosen(self) -> Export:

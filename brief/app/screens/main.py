@@ -9,6 +9,7 @@ from textual import on
 from brief.app.actions.acting import Actions
 from brief.app.bindings import bindings
 from brief.app.messages import (
+    AllRead,
     AnalysisReady,
     Arranged,
     ArticlesAdded,
@@ -30,6 +31,7 @@ from brief.app.widgets.article_view import ArticleView
 from brief.app.widgets.line_list import LineList
 from brief.app.widgets.related_pane import RelatedPane
 from brief.problem import unanalyzed
+from brief.text.counting import counted
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -107,6 +109,8 @@ class MainScreen(Actions, PanesScreen):
     def analyzed(self, message: AnalysisReady) -> None:
         """An article has an analysis."""
         self.waiting = message.left
+        if not self.reading.exists(message.article):
+            return
         self.articles.reload_row(message.article)
         if message.problem is not None:
             title = self.library.row(message.article).title
@@ -146,6 +150,14 @@ class MainScreen(Actions, PanesScreen):
             if self.narrowing.words:
                 self.narrowing.open_shown()
             self.titles.show()
+
+    @on(AllRead)
+    def read_them_all(self, message: AllRead) -> None:
+        """All articles of the list are read."""
+        count = counted(message.count, "article")
+        self.notify(f"{count} read (u undoes it)" if message.count else "all that the list shows was read before")
+        self.articles.reload()
+        self.titles.show()
 
     @on(SummaryReady)
     def summarized(self, message: SummaryReady) -> None:

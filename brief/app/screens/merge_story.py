@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from brief.app.items import Item, Words, line
 from brief.app.screens.choosing import ChoosingDialog
+from brief.text.counting import counted
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -26,7 +27,8 @@ class MergeStoryScreen(ChoosingDialog[str]):
     def offered(self) -> Sequence[Item]:
         """A line for each story."""
         return [
-            Item(row.id, (line(row.title, right=[Words(f"{row.articles} articles", "dim")]),)) for row in self._others
+            Item(row.id, (line(row.title, right=[Words(counted(row.articles, "article"), "dim")]),))
+            for row in self._others
         ]
 
     def results(self) -> Mapping[str, str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
 from brief import paths
@@ -100,9 +101,15 @@ class ProblemsView(View["tuple[Problem, ...]"]):
             self.main.post_message(ToCopy(words.strip(), "the problem"))
 
 
+def _what(problem: Problem) -> str:
+    """What went wrong, a file as a person would write it."""
+    path = Path(problem.what)
+    return paths.shown(path) if problem.location and path.is_absolute() else problem.what
+
+
 def _details(problem: Problem, keys: str) -> Iterator[Item]:
     if problem.what:
-        yield Item(None, (line(Words(problem.what, "strong"), wraps=True),))
+        yield Item(None, (line(Words(_what(problem), "strong"), wraps=True),))
         yield blank()
     for name, words in (("why", problem.why), ("tried", problem.tried), ("do", problem.advice)):
         if words:

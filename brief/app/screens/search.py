@@ -6,13 +6,18 @@ from typing import TYPE_CHECKING, ClassVar
 
 from brief.app.items import Item, Words, blank, heading, line
 from brief.app.navigation import Place
+from brief.app.page.wrapping import shortened
 from brief.app.screens.view import View
 from brief.app.widgets.completion import Completion
 from brief.app.widgets.filter_line import FilterLine
 from brief.library.searching import Found
+from brief.text.cleaning import clean_line
+from brief.text.counting import counted
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
+
+    from textual.events import Resize
 
     from brief.app.screens.panes import PanesScreen
     from brief.commands import Scope
@@ -25,8 +30,8 @@ _HELP = (
     "actor:  person:  org:  place:  said:  source:  tag:  (tab completes)",
     "before:2031-05-04  after:2031-05  is:unread  is:marked  is:noted",
 )
-_BEFORE = 24
-"""Characters that are shown before the first searched word, where a line is too long."""
+_OUTLET_SHARE = 5
+"""An outlet takes one of so many parts of the screen's breadth: what was found is what one wants to read."""
 
 
 class SearchView(View[Found]):
@@ -76,7 +81,7 @@ class SearchView(View[Found]):
         for hit in hits:
             key = f"{where} {hit.statement or hit.row.id}"
             self._hits[key] = hit
-            yield _item(key, hit)
+            yield _item(key, hit, self.app.size.width // _OUTLET_SHARE)
         if hits:
             yield blank()
 
@@ -103,12 +108,17 @@ class SearchView(View[Found]):
         if not self.data.typed.strip():
             return ""
         more = "+" if self.data.more else ""
-        counted = f"{len(self.data.hits)}{more} hits in {self.data.articles}{more} articles"
-        return "; ".join((*self.data.problems, counted)) if self.data.hits else counted
+        found = f"{counted(len(self.data.hits), 'hit', more)} in {counted(self.data.articles, 'article', more)}"
+        return "; ".join((*self.data.problems, found)) if self.data.hits else found
 
     def listing_title(self) -> str:
         """What stands over the list."""
         return "Search"
+
+    def on_resize(self, event: Resize) -> None:
+        """Outlets take their share of another breadth."""
+        super().on_resize(event)
+        self.refresh_items()
 
     def open_item(self, key: str) -> None:
         """Goes to the place; a kept search is searched for."""
@@ -145,24 +155,22 @@ class SearchView(View[Found]):
             self.reload()
 
 
-def _item(key: str, hit: Hit) -> Item:
-    """One line: who said it, the words around the hit, and the outlet."""
+def _item(key: str, hit: Hit, outlet: int) -> Item:
+    """One line: who said it, the words around the hit, and the outlet in so many cells."""
     row = hit.row
     day = f"{row.published.day} {row.published:%b}" if row.published else ""
-    place = " · ".join(part for part in (row.outlet or "", day) if part)
+    # a hit in a title shows the title already
+    source = row.outlet or ("" if hit.where == "title" else clean_line(row.title))
+    place = " · ".join(part for part in (shortened(source, outlet), day) if part)
     speaker = [Words(f"{hit.speaker}  ", "speaker")] if hit.speaker else []
     return Item(key, (line(*speaker, *_around(hit), right=[Words(f" {place}", "dim")]),))
 
 
 def _around(hit: Hit) -> Iterator[Words]:
-    """The words with the searched ones strong, from a little before the first of them."""
-    text = hit.text
-    first = hit.marks[0].start if hit.marks else 0
-    start = text.rfind(" ", 0, first - _BEFORE) + 1 if first > 2 * _BEFORE else 0
-    if start:
-        yield Words("…")
+    """The words with the searched ones strong; what stands before the first of them gives way."""
+    text, start = hit.text, 0
     for mark in hit.marks:
-        yield Words(text[start : mark.start])
+        yield Words(text[start : mark.start], gives_way="never" if start else "at start")
         yield Words(mark.of(text), "strong")
         start = mark.end
     yield Words(text[start:])

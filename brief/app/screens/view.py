@@ -136,6 +136,16 @@ class View(ViewFrame, Generic[Data]):
         self.main.reading.refresh()
         self.reload()
 
+    def mark(self, statement: str | None) -> None:
+        """Marks a statement for the export, or takes its mark away."""
+        if statement is None:
+            self.notify("no statement under the cursor: tab goes to them")
+            return
+        marks = self.library.marked_statements
+        marks.mark(statement, statement not in marks.ids())
+        self.main.view.star(marks.ids())
+        self.refresh_items()
+
     async def action_undo(self) -> None:
         """Takes the last change back."""
         await self.main.run_action("undo")

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
-from brief.app.items import Item, Words, blank, folded, heading, line
+from brief.app.items import Item, Words, blank, folded, heading, line, star
 from brief.app.navigation import Place
+from brief.app.place_words import place_words
 from brief.app.screens.view import View
 from brief.app.wording import place_in
 from brief.library.saying import MOST_ARTICLES
@@ -43,6 +44,8 @@ class WhoView(View["list[StatementRow]"]):
         self._texts: dict[str, str] = {}
         """What typed words are looked for in, by statement."""
         self._shown: list[StatementRow] = []
+        self._marked: frozenset[str] = frozenset()
+        """Ids of the statements that are marked for the export."""
         self._balance = balance(())
         """The balance of what is shown."""
 
@@ -80,7 +83,7 @@ class WhoView(View["list[StatementRow]"]):
     def _listed(self, rows: Sequence[StatementRow]) -> Iterator[Item]:
         if not self._by_speaker:
             for row in sorted(rows, key=_day, reverse=True):
-                yield _item(row, with_speaker=True)
+                yield _item(row, row.statement.id in self._marked, with_speaker=True)
             return
         groups: dict[str, list[StatementRow]] = {}
         for row in rows:
@@ -90,10 +93,11 @@ class WhoView(View["list[StatementRow]"]):
                 yield blank()
             yield _speaker(speaker, said)
             for row in said:
-                yield _item(row)
+                yield _item(row, row.statement.id in self._marked)
 
     def refresh_items(self) -> None:
         """The first time the cursor goes to the statement of the reader."""
+        self._marked = self.library.marked_statements.ids()
         super().refresh_items()
         if self._data is not None and self._at is not None:
             wanted, self._at = self._at, None
@@ -140,6 +144,10 @@ class WhoView(View["list[StatementRow]"]):
         self._only_article = None if self._only_article is not None else self.main.reading.article
         self.refresh_items()
 
+    def action_mark(self) -> None:
+        """Marks the statement for the export, or no longer."""
+        self.mark(self.listing.key)
+
     def action_manner(self) -> None:
         """Direct, mixed or indirect alone, or all."""
         self._manner = _MANNERS[(_MANNERS.index(self._manner) + 1) % len(_MANNERS)]
@@ -165,7 +173,7 @@ def _speaker(speaker: str, said: Sequence[StatementRow]) -> Item:
     return Item(None, (line(Words(speaker, known), right=[Words(right, "dim")]),))
 
 
-def _item(row: StatementRow, with_speaker: bool = False) -> Item:
+def _item(row: StatementRow, marked: bool, with_speaker: bool = False) -> Item:
     """The words over how, when and where they were said."""
     statement = row.statement
     speaker = [Words(f"{row.speaker} ", row.speaker_kind or "speaker")] if with_speaker else []
@@ -174,11 +182,17 @@ def _item(row: StatementRow, with_speaker: bool = False) -> Item:
     return Item(
         statement.id,
         (
-            line(*speaker, Words(row.contents), indent=1),
-            line(Words("  "), Words(row.cue, "cue"), Words(f" · {' · '.join(how)}", "dim"),
-                 right=[Words(f"{day}{_place(row)}", "dim")]),
+            line(*star(marked), *speaker, Words(row.contents), indent=1),
+            line(Words("  "), *_cue(row), Words(" · ".join(how), "dim"),
+                 right=[Words(day, "dim"), *place_words(row.article, row.paragraph)]),
         ),
     )  # fmt: skip
+
+
+def _cue(row: StatementRow) -> tuple[Words, ...]:
+    """The word that says how; a colon after a name is none."""
+    named = any(map(str.isalpha, row.cue))
+    return (Words(row.cue, "cue"), Words(" · ", "dim")) if named else ()
 
 
 def _doubts(row: StatementRow) -> list[str]:

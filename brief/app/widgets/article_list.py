@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from rich.segment import Segment
 from textual.message import Message
 
+from brief.app.grouped_lines import GroupedLines
 from brief.app.listed_articles import ListedArticles
 from brief.app.page.wrapping import shortened, wrap
 from brief.app.widgets.line_list import LineList
@@ -170,36 +171,24 @@ class ArticleList(LineList):
         if number >= 0:
             self.draw(self._listed.starts[number])
 
-    # Where articles stand: each group has a line over its first article
+    # Where articles stand
+
+    @property
+    def _lines(self) -> GroupedLines:
+        return GroupedLines(self._listed.starts, self.item_height)
 
     def at_line(self, line: int) -> tuple[int, int]:
         """The article at a line of the whole list, and which of its lines that is; a heading is a line of the first."""
-        starts = self._listed.starts
-        low, high = 0, len(starts)
-        while low < high:
-            middle = (low + high) // 2
-            if starts[middle] * self.item_height + middle <= line:
-                low = middle + 1
-            else:
-                high = middle
-        if low == 0:
-            return divmod(line, self.item_height)
-        start = starts[low - 1]
-        within = line - (start * self.item_height + low - 1)
-        if within <= self.item_height:
-            return start, within
-        return start + (within - 1) // self.item_height, (within - 1) % self.item_height
+        return self._lines.at(line)
 
     def lines_of(self, index: int) -> tuple[int, int]:
         """The first line of an article, or of the heading over it, and the one after its last."""
-        above = self._listed.groups_until(index)
-        first = index * self.item_height + above
-        return first - (self._listed.group_at(index) is not None), first + self.item_height
+        return self._lines.of(index)
 
     @property
     def height_of_all(self) -> int:
         """Lines of all articles and headings together."""
-        return self.count * self.item_height + len(self._listed.starts)
+        return self._lines.until(self.count)
 
     def has_cursor(self, index: int, part: int) -> bool:
         """Whether a line is drawn with the cursor on it: never a heading."""

@@ -71,6 +71,10 @@ class ArticlePage(PointedPane):
         self._explained = False
         self._notes: Sequence[Note] = ()
         self._tags: Sequence[str] = ()
+        self._starred: frozenset[str] = frozenset()
+        """Ids of the statements that are marked for the export."""
+        self._stars: frozenset[int] = frozenset()
+        """Where those of this article begin."""
 
     @property
     def shown_text(self) -> str:
@@ -81,6 +85,16 @@ class ArticlePage(PointedPane):
         """What the reader wrote on the article that is shown next, or again."""
         self._notes, self._tags = notes, tags
 
+    def star(self, statements: frozenset[str]) -> None:
+        """Shows which statements are marked for the export."""
+        self._starred = statements
+        self._find_stars()
+        self.refresh()
+
+    def _find_stars(self) -> None:
+        statements = self.analysis.statements if self.analysis and self._starred else ()
+        self._stars = frozenset(one.span.start for one in statements if one.id in self._starred)
+
     def show(
         self, article: Article, analysis: Analysis | None, summary: Summary | None, problem: str | None = None
     ) -> None:
@@ -90,12 +104,21 @@ class ArticlePage(PointedPane):
             self._place = None
         self.article, self.analysis, self.summary, self._problem = article, analysis, summary, problem
         self._marker = Marker(analysis) if analysis else None
+        self._find_stars()
         self.statement = self._same_statement() if same else None
         if not same:
             self.sentence = None
         self._build()
         if not same:
             self.scroll_to(y=0, animate=False, force=True, immediate=True)
+
+    def clear(self) -> None:
+        """Shows no article."""
+        self.article = self.analysis = self.summary = self.statement = self._marker = self._problem = None
+        self._rows, self._text, self._place = (), None, None
+        self.set_lines(0)
+        self.scroll_to(y=0, animate=False, force=True, immediate=True)
+        self.refresh()
 
     def explain(self) -> None:
         """Shows or hides why each sentence is in the summary."""
@@ -204,7 +227,14 @@ class ArticlePage(PointedPane):
 
     def _gutter(self, row: Row) -> str:
         at = self.statement is not None and row.source is not None and self.statement.span.overlaps(row.source)
-        return "▌ " if at else "  "
+        return f"{'▌' if at else ' '}{'★' if self._begins_marked(row) else ' '}"
+
+    def _begins_marked(self, row: Row) -> bool:
+        """Whether a statement that is marked begins in a row, of the text or of the summary."""
+        if row.source is None:
+            return False
+        first, last = row.source.start, row.source.end
+        return any(first <= start < last for start in self._stars)
 
     def _segments(self, row: Row) -> list[Segment]:
         lead = Segment(row.lead, self._part("lead"))

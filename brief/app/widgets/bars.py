@@ -37,11 +37,18 @@ class TopBar(Bar):
     def show(self, name: str, trail: str, counts: str) -> None:
         """Shows other words; the trail gives way when the terminal is narrow, and then the counts."""
         width = self.size.width or self.app.size.width
-        counts = shortened(counts, max(0, width - cell_len(name) - min(_SHORTEST_TRAIL, cell_len(trail)) - 6))
+        counts = _fitting(counts, max(0, width - cell_len(name) - min(_SHORTEST_TRAIL, cell_len(trail)) - 6))
         room = width - cell_len(name) - cell_len(counts) - 6
         left = shortened(trail, max(0, room))
         gap = max(1, width - cell_len(name) - cell_len(left) - cell_len(counts) - 4)
         self.write(Content.assemble((f" {name}  ", "bold"), left, " " * gap, counts))
+
+
+def _fitting(counts: str, width: int) -> str:
+    """Of counts that stand two blanks apart those that there is room for: the last ones tell the most."""
+    while cell_len(counts) > width and "  " in counts:
+        counts = counts.partition("  ")[2]
+    return shortened(counts, width)
 
 
 class KeyBar(Bar):

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from rich.cells import cell_len
 from rich.segment import Segment
 
-from brief.app.page.wrapping import shortened, wrap
+from brief.app.page.wrapping import shortened, shortened_at_start, wrap
 from brief.app.widgets.line_list import LineList
 from brief.text.cleaning import clean_line
 
@@ -22,7 +22,10 @@ if TYPE_CHECKING:
 
 _GUTTER = 2
 _RIGHT_SHARE = 0.5
-"""Of a line, that the words at its right border take at most: on a narrow screen the others would be gone."""
+"""Of a line, that the words at its right border take at most when the others need room."""
+
+_LEAST, _LEAST_BEFORE = 4, 12
+"""Cells that are left of words that give way, at their end and at their start."""
 
 
 class ItemPane(LineList):
@@ -137,15 +140,21 @@ class ItemPane(LineList):
         if line.wraps:
             yield from self._wrapped_rows(line)
             return
-        right = list(self._cut(line.right, int(self._room * _RIGHT_SHARE)))
+        left_over = self._room - sum(cell_len(clean_line(one.text)) for one in line.words) - 1
+        right = list(self._cut(line.right, max(left_over, int(self._room * _RIGHT_SHARE))))
         room = self._room - sum(segment.cell_length for segment in right) - (1 if right else 0)
         left = list(self._cut(line.words, room))
         gap = self._room - sum(segment.cell_length for segment in (*left, *right))
         yield [*left, Segment(" " * max(0, gap)), *right] if right else left
 
     def _cut(self, words: Sequence[Words], room: int) -> Iterator[Segment]:
-        for one in words:
-            text = clean_line(one.text)
+        texts = [clean_line(one.text) for one in words]
+        over = sum(map(cell_len, texts)) - room
+        for one, text in zip(words, texts, strict=True):
+            if one.gives_way == "at end" and over > 0:
+                text = shortened(text, max(_LEAST, cell_len(text) - over))
+            elif one.gives_way == "at start" and over > 0:
+                text = shortened_at_start(text, max(_LEAST_BEFORE, cell_len(text) - over))
             if cell_len(text) > room:
                 yield Segment(shortened(text, room), self._look(one))
                 return

@@ -26,6 +26,9 @@ KIND_NAMES: dict[RelationKind, str] = {
     "same_subject": "same subject",
 }
 
+_WORDS_FROM = 37
+"""The column where the words of a one-line item begin, where there is room."""
+
 
 def why(relation: Relation) -> str:
     """The evidence in words."""
@@ -101,10 +104,10 @@ class RelatedPane(LineList):
         return self._words(text, line, width)
 
     def _single(self, index: int, item: RelatedItem, text: str, width: int) -> list[Segment]:
-        head = self._head(index, item, min(36, width // 2))
-        used = sum(segment.cell_length for segment in head)
-        gap = " " * max(1, 34 - used)
-        return [*head, Segment(gap), Segment(shortened(text, width - used - len(gap) - 1))]
+        column = min(_WORDS_FROM, width // 2)
+        head = self._head(index, item, column - 1)
+        gap = " " * (column - sum(segment.cell_length for segment in head))
+        return [*head, Segment(gap), Segment(shortened(text, width - column - 1))]
 
     def _words(self, text: str, line: int, width: int) -> list[Segment]:
         rows = wrap(text, width - 5)

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from brief.app.page.marks import Marker
 from brief.app.page.rows import Row, head_rows, running_text, text_rows, title_rows
-from brief.app.page.wrapping import hints, shortened, wrap
+from brief.app.page.wrapping import hints, shortened, shortened_at_start, wrap
 from brief.model import Actor, Analysis, Article, Mention, Paragraph, Sentence, Span, Summary, SummarySentence
 
 TEXT = "Ilse Maro\x1b spoke in Vessanto on Friday. She left.\nThe end came soon."
@@ -127,3 +127,10 @@ def test_shortening_counts_cells() -> None:
 )
 def test_hints_are_whole_or_left_out_and_the_way_out_stays(width: int, shown_hints: str) -> None:
     assert hints(("enter save", "ctrl+y copy", "esc cancel"), width) == shown_hints
+
+
+def test_of_a_text_the_end_is_kept_from_a_word_on() -> None:
+    assert shortened_at_start("He said that students use it", 16) == "…students use it"
+    assert shortened_at_start("He said that students use it", 12) == "…use it"
+    assert shortened_at_start("use it", 12) == "use it"
+    assert shortened_at_start("渡船港口学生", 6) == "…学生"
