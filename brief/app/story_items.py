@@ -5,12 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from brief.app.items import Item, Words, blank, heading, line
+from brief.export.dates import near_date
 from brief.export.stories import also_in, labels, why
 from brief.plots import matrix, timeline
 from brief.text.counting import counted, paragraph_mark
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from datetime import date
 
     from brief.app.items import Line
     from brief.model import Article
@@ -49,7 +51,7 @@ def told_items(
     yield from _section(f"ONE SOURCE ONLY · {len(telling.alone)}", "o", alone)
 
 
-def source_items(story: Story, telling: Telling) -> Iterator[Item]:
+def source_items(story: Story, telling: Telling, today: date) -> Iterator[Item]:
     """The articles, each with the reason why it is in the story, and who speaks where."""
     names = labels(story.members)
     columns = [names[one.member.row.id] for one in story.articles]
@@ -59,7 +61,7 @@ def source_items(story: Story, telling: Telling) -> Iterator[Item]:
         for column, count in zip(columns, one.counts, strict=True)
         if count
     }
-    yield from (Item(one.member.row.id, tuple(_source(one, names))) for one in story.articles)
+    yield from (Item(one.member.row.id, tuple(_source(one, names, today))) for one in story.articles)
     copies = len(story.members) - len(story.articles)
     if copies:
         yield Item(None, (line(Words(f"near-copies folded: {copies}", "dim")),))
@@ -133,9 +135,9 @@ def _line(
     )  # fmt: skip
 
 
-def _source(one: Copied, names: Mapping[str, str]) -> Iterator[Line]:
+def _source(one: Copied, names: Mapping[str, str], today: date) -> Iterator[Line]:
     row = one.member.row
-    day = f"{row.published:%-d %b}" if row.published else ""
+    day = near_date(row.published, today) if row.published else ""
     unread = [_NEW] if not row.read else []
     yield line(Words(f"{names[row.id]} ", "dim"), *unread, row.title, right=[Words(day, "dim")])
     yield line(Words(f"{why(one.member)}{also_in(one)}", "dim"), wraps=True, indent=2)

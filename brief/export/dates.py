@@ -10,6 +10,8 @@ if TYPE_CHECKING:
     from datetime import date, datetime
 
 _MONTHS = "January February March April May June July August September October November December".split()
+_NEAR = 300
+"""Days, ten months: a day and a month are those of the last or the next year."""
 _DAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 
 
@@ -21,6 +23,14 @@ def long_date(day: date) -> str:
 def short_date(day: date) -> str:
     """A date as in "Tue 25 Feb 2025"."""
     return f"{_DAYS[day.weekday()]} {day.day} {_MONTHS[day.month - 1][:3]} {day.year}"
+
+
+def near_date(day: date, today: date, narrow: bool = False) -> str:
+    """A date as in "25 Feb", further away as in "25 Feb 2025", where that is too broad as in "Feb 2025"."""
+    month = _MONTHS[day.month - 1][:3]
+    if abs((today - day).days) <= _NEAR:
+        return f"{day.day} {month}"
+    return f"{month} {day.year}" if narrow else f"{day.day} {month} {day.year}"
 
 
 def period(days: Iterable[date]) -> str:

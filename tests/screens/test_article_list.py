@@ -163,3 +163,12 @@ def test_the_list_is_sorted_and_stays_so(reader: Reader) -> None:
     by_headline, _, _ = asyncio.run(see("B"))
     assert by_headline == ["Ferry", "Storm", "Students"]
     assert asyncio.run(see("B"))[0] == ["Students", "Ferry", "Storm"]
+
+
+def test_the_outlet_stands_under_a_headline_of_any_length(reader: Reader) -> None:
+    async def see() -> list[str]:
+        async with reader(library=filled(3)) as screen:
+            return [line[1:33].strip() for line in screen.lines]
+
+    lines = asyncio.run(see())
+    assert lines[2:5] == [">● Notice 0", "4 May · 0 said", ""]

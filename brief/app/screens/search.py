@@ -10,12 +10,14 @@ from brief.app.page.wrapping import shortened
 from brief.app.screens.view import View
 from brief.app.widgets.completion import Completion
 from brief.app.widgets.filter_line import FilterLine
+from brief.export.dates import near_date
 from brief.library.searching import Found
 from brief.text.cleaning import clean_line
 from brief.text.counting import counted
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
+    from datetime import date
 
     from textual.events import Resize
 
@@ -81,7 +83,7 @@ class SearchView(View[Found]):
         for hit in hits:
             key = f"{where} {hit.statement or hit.row.id}"
             self._hits[key] = hit
-            yield _item(key, hit, self.app.size.width // _OUTLET_SHARE)
+            yield _item(key, hit, self.app.size.width // _OUTLET_SHARE, self.library.now().date())
         if hits:
             yield blank()
 
@@ -155,10 +157,10 @@ class SearchView(View[Found]):
             self.reload()
 
 
-def _item(key: str, hit: Hit, outlet: int) -> Item:
+def _item(key: str, hit: Hit, outlet: int, today: date) -> Item:
     """One line: who said it, the words around the hit, and the outlet in so many cells."""
     row = hit.row
-    day = f"{row.published.day} {row.published:%b}" if row.published else ""
+    day = near_date(row.published, today) if row.published else ""
     # a hit in a title shows the title already
     source = row.outlet or ("" if hit.where == "title" else clean_line(row.title))
     place = " · ".join(part for part in (shortened(source, outlet), day) if part)

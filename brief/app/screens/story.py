@@ -66,7 +66,7 @@ class StoryView(View[StoryData]):
         """The articles, and who speaks where."""
         new = new_line(self.data.telling)
         return [
-            *source_items(self.data.story, self.data.telling),
+            *source_items(self.data.story, self.data.telling, self.library.now().date()),
             *([blank(), Item(None, (line(new),))] if new else []),
         ]
 

@@ -11,6 +11,7 @@ from brief.app.grouped_lines import GroupedLines
 from brief.app.listed_articles import ListedArticles
 from brief.app.page.wrapping import shortened, wrap
 from brief.app.widgets.line_list import LineList
+from brief.export.dates import near_date
 from brief.text.cleaning import clean_line
 
 if TYPE_CHECKING:
@@ -48,6 +49,7 @@ class ArticleList(LineList):
         # the first frame begins with the line that was the first one in sight
         self.set_reactive(ArticleList.scroll_y, float(top))
         self._listed = ListedArticles(library, arrangement)
+        self._now = library.now
         self.current: str | None = None
         """Id of the article that is open."""
 
@@ -208,14 +210,12 @@ class ArticleList(LineList):
             line -= 1
         if self.item_height == 1:
             return self._single(row, width)
-        titles = wrap(clean_line(row.title), width - 4)
-        last = self.item_height - 1
-        if line == last:
-            return self._about(row, width)
-        lead = self._lead(row) if line == 0 else [Segment("    ")]
         title = clean_line(row.title)
-        if line >= len(titles):
-            return lead
+        titles = wrap(title, width - 4)
+        last = min(self.item_height - 1, len(titles))
+        if line >= last:
+            return self._about(row, width) if line == last else [Segment("")]
+        lead = self._lead(row) if line == 0 else [Segment("    ")]
         rest = title[titles[line][0] :] if line == last - 1 else title[slice(*titles[line])]
         return [*lead, Segment(shortened(rest, width - 5), self._title_style(row))]
 
@@ -234,7 +234,11 @@ class ArticleList(LineList):
     def _single(self, row: ArticleRow, width: int) -> list[Segment]:
         said = "" if row.statements is None else str(row.statements)
         copies = f" {self._copies(row)}" if self._listed.copies(row) else ""
-        detail = f"{self._day(row):>6}  {shortened(self._outlet(row), 12):<12} {said:>3}  " if width >= _BROAD else ""
+        detail = (
+            f"{self._day(row, narrow=True):>8}  {shortened(self._outlet(row), 12):<12} {said:>3}  "
+            if width >= _BROAD
+            else ""
+        )
         title = shortened(clean_line(row.title), max(1, width - 4 - len(detail) - len(copies) - 1))
         head = [*self._lead(row), Segment(detail, self._dim)]
         return [*head, Segment(title, self._title_style(row)), Segment(copies, self._dim)]
@@ -260,9 +264,8 @@ class ArticleList(LineList):
     def _outlet(row: ArticleRow) -> str:
         return clean_line(row.outlet) if row.outlet else ""
 
-    @staticmethod
-    def _day(row: ArticleRow) -> str:
-        return f"{row.published.day} {row.published:%b}" if row.published else ""
+    def _day(self, row: ArticleRow, narrow: bool = False) -> str:
+        return near_date(row.published, self._now().date(), narrow) if row.published else ""
 
     @staticmethod
     def _said(row: ArticleRow) -> str:
