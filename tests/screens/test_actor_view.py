@@ -194,3 +194,17 @@ def test_a_figure_that_has_changed_is_marked(reader: Reader) -> None:
             return screen.text
 
     assert "2 May 2031: 4,000, now 5,000" in asyncio.run(see())
+
+
+def test_without_the_filter_again_the_chosen_actor_stays_in_sight(reader: Reader) -> None:
+    async def see() -> tuple[str, str]:
+        async with reader(80, 12) as screen:
+            await screen.press("A")
+            view = screen.app.screen
+            assert isinstance(view, ActorView)
+            name = view.data.actors[-1][0].actor.name
+            await screen.press("f", *name.split()[-1], "escape")
+            return name, next(line for line in screen.lines if "▌" in line)
+
+    name, chosen = asyncio.run(see())
+    assert name in chosen

@@ -67,6 +67,8 @@ class ItemPane(LineList):
         self.items_changed()
         if self.key != wanted or key is not None:
             self._rests = self.key != wanted
+        elif keyed and self.cursor != keyed[0]:
+            self._rests = False
         self.show_cursor()
 
     def show_cursor(self, ahead: int = 0) -> bool:
