@@ -260,3 +260,26 @@ def test_choices_that_make_no_sense_are_those_of_the_beginning(reader: Reader, l
             return dialog(screen).query_one("#path", Input).value
 
     assert asyncio.run(see()) == f"{NAME}.md"
+
+
+def test_up_and_down_go_from_field_to_field(reader: Reader) -> None:
+    async def see() -> list[str | None]:
+        async with reader() as screen:
+            await screen.press("e")
+            seen = []
+            for key in ("", "down", "up", "up"):
+                await screen.press(*([key] if key else []))
+                focused = dialog(screen).focused
+                seen.append(focused.id if focused else None)
+            return seen
+
+    assert asyncio.run(see()) == ["path", "replace", "path", "links"]
+
+
+def test_the_name_of_a_written_file_is_not_broken(reader: Reader) -> None:
+    async def see() -> str:
+        async with reader(80, 24, toasts=True) as screen:
+            await screen.press("e", "enter")
+            return screen.text
+
+    assert f"{NAME}.md" in asyncio.run(see())

@@ -40,7 +40,7 @@ _PARTS: dict[SectionName, str] = {
     "notes": "notes",
     "text": "full text",
 }
-_HINTS = ("enter save", "ctrl+y copy", "ctrl+o editor", "esc cancel")
+_HINTS = ("enter save", "tab next field", "ctrl+y copy", "ctrl+o editor", "esc cancel")
 _LINKS: dict[Links, str] = {"footnotes": "footnotes", "inline": "inline places", "none": "no places"}
 
 
@@ -51,6 +51,8 @@ class ExportScreen(Dialog[Export]):
         Binding("ctrl+s", "save", "Save", show=False),
         Binding("ctrl+y", "copy", "Copy", show=False),
         Binding("ctrl+o", "editor", "Open in the editor", show=False),
+        Binding("down", "app.focus_next", "Next field", show=False),
+        Binding("up", "app.focus_previous", "Previous field", show=False),
     ]
     HORIZONTAL_BREAKPOINTS = BREAKPOINTS
 
