@@ -257,6 +257,8 @@ FOOTERS: dict[Pane, tuple[tuple[str, str], ...]] = {
 
 FOOTER_END = (("help", "help"), ("quit", "quit"))
 """Commands at the right end of every footer."""
+FOOTER_END_IN_FRONT = (("help", "help"), ("quit", "close"))
+"""The same where something lies in front: a view, a preview, a drawer or a pane that is zoomed."""
 
 
 def for_scope(*scopes: Scope) -> tuple[Command, ...]:

@@ -150,6 +150,7 @@ class Panes:
         """The focused pane alone, and back."""
         self.zoomed = not self.zoomed
         self._zoom_on(self.focused)
+        self._screen.titles.show()
 
     def _zoom_on(self, pane: str) -> None:
         """Shows this pane alone, while zoomed; a pane must be shown before it can take the focus."""

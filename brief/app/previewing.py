@@ -41,6 +41,7 @@ class Previewing:
         related = self._screen.related
         if related.items and self._screen.focused is related:
             self._made().show(self._screen.library, related.items, related.cursor)
+            self._screen.titles.show()
 
     def hide(self) -> None:
         """Hides it, and forgets that it was to be shown."""
@@ -48,6 +49,7 @@ class Previewing:
             self._timer.stop()
         if self._pane is not None:
             self._pane.hide()
+            self._screen.titles.show()
 
     def _made(self) -> Preview:
         if self._pane is None:

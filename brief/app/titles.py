@@ -44,7 +44,7 @@ class Titles:
         alone = screen.panes.narrow and screen.panes.focused not in ("list", "empty")
         name = "‹ Articles" if alone else "brief"
         screen.query_one("#top", TopBar).show(name, self.trail(), self._counts(alone))
-        screen.query_one("#keys", KeyBar).show(screen.panes.focused)
+        screen.query_one("#keys", KeyBar).show(screen.panes.focused, screen.in_front)
         self._borders()
 
     def trail(self) -> str:

@@ -234,3 +234,26 @@ def test_the_same_keys_lead_to_each_pane_at_each_size(reader: Reader, size: tupl
             return seen
 
     assert asyncio.run(see()) == ["brief", "actors", "brief", "brief", "related", "brief", "list"]
+
+
+@pytest.mark.parametrize(
+    ("keys", "end"),
+    [
+        ((), "q quit"),
+        (("s", "r"), "q close"),
+        (("s", "r", "escape"), "q quit"),
+        (("z",), "q close"),
+        (("w",), "q close"),
+    ],
+)
+def test_the_bar_of_keys_says_whether_q_quits_or_closes(reader: Reader, keys: tuple[str, ...], end: str) -> None:
+    async def see() -> tuple[str, bool]:
+        async with reader(80, 24) as screen:
+            await screen.press("enter", *keys)
+            shown = screen.lines[-1].rstrip()
+            await screen.press("q")
+            return shown, screen.app._exit
+
+    shown, quit = asyncio.run(see())
+    assert shown.endswith(end)
+    assert quit == (end == "q quit")

@@ -149,7 +149,7 @@ def test_nothing_is_wider_than_the_terminal(reader: Reader) -> None:
                 await open_titles(screen)
                 assert len(screen.lines) == rows
                 assert max(map(len, screen.lines)) <= columns
-                assert "q quit" in screen.lines[-1]
+                assert "q close" in screen.lines[-1]
 
     asyncio.run(see())
 

@@ -41,8 +41,8 @@ class PaneActions(Host):
             self.narrowing.clear()
 
     def action_leave(self) -> None:
-        """Quits; in a drawer or a zoomed pane: back."""
-        if self.previewing.shown or self.panes.zoomed or self.panes.drawer is not None:
+        """Quits; where something lies in front: back."""
+        if self.in_front:
             self.action_back()
         else:
             self.app.exit()

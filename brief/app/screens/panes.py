@@ -131,6 +131,11 @@ class PanesScreen(Screen[None]):
         """The statements related to the one under the cursor."""
         return self.query_one("#related", RelatedPane)
 
+    @property
+    def in_front(self) -> bool:
+        """Whether a preview, a drawer or a zoomed pane lies in front of the others."""
+        return self.previewing.shown or self.panes.zoomed or self.panes.drawer is not None
+
     def begin(self, width: int, *, without_color: bool) -> Self:
         """Has its classes before the sheet is applied to it, so that it is applied once."""
         self.add_class(layout_class(width), update=False)

@@ -188,7 +188,7 @@ class View(ViewFrame, Generic[Data]):
         self.query_one("#top", TopBar).show(
             "brief", self.trail(), self.counts() if self._data is not None else "reading…"
         )
-        self.query_one("#keys", KeyBar).show(self.NAME)
+        self.query_one("#keys", KeyBar).show(self.NAME, in_front=True)
         self.listing.border_title = Content(self.listing_title())
         self.beside.border_title = Content(self.detail_title())
 

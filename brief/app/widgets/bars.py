@@ -9,7 +9,7 @@ from textual.content import Content
 from textual.widgets import Static
 
 from brief.app.page.wrapping import shortened
-from brief.commands import FOOTER_END, FOOTERS, Pane
+from brief.commands import FOOTER_END, FOOTER_END_IN_FRONT, FOOTERS, Pane
 
 if TYPE_CHECKING:
     from brief.keymap import Keymap
@@ -58,21 +58,23 @@ class KeyBar(Bar):
         super().__init__(id=id)
         self._keymap = keymap
         self._pane: Pane = "list"
-        self._shown: tuple[str, int] | None = None
-        """The pane whose keys are shown, in so many columns."""
+        self._in_front = False
+        self._shown: tuple[str, bool, int] | None = None
+        """The pane whose keys are shown, whether it lies in front, and in how many columns."""
 
     def on_resize(self) -> None:
         """Shows as many as fit now."""
-        self.show(self._pane)
+        self.show(self._pane, self._in_front)
 
-    def show(self, pane: str) -> None:
-        """Shows the keys of a pane."""
+    def show(self, pane: str, in_front: bool) -> None:
+        """Shows the keys of a pane, which may lie in front of others."""
         self._pane = next((known for known in FOOTERS if known == pane), "list")
         width = self.size.width or self.app.size.width
-        if self._shown == (self._pane, width):
+        self._in_front = in_front
+        if self._shown == (self._pane, in_front, width):
             return
-        self._shown = (self._pane, width)
-        last = "  ".join(self._keymap.footer(FOOTER_END))
+        self._shown = (self._pane, in_front, width)
+        last = "  ".join(self._keymap.footer(FOOTER_END_IN_FRONT if in_front else FOOTER_END))
         shown = ""
         for entry in self._keymap.footer(FOOTERS[self._pane]):
             if cell_len(shown) + cell_len(entry) + cell_len(last) + 5 > width:
