@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 import threading
+import weakref
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
@@ -39,9 +40,8 @@ class _Held:
 
     def __init__(self, connection: sqlite3.Connection) -> None:
         self.connection = connection
-
-    def __del__(self) -> None:
-        self.connection.close()
+        # In garbage that refers to itself a __del__ may come after the connection's own, which warns that it is open.
+        weakref.finalize(self, connection.close).atexit = False
 
 
 class Connections:

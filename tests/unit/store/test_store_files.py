@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import gc
 import sqlite3
 import threading
 from concurrent.futures import ThreadPoolExecutor
+from functools import partial
 from typing import TYPE_CHECKING
 
 import pytest
@@ -249,3 +251,21 @@ def test_a_reader_sees_one_state_while_another_writes(path: Path, make_article: 
     assert reader.articles.count() == 1
     reader.close()
     writer.close()
+
+
+def test_a_store_that_nobody_closed_closes_its_connection(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Python 3.13 warns of a connection that is still open when it is garbage, here with a store that knows itself."""
+    closed = []
+
+    class Told(sqlite3.Connection):
+        def close(self) -> None:
+            closed.append(True)
+            super().close()
+
+    monkeypatch.setattr("sqlite3.connect", partial(sqlite3.connect, factory=Told))
+    store = Store.open(path)
+    closed.clear()
+    store.itself = store  # type: ignore[attr-defined]
+    del store
+    gc.collect()
+    assert closed == [True]
