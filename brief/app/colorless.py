@@ -17,3 +17,7 @@ class Colorless(LineFilter):
     def apply(self, segments: list[Segment], background: Color) -> list[Segment]:
         """The segments without the colors of their styles."""
         return [Segment(text, style.without_color if style else None, control) for text, style, control in segments]
+
+
+COLORLESS = Colorless()
+"""The only one: Textual keeps lines for a filter."""

@@ -52,3 +52,7 @@ class PlainGlyphs(LineFilter):
             Segment(text.translate(_PLAIN), style, control) if not text.isascii() else Segment(text, style, control)
             for text, style, control in segments
         ]
+
+
+PLAIN_GLYPHS = PlainGlyphs()
+"""The only one: Textual keeps lines for a filter."""

@@ -11,6 +11,7 @@ from textual.filter import ANSIToTruecolor
 from textual.theme import Theme
 
 from brief.app import theming
+from brief.app.line_filters import one_filter
 from brief.app.right_to_left import Isolated
 
 if TYPE_CHECKING:
@@ -66,19 +67,22 @@ class ThemedApp(App[str]):
 
     def get_line_filters(self) -> Sequence[LineFilter]:
         """Textual's filters, and ours: words from right to left stay in their pane, signs fit the terminal."""
+        return one_filter(tuple(self._filters_of_lines()))
+
+    def _filters_of_lines(self) -> Sequence[LineFilter]:
         filters = [*super().get_line_filters(), _ISOLATED]
         if self.native_ansi_color:
             # a theme that is set before the start does not yet take this one away
             filters = [one for one in filters if not isinstance(one, ANSIToTruecolor)]
         if self.no_color:
-            from brief.app.colorless import Colorless
+            from brief.app.colorless import COLORLESS
 
-            filters = [*filters, Colorless()]
+            filters = [*filters, COLORLESS]
         if self._settings.glyphs == "unicode":
             return filters
-        from brief.app.glyphs import PlainGlyphs
+        from brief.app.glyphs import PLAIN_GLYPHS
 
-        return [*filters, PlainGlyphs()]
+        return [*filters, PLAIN_GLYPHS]
 
     @on(CommandPalette.OptionHighlighted)
     def try_theme(self, message: CommandPalette.OptionHighlighted) -> None:

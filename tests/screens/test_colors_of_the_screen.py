@@ -106,3 +106,14 @@ def test_the_palette_itself_has_the_theme_that_is_tried(reader: Reader, theme: s
 
     shown, wanted = asyncio.run(see())
     assert shown == wanted
+
+
+def test_lines_are_kept_also_without_color_and_in_plain_signs(reader: Reader) -> None:
+    """Textual keeps a line for each filter as long as that is the same one."""
+
+    async def see() -> bool:
+        async with reader(settings=Settings(glyphs="ascii")) as screen:
+            screen.app.no_color = True
+            return screen.app.get_line_filters() == screen.app.get_line_filters()
+
+    assert asyncio.run(see())

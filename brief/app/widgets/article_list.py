@@ -49,7 +49,7 @@ class ArticleList(LineList):
         # the first frame begins with the line that was the first one in sight
         self.set_reactive(ArticleList.scroll_y, float(top))
         self._listed = ListedArticles(library, arrangement)
-        self._now = library.now
+        self._today = library.now().date()
         self.current: str | None = None
         """Id of the article that is open."""
 
@@ -265,7 +265,7 @@ class ArticleList(LineList):
         return clean_line(row.outlet) if row.outlet else ""
 
     def _day(self, row: ArticleRow, narrow: bool = False) -> str:
-        return near_date(row.published, self._now().date(), narrow) if row.published else ""
+        return near_date(row.published, self._today, narrow) if row.published else ""
 
     @staticmethod
     def _said(row: ArticleRow) -> str:
