@@ -25,7 +25,7 @@ from brief.app.widgets.actor_pane import ActorPane
 from brief.app.widgets.article_list import ArticleList
 from brief.app.widgets.article_view import ArticleView
 from brief.app.widgets.bars import KeyBar, TopBar
-from brief.app.widgets.holder import Holder, blank_lines
+from brief.app.widgets.holder import BlankLines, Holder
 from brief.app.widgets.pointed_pane import PointedPane
 from brief.app.widgets.related_pane import RelatedPane
 from brief.app.workers import Workers
@@ -83,6 +83,7 @@ class PanesScreen(Screen[None]):
         self.arriving: int | None = None
         """Articles added so far, while locations are being read."""
         self.awaited = Awaited(bool(locations))
+        self._blank = BlankLines(self)
         self._begun = False
         """Whether the screen was shown before."""
         self._sought = False
@@ -104,7 +105,12 @@ class PanesScreen(Screen[None]):
 
     def render_lines(self, crop: Region) -> list[Strip]:
         """The lines of a part of it, which the panes cover."""
-        return blank_lines(self, crop)
+        return self._blank.of(crop)
+
+    def notify_style_update(self) -> None:
+        """Another style."""
+        super().notify_style_update()
+        self._blank.forget()
 
     def get_widget_and_offset_at(self, x: int, y: int) -> tuple[Widget | None, Offset | None]:
         """What Textual selects from: the rows of an article know their places, no segment has to carry them."""

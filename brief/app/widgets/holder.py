@@ -12,17 +12,39 @@ if TYPE_CHECKING:
     from textual.widget import Widget
 
 
-def blank_lines(widget: Widget, crop: Region) -> list[Strip]:
-    """The lines of a widget that shows nothing but its background."""
-    line = Strip.blank(crop.width, widget.rich_style)
-    for line_filter in widget.get_line_filters():
-        line = line.apply_filter(line_filter, widget.background_colors[1])
-    return [line] * crop.height
+class BlankLines:
+    """The lines of a widget that shows nothing but its background, kept until its style is another."""
+
+    def __init__(self, widget: Widget) -> None:
+        self._widget = widget
+        self._line = Strip(())
+
+    def forget(self) -> None:
+        """The style is another."""
+        self._line = Strip(())
+
+    def of(self, crop: Region) -> list[Strip]:
+        """The lines of a part of it."""
+        if self._line.cell_length != crop.width:
+            widget = self._widget
+            self._line = Strip.blank(crop.width, widget.rich_style)
+            for line_filter in widget.get_line_filters():
+                self._line = self._line.apply_filter(line_filter, widget.background_colors[1])
+        return [self._line] * crop.height
 
 
 class Holder(Container):
     """Places panes; Textual would make each of its covered lines whenever a pane draws one of its own."""
 
+    def __init__(self, *, id: str) -> None:
+        super().__init__(id=id)
+        self._blank = BlankLines(self)
+
+    def notify_style_update(self) -> None:
+        """Another style."""
+        super().notify_style_update()
+        self._blank.forget()
+
     def render_lines(self, crop: Region) -> list[Strip]:
         """The lines of a part of it."""
-        return blank_lines(self, crop)
+        return self._blank.of(crop)
