@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from brief.app.related_items import RelatedItem
     from brief.app.screens.panes import PanesScreen
     from brief.length import Length
-    from brief.model import Article, Span, Summary
+    from brief.model import Analysis, Article, Span, Summary
 
 PREVIEW_SECONDS = 0.08
 
@@ -130,14 +130,15 @@ class Reading:
         analysis = screen.library.analysis(article.id)
         self.about = None
         self._annotate(article.id)
-        screen.view.show(article, analysis, None, self._problem_of(article.id))
+        summary = self._at_once(article, analysis) if analysis else None
+        screen.view.show(article, analysis, summary, self._problem_of(article.id))
         screen.articles.current = article.id
         screen.articles.refresh()
         screen.actors.show(analysis)
         screen.related.show((), CHOOSE if analysis else screen.view.state)
         if analysis is None:
             screen.queue.want(article.id)
-        else:
+        elif summary is None:
             self.summarize()
         screen.attention.attend()
         screen.titles.show()
@@ -176,6 +177,12 @@ class Reading:
             session = self._screen.session
             self._screen.work.summarize(self.article, session.length, session.ranker, self.about)
 
+    def _at_once(self, article: Article, analysis: Analysis) -> Summary | None:
+        """The summary with the article, so that the text does not move away under the reader's eyes."""
+        session = self._screen.session
+        summary = self._screen.library.summaries.at_once(article, analysis, session.length, session.ranker)
+        return _limited(summary, session.length) if summary is not None else None
+
     def summarize_about(self, name: str | None) -> None:
         """Makes the summary about an actor only, or about all that the article says."""
         self.about = name
@@ -190,8 +197,7 @@ class Reading:
             and length == self._screen.session.length
             and summary.about == self.about
         ):
-            note = "; ".join(filter(None, (length.limit, summary.note))) or None
-            view.show(view.article, view.analysis, replace(summary, note=note))
+            view.show(view.article, view.analysis, _limited(summary, length))
             self._arrive()
 
     # Jumping
@@ -271,3 +277,8 @@ class Reading:
         except NotFoundError:
             return False
         return True
+
+
+def _limited(summary: Summary, length: Length) -> Summary:
+    """The summary with what is to be said of a length that was asked for."""
+    return replace(summary, note="; ".join(filter(None, (length.limit, summary.note))) or None)

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, cast
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from contextlib import AbstractContextManager
     from datetime import datetime
+    from threading import RLock
 
     from brief.library.arranging import Arranging
     from brief.library.briefs import Briefs
@@ -40,7 +40,7 @@ class Groups:
 
     _store: Store
     _clock: Callable[[], datetime]
-    _working: AbstractContextManager[bool]
+    _working: RLock
     changes: Changes
     web: Web
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import asyncio
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
+from brief.app.widgets.article_view import ArticleView
 from brief.length import Length
 from brief.settings import Settings
 
@@ -141,3 +142,22 @@ def test_names_for_pronouns_can_be_switched_off(reader: Reader) -> None:
 
     assert any("[Ilse Maro]" in row for row in asyncio.run(see(antecedents=True)))
     assert not any("[Ilse Maro]" in row for row in asyncio.run(see(antecedents=False)))
+
+
+def test_the_next_article_comes_with_its_summary_and_is_painted_once(
+    reader: Reader, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shown: list[bool] = []
+    show = ArticleView.show
+
+    def noting(self: ArticleView, *what: Any) -> None:
+        shown.append(what[2] is not None)
+        show(self, *what)
+
+    async def see() -> None:
+        async with reader() as screen:
+            monkeypatch.setattr(ArticleView, "show", noting)
+            await screen.press("j")
+
+    asyncio.run(see())
+    assert shown == [True]
