@@ -16,6 +16,7 @@ import json
 import re
 import sqlite3
 import sys
+import weakref
 from collections import Counter, defaultdict
 from dataclasses import dataclass
 from importlib import import_module
@@ -130,6 +131,7 @@ def fts5_ranking(rows: Sequence[Row]) -> Ranking:
         found = connection.execute("SELECT rowid FROM told WHERE told MATCH ? ORDER BY rank LIMIT 400", (words,))
         return [rows[number].id for (number,) in found]
 
+    weakref.finalize(ranking, connection.close)
     return ranking
 
 
