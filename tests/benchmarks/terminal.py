@@ -26,6 +26,8 @@ class Terminal:
         self._ended = False
         self._process, self._descriptor = pty.fork()
         if self._process == 0:
+            # Whoever runs the tests in the background ignores it, and so would the program.
+            signal.signal(signal.SIGINT, signal.default_int_handler)
             fcntl.ioctl(0, termios.TIOCSWINSZ, struct.pack("HHHH", rows, columns, 0, 0))
             os.execvpe(command[0], list(command), {**os.environ, "TERM": "xterm-256color", **environment})
 
