@@ -42,6 +42,15 @@ def test_the_canonical_name_has_no_title_and_the_title_is_kept() -> None:
     assert actor.aliases == ("President Olga Marenko", "Marenko")
 
 
+def test_what_somebody_does_may_stand_before_the_name() -> None:
+    text = "Skipper Ovind Karr, 44, relived the horror. Pensioner Odile Kron stayed ashore."
+
+    assert {name: actor.kind for name, actor in actors_of(text).items()} == {
+        "Ovind Karr": "person",
+        "Odile Kron": "person",
+    }
+
+
 def test_a_demonym_belongs_to_the_title_and_names_nobody() -> None:
     text = "Norwegian President Olga Marenko met Norwegian officials."
     assert actors_of(text)["Olga Marenko"].titles == ("Norwegian President",)
