@@ -12,11 +12,14 @@ from collections import Counter, defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
+from brief.model import Span
+from brief.text.datelines import dateline_length
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from brief.model import Actor, Mention, Span
-    from brief.text.tagged import TaggedText
+    from brief.model import Actor, Mention
+    from brief.text.tagged import TaggedText, Token
 
 Gender = Literal["female", "male"]
 
@@ -84,6 +87,12 @@ class _Named:
     """Whether a preposition stands before it."""
 
 
+def _dateline(tokens: Sequence[Token]) -> Span | None:
+    """The dateline of a sentence: no pronoun means a place there."""
+    length = dateline_length([token.text for token in tokens])
+    return Span(tokens[0].start, tokens[length - 1].end) if length else None
+
+
 class Pronouns:
     """Resolves the pronouns of one article."""
 
@@ -102,7 +111,11 @@ class Pronouns:
         self._quotation_starts = [quotation.span.start for quotation in tagged.quotations]
         self._kinds = {actor.id: actor.kind for actor in actors}
         self._genders = {actor.id: gender(actor) for actor in actors if actor.kind == "person"}
-        names = sorted((mention for mention in mentions if mention.form != "pronoun"), key=lambda m: m.span)
+        datelines = [line for line in map(_dateline, tagged.tokens) if line is not None]
+        names = sorted(
+            (one for one in mentions if one.form != "pronoun" and not any(map(one.span.overlaps, datelines))),
+            key=lambda mention: mention.span,
+        )
         self._name_starts = [mention.span.start for mention in names]
         self._names = [self._named(mention) for mention in names]
         self._they = self._called_they(tagged, actors)

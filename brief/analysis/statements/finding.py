@@ -33,7 +33,7 @@ def find_statements(
     published: date | None = None,
 ) -> tuple[Statement, ...]:
     """The statements in text order; `digest` and the places make their ids."""
-    reading = Reading(tagged)
+    reading = Reading(tagged, (mention.span for mention in mentions if mention.form == "name"))
     drafts = Continuation(reading).read()
     drafts += leftovers(reading, drafts)
     speakers = Speakers(reading, actors, mentions, Pronouns(tagged, actors, mentions, gender))

@@ -37,6 +37,10 @@ _ACTING_FOR = re.compile(
     r"|staff(?:ers?)?|supporters?|surrogates?|team|voters?)\b"
 )
 """Those who stand beside a person whose name is put before them: "the Velling campaign"."""
+_OTHERS_THERE = re.compile(r"\s+(?!(?:and|or|in|on|at|of|itself)\b)[a-z]")
+"""Those whom the name of a place tells apart: "the Ansel harbor office"."""
+_BODY_OF_OTHERS = re.compile(r"\s+[a-z]+s['’]\s+[a-z]")
+"""A body of those whom a name tells apart: "the Orun farmers' league"."""
 _PLURAL = re.compile(r"(?:\b(?:and|they|we|who|police|people|officials?|[a-z]{3,}s)\b)", re.IGNORECASE)
 
 
@@ -143,8 +147,9 @@ class Speakers:
         """Whether the name only tells whose speaker it is: "Orun's aide", "the Orun campaign"."""
         if _OWNED.match(self._text, mention.span.end, span.end):
             return True
-        person = self._kinds[mention.actor] == "person"
-        return person and _ACTING_FOR.match(self._text, mention.span.end, span.end) is not None
+        kind = self._kinds[mention.actor]
+        others = {"person": _ACTING_FOR, "place": _OTHERS_THERE, "organization": _BODY_OF_OTHERS}[kind]
+        return others.match(self._text, mention.span.end, span.end) is not None
 
     def _listed(self, before: Mention | None, mention: Mention) -> bool:
         """Whether "and" adds the name to one before it of the same kind."""

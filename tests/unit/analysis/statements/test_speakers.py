@@ -37,6 +37,8 @@ def test_an_apposition_belongs_to_the_speaker(said: Callable[[str], list[Said]])
         "A teacher",
         "Officials",
         "Two of the crews",
+        "The Ansel harbor office",
+        "The Vessanto Bay farmers’ league",
     ],
 )
 def test_speakers_who_are_no_actors(speaker: str, said: Callable[[str], list[Said]]) -> None:
@@ -66,6 +68,12 @@ def test_it_said(said: Callable[[str], list[Said]]) -> None:
     [found] = said("The Ansel Port Authority closed the tunnel. It said that the pumps had failed.\n")
 
     assert (found.speaker, found.actor) == ("It", "Ansel Port Authority")
+
+
+def test_it_is_no_place_of_a_dateline(said: Callable[[str], list[Said]]) -> None:
+    [found] = said("KESTREL BAY, May 4 (KNS) - The tunnel is shut. It said that the pumps had failed.\n")
+
+    assert (found.speaker, found.actor) == ("It", None)
 
 
 def test_a_pronoun_without_anyone_to_mean(said: Callable[[str], list[Said]]) -> None:

@@ -288,3 +288,27 @@ def test_dots_in_a_quotation_may_end_the_sentence(said: Callable[[str], list[Sai
     found = said("One letter reads, “I miss you...” In May, the pump broke, according to Mara Velling.\n")
 
     assert [one.contents for one in found] == [("“I miss you...”",), ("In May, the pump broke",)]
+
+
+def test_a_rare_name_behind_said_is_a_name(said: Callable[[str], list[Said]]) -> None:
+    [found] = said("“We heard it before we saw it,” said Ovind Karr, who skippers a crab boat.\n")
+
+    assert found.speaker == "Ovind Karr, who skippers a crab boat"
+
+
+def test_a_rare_name_behind_a_cue_is_its_object(said: Callable[[str], list[Said]]) -> None:
+    text = "He insisted that no one had spoken and accused Edda Quist of trying to save her own skin.\n"
+
+    assert [found.cue for found in said(text)] == ["insisted", "accused"]
+
+
+def test_all_of_them_belongs_to_what_is_said(said: Callable[[str], list[Said]]) -> None:
+    [found] = said("Mara Velling said all doors had been checked in January.\n")
+
+    assert found.contents == ("all doors had been checked in January",)
+
+
+def test_to_answer_that_something_is_so(said: Callable[[str], list[Said]]) -> None:
+    found = said("Mara Velling answered that the crews had voted. She answered that question twice.\n")
+
+    assert [one.contents for one in found] == [("the crews had voted",)]
