@@ -32,6 +32,8 @@ class StatementText:
     end: int = 0
     whole: str = ""
     """The characters from start to end, when they are at hand: speaker and cue may point at another statement."""
+    lead: str = ""
+    """The words of its paragraph before it that are no other statement's, when they are at hand: so may they."""
 
     @property
     def told_by(self) -> str | None:

@@ -38,7 +38,11 @@ class Statements:
         """A statement by id, as the relation engine sees it."""
         with self._connections.reading() as connection:
             found = connection.execute(f"{_STATEMENT_TEXT} WHERE statement_text.id = ?", (statement,)).fetchone()
-            return _with_whole(connection, [_statement_text(found)])[0] if found else None
+        if found is None:
+            return None
+        alone = _statement_text(found)
+        together = self.of_article(alone.article) if alone.article is not None else []
+        return next((one for one in together if one.id == statement), alone)
 
     def totals(self) -> tuple[int, float]:
         """How many statements there are, and how many terms they have on average."""
@@ -91,7 +95,7 @@ class Statements:
         with self._connections.reading() as connection:
             query = f"{_STATEMENT_TEXT} WHERE article_terms.article = ? ORDER BY start, statement_text.key"
             found = [_statement_text(values) for values in connection.execute(query, (article,))]
-            return _with_whole(connection, found)
+            return _in_place(connection, found)
 
     def load(self, collection: Iterable[StatementText]) -> None:
         """Adds statements that have no analysis behind them, to a store that holds nothing else. Raises StoreError."""
@@ -99,13 +103,20 @@ class Statements:
             load(connection, collection)
 
 
-def _with_whole(connection: sqlite3.Connection, statements: list[StatementText]) -> list[StatementText]:
-    """The statements of one article with their whole spans, when the article's text is stored."""
+def _in_place(connection: sqlite3.Connection, statements: list[StatementText]) -> list[StatementText]:
+    """The statements of one article with their whole spans and what leads to them, when its text is stored."""
     query = "SELECT text FROM article_text JOIN article ON article.key = article_text.article WHERE id = ?"
     found = connection.execute(query, (statements[0].article,)).fetchone() if statements else None
     if found is None:
         return statements
-    return [replace(statement, whole=found[0][statement.start : statement.end]) for statement in statements]
+    (text,) = found
+    placed = []
+    taken = 0
+    for one in statements:
+        start = max(taken, text.rfind("\n", 0, one.start) + 1)
+        placed.append(replace(one, whole=text[one.start : one.end], lead=text[start : one.start]))
+        taken = max(taken, one.end)
+    return placed
 
 
 def _statement_text(values: tuple[Any, ...]) -> StatementText:

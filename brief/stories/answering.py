@@ -29,8 +29,8 @@ NEAR = 300
 ONE_MATTER = 0.15
 """Likeness of the articles of an answer and what it answers, at least."""
 
-_REPORTING = frozenset({"announce"})
-"""Kinds of cues by which an outlet tells what somebody did: that is no answer to it."""
+REPORTING = frozenset({"announce", "decline"})
+"""Kinds of cues by which an outlet tells what somebody did, and by which nobody answers."""
 
 _SIDES = frozenset("north south east west northern southern eastern western new".split())
 _BODIES = frozenset("administration campaign government regime team".split())
@@ -39,7 +39,7 @@ _ATTACKING = frozenset({"accuse", "criticize"})
 OBJECT_WITHIN = 5
 """Words at the beginning of an accusation among which the accused is named."""
 
-_SAID = (
+SAID = (
     "accusation|admission|advice|allegation|announcement|appeal|apology|argument|assertion|assessment|assurance"
     "|claim|complaint|criticism|critique|demand|denial|description|explanation"
     "|insistence|insult|invitation|opinion|pitch|pledge|promise|question"
@@ -97,24 +97,26 @@ def _answered(answer: Reading, to: Reading, topic: int) -> bool:
 def _takes_a_stand(answer: Reading, to: Reading, topic: int, name: str) -> bool:
     """Whether it speaks of what the other said, or judges him: to tell what somebody did is no answer."""
     kind, text = answer.statement.kind, answer.statement.text
-    if kind in _REPORTING or kind == to.statement.kind == "deny":
+    if kind in REPORTING or kind == to.statement.kind == "deny":
         return False
     said = _said_by(name).search(text)
     if answer.statement.article != to.statement.article:
         # Elsewhere the speaker has said much, and much of it of the same matter.
         criticized = kind == "criticize" and topic >= CRITICIZED_ELSEWHERE and _attacks(answer, name)
         return criticized or (bool(said) and topic >= TOPIC_ELSEWHERE)
+    near = answer.statement.start - to.statement.end <= NEAR
     if said:
-        return True
+        # What somebody said long before is hardly what "his claim" means.
+        return near or 2 * topic >= len(set(to.terms))
+    if to.statement.kind == "deny":
+        return False
     if kind in _ATTACKING and _attacks(answer, name):
         return True
     judging = _JUDGING.search(text)
     if judging and judging.group().lower() not in to.statement.text.lower():
         return True
     # Where both say that something is not so they tell the same.
-    denied = to.negated or to.statement.kind == "deny"
-    near = answer.statement.start - to.statement.end <= NEAR
-    return near and not denied and bool(_done_by(name).search(text))
+    return near and not to.negated and bool(_done_by(name).search(text))
 
 
 def _attacks(answer: Reading, name: str) -> bool:
@@ -128,7 +130,7 @@ def _said_by(name: str) -> re.Pattern[str]:
     """ "Quill's bold promise", "agreed with Quill"."""
     called = re.escape(name)
     return re.compile(
-        rf"\b{called}['’]s?\s+(?:[\w-]+\s+){{0,3}}?(?:{_SAID})s?\b"
+        rf"\b{called}['’]s?\s+(?:[\w-]+\s+){{0,3}}?(?:{SAID})s?\b"
         rf"|\b(?:agree[sd]?\s+with|(?:respon(?:d(?:s|ed|ing)?|se)|repl(?:y|ies|ied)|answer(?:s|ed)?)\s+to)\s+(?:[\w.-]+\s+){{0,3}}?{called}\b",
         re.IGNORECASE,
     )

@@ -21,12 +21,17 @@ _NUMBERS = {
 _SCALES = {"hundred": 1e2, "thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12}
 _SHORT_SCALES = {"k": 1e3, "m": 1e6, "mn": 1e6, "bn": 1e9, "b": 1e9, "tn": 1e12}
 _CURRENCIES = {"$": "dollar", "€": "euro", "£": "pound", "¥": "yen", "₹": "rupee"}
+_CURRENCY_WORDS = (
+    "dollar euro pound yen rupee baht birr crown dinar dirham dong drachma escudo florin forint franc guilder kroner"
+    " krona krone lira naira peseta peso rand riyal ringgit rouble ruble rupiah shekel shilling taka yuan zloty"
+)
 _UNIT_WORDS = {
-    "dollar": "dollar", "euro": "euro", "pound": "pound", "yen": "yen", "rupee": "rupee", "percent": "percent",
+    "percent": "percent",
     "cent": "percent", "point": "point", "mile": "mile", "km": "km", "kilometer": "km", "kilometre": "km", "ton": "ton",
     "tonne": "ton", "year": "year", "month": "month", "week": "week", "day": "day", "hour": "hour", "minut": "minute",
 }  # fmt: skip
-CURRENCIES = frozenset(_CURRENCIES.values())
+_UNIT_WORDS |= {term: term for term in terms(_CURRENCY_WORDS)}
+CURRENCIES = frozenset({*_CURRENCIES.values(), *terms(_CURRENCY_WORDS)})
 _MONTHS = "(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*"
 _MONTH_BEFORE = re.compile(rf"\b{_MONTHS}\.?\s*$")
 _AGE_OR_SCORE_AFTER = re.compile(r"[\s-]year[\s-]old\b|\s?[-–]\s?\d")
@@ -38,6 +43,23 @@ _FIGURE = re.compile(
     r"(?![:/]|(?:st|nd|rd|th)\b)"
     r"(?P<percent>\s?%|\sper\scent\b)?"
     r"(?:[\s-]?(?P<scale>hundred|thousand|million|billion|trillion)\b|(?P<short>k|mn?|bn?|tn)\b)?",
+    re.IGNORECASE,
+)
+_HARMS = (
+    r"(?P<dead>dead|died?|dying|deaths?|killed|fatalities|lost their lives|lives)"
+    r"|(?P<hurt>hurt|injured|injuries|wounded)|(?P<missing>missing|unaccounted)|(?P<arrested>arrested|detained|arrests)"
+)
+HARMS = frozenset({"dead", "hurt", "missing", "arrested"})
+"""What people suffer in the events that are counted anew every hour."""
+_HARM_AFTER = re.compile(
+    r"(?:\s+(?!and\b|but\b|while\b|more\b|the\b)[a-z]+(?:['’]s)?){0,6}?\s+(?:" + _HARMS + r")\b", re.IGNORECASE
+)
+_HARM_BEFORE = re.compile(
+    r"\b(?:(?P<dead>(?:number|count|tally) of (?:the )?(?:dead|deaths)|death toll|kill(?:ed|ing|s)|claim(?:ed|ing))"
+    r"|(?P<hurt>injur(?:ed|ing)|wound(?:ed|ing)|number of (?:the )?(?:injured|wounded))"
+    r"|(?P<missing>number of (?:the )?missing)|(?P<arrested>arrested|detained))"
+    r"(?:\s+(?:has|had|have|is|was|now|stood|stands|rose|risen|rises|climbed|to|at|about|at least|some|nearly|more than"
+    r"|over))*\s+$",
     re.IGNORECASE,
 )
 _MOST_FIGURES = 200
@@ -70,6 +92,9 @@ def _found(text: str) -> Iterator[Figure]:
         if plain and (_is_year(number) or _is_date_or_time(text, match) or _is_age_or_score(text, match)):
             continue
         unit, head, doing = _counted(text[match.end() : match.end() + 60])
+        harm = _harm(text, match)
+        if plain and harm and not unit:
+            head, doing = harm, ""
         if match["currency"]:
             unit = _CURRENCIES[match["currency"]]
         elif match["percent"]:
@@ -97,6 +122,14 @@ def _is_date_or_time(text: str, match: re.Match[str]) -> bool:
 def _is_age_or_score(text: str, match: re.Match[str]) -> bool:
     before = text[max(0, match.start() - 4) : match.start()]
     return bool(_AGE_OR_SCORE_AFTER.match(text, match.end()) or _SCORE_BEFORE.search(before))
+
+
+def _harm(text: str, match: re.Match[str]) -> str:
+    """What has happened to as many people; empty when the words tell none of the harms of disasters."""
+    before = _HARM_BEFORE.search(text, max(0, match.start() - 60), match.start())
+    after = _HARM_AFTER.match(text, match.end(), match.end() + 60)
+    found = before or after
+    return next((name for name, word in found.groupdict().items() if word), "") if found else ""
 
 
 def _counted(after: str) -> tuple[str, str, str]:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from brief.stories.answering import answers, judges, names
 from brief.stories.evidence import WORD
-from brief.stories.figures import CURRENCIES
+from brief.stories.figures import CURRENCIES, HARMS
 from brief.stories.speakers import other_speaker, same_speaker
 from brief.text.terms import terms
 
@@ -36,7 +36,7 @@ COMPARED_MEASURE = 0.1
 """Likeness of words from which it is worth while to compare two statements in full."""
 
 SAME_SHARE = 0.4
-"""The same for shares: there are many of any whole."""
+"""The same for shares and sums of money: there are many of them."""
 
 WORLDS_APART = 10
 """How many times the other a figure may be that measures the same thing."""
@@ -44,15 +44,19 @@ WORLDS_APART = 10
 ONE_STORY = 0.25
 """Likeness of articles from which they report the same story."""
 
-_OFFICES = frozenset(
+OFFICES = frozenset(
     terms(
         "president minister prime deputy vice chief executive secretary senator governor mayor director chairman"
         " chairwoman spokesman spokeswoman spokesperson leader general officer official chancellor premier king queen"
         " prince ambassador commissioner representative judge professor government ministry authority company"
+        " administration campaign"
     )
 )
 """Words of an office tell who is meant, not what is spoken of."""
 
+_PRICES = frozenset(terms("cost price fine loss damage debt deficit budget bill"))
+"""What a sum of money may be of, so that another sum contradicts it; offers, deals and gifts are many."""
+_OF_MANY_THINGS = CURRENCIES | {"percent"}
 _AGAINST = frozenset({"deny", "criticize", "accuse"})
 
 CLAIM = re.compile(
@@ -74,6 +78,16 @@ LITTLE_MORE = 0.35
 
 NEARLY_THE_FIGURE = 1.25
 """How many times another figure of the same noun in one story may be this one and still measure the same."""
+
+ONE_EVENT = 0.2
+"""Likeness of articles from which their dead and hurt may be those of one event, within a few days."""
+
+DAYS_OF_AN_EVENT = 7
+PLAGUE = 1_000
+"""So many dead are hardly those of one event: a plague has many counts, of many places."""
+
+MANY_MORE = 3
+"""How many times as many people may be counted later on."""
 
 MOST_OF_THE_SHORTER = 0.8
 """The share of the shorter statement's terms that the longer one of the same claim holds."""
@@ -117,7 +131,7 @@ class Pair:
     def topic(self) -> set[str]:
         """The shared terms that tell what is spoken of: neither names nor offices nor dates."""
         names = self.question.names | self.other.names | (self.question.capitalized & self.other.capitalized)
-        return {term for term in self.shared() - names - _OFFICES if not term.isdigit()}
+        return {term for term in self.shared() - names - OFFICES if not term.isdigit()}
 
     def overlap(self) -> float:
         """The share of both statements' terms that they share, by weight (weighted Jaccard), 0 to 1."""
@@ -244,12 +258,16 @@ def _of_a_clause(word: str) -> bool:
 def _same_measure(pair: Pair, overlap: float, differing: list[tuple[Figure, Figure]]) -> bool:
     """Whether figures that differ are likely to measure the same thing: told in one story, best not in one article."""
     one, other = pair.statements
-    if pair.alike < ONE_STORY or len(pair.shared()) < 2 or _one_value(pair):
+    if _one_value(pair):
         return False
     likely = [each for each in differing if _counts_things(pair, each[0]) and _not_of_many(pair, *each)]
     same = same_speaker(one.speaker, other.speaker)
+    if any(first.head in HARMS for first, _ in likely):
+        return _of_one_event(pair, likely)
+    if pair.alike < ONE_STORY or len(pair.shared()) < 2:
+        return False
     return any(
-        (overlap >= (SAME_SHARE if first.unit == "percent" else SAME_MEASURE) and apart <= WORLDS_APART)
+        (overlap >= (SAME_SHARE if first.unit in _OF_MANY_THINGS else SAME_MEASURE) and apart <= WORLDS_APART)
         or (
             same
             and overlap >= COMPARED_MEASURE
@@ -260,12 +278,24 @@ def _same_measure(pair: Pair, overlap: float, differing: list[tuple[Figure, Figu
     )
 
 
+def _of_one_event(pair: Pair, likely: list[tuple[Figure, Figure]]) -> bool:
+    """Whether the dead, hurt or missing are of one event: the numbers are near, and the articles much alike."""
+    one, other = pair.statements
+    near = any(
+        first.head in HARMS and _apart(first, second) <= MANY_MORE and max(first.value, second.value) < PLAGUE
+        for first, second in likely
+    )
+    if not near or one.article == other.article or one.published is None or other.published is None:
+        return False
+    return pair.alike >= ONE_EVENT and abs((one.published - other.published).days) <= DAYS_OF_AN_EVENT
+
+
 def _not_of_many(pair: Pair, first: Figure, second: Figure) -> bool:
     """Whether one article may tell two figures of one thing: it has many, mostly of different things."""
     one, other = pair.statements
     if one.article != other.article:
         return True
-    alike = not first.unit and first.doing == second.doing != ""
+    alike = first.unit in CURRENCIES or (not first.unit and first.doing == second.doing != "")
     return alike and min(first.value, second.value) >= GREAT and other_speaker(one.speaker, other.speaker)
 
 
@@ -278,7 +308,7 @@ def _one_value(pair: Pair) -> bool:
 def _counts_things(pair: Pair, figure: Figure) -> bool:
     """Whether a noun tells what is counted: two sums of money, or two groups of Orlavans, may be any."""
     if not figure.head or figure.head.isdigit():
-        return not figure.head and figure.unit not in CURRENCIES
+        return not figure.head and (figure.unit not in CURRENCIES or bool(_PRICES & pair.shared()))
     return figure.head not in pair.question.capitalized & pair.other.capitalized
 
 
@@ -290,7 +320,7 @@ def _disputes(pair: Pair, overlap: float, differing: bool) -> bool:
         return False
     if _one_denies(pair):
         denial, other = (pair.question, pair.other) if first.kind == "deny" else (pair.other, pair.question)
-        claimed = _denies_a_claim(denial) and not judges(other)
+        claimed = denies_a_claim(denial) and not judges(other)
         # What says itself that it is not so is denied by nobody who denies that it is.
         agrees = other.negated and not denial.negated
         if not claimed or agrees or overlap < SAME_OBJECT:
@@ -303,7 +333,7 @@ def _disputes(pair: Pair, overlap: float, differing: bool) -> bool:
     return against and differing and overlap >= SAME_OBJECT
 
 
-def _denies_a_claim(reading: Reading) -> bool:
+def denies_a_claim(reading: Reading) -> bool:
     """Whether what is denied is said as a claim: who rejects a law, or denies somebody a right, denies no claim."""
     first = next(iter(reading.folded), "")
     return first.endswith("ing") or first in _CLAIMED or bool(CLAIM.match(reading.statement.text))

@@ -6,17 +6,22 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from brief.model import Relation
-from brief.stories.copies import Copies, Row, apart, folded
+from brief.stories.copies import Row, apart, folded
 from brief.stories.evidence import WORD, Reading, evidence
-from brief.stories.kinds import LONG_QUOTATION, Pair, kind_of
+from brief.stories.kinds import LONG_QUOTATION, ONE_STORY, Pair, kind_of
 from brief.stories.meaning import by_meaning
 from brief.stories.pointers import pointer, without_pointer
+from brief.stories.replies import reply, taken_up
 from brief.stories.search import ask, search
+from brief.stories.speakers import other_speaker
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from brief.model import StatementText
     from brief.stories.index import StatementIndex
     from brief.stories.meaning import Embedder
+    from brief.stories.pointers import Pointer
     from brief.stories.search import Question
 
 _POINTED_AT = 0.95
@@ -53,8 +58,16 @@ class RelationEngine:
         wider = rest + _LOOKED_BEYOND if rest else 0
         rows[wider:] = sorted(rows[wider:], key=lambda row: -row.quotes)
         chosen = folded(rows, wider) if self._fold_copies else apart(rows, wider)
-        found = sorted((_relation(question, reading, copies) for copies in chosen), key=_trust)
-        return [*pointed, *found[:rest]]
+        found = [_relation(question, reading, self._in_place(query, one.first), one.also_in) for one in chosen]
+        return [*pointed, *sorted(found, key=_trust)[:rest]]
+
+    def _in_place(self, query: StatementText, row: Row) -> Row:
+        """With the words beside the statement where they may tell that it answers the query."""
+        found = row.statement
+        if row.alike < ONE_STORY or found.article is None or not other_speaker(query.speaker, found.speaker):
+            return row
+        placed = (one for one in self._index.of_article(found.article) if one.id == found.id)
+        return replace(row, statement=next(placed, found))
 
     def _rows(self, question: Question, exclude_article: str | None, most: int) -> list[Row]:
         found = search(self._index, question, exclude_article)
@@ -70,13 +83,19 @@ class RelationEngine:
         """What the query points at in its own article, and what points at the query there."""
         others = self._index.of_article(query.article) if query.article is not None else []
         found = {}
-        if forth := pointer(query, others):
+        if forth := _points(query, others):
             found[forth.target.id] = Relation(forth.target, forth.kind, _POINTED_AT, forth.evidence)
         for other in others:
-            back = pointer(other, others) if other.id != query.id else None
+            back = _points(other, others) if other.id != query.id else None
             if back and back.target.id == query.id:
                 found[other.id] = Relation(other, back.kind, _POINTED_AT, back.evidence)
         return list(found.values())
+
+
+def _points(statement: StatementText, others: Sequence[StatementText]) -> Pointer | None:
+    """What a statement points at, as far as it tells; a reply tells more than "those remarks"."""
+    found = pointer(statement, others)
+    return (reply(statement, others) or found) if found is None or found.kind == "same_subject" else found
 
 
 def _trust(relation: Relation) -> tuple[bool, float]:
@@ -85,9 +104,11 @@ def _trust(relation: Relation) -> tuple[bool, float]:
     return not (same_words or relation.kind == "repeats"), -relation.score
 
 
-def _relation(question: Question, reading: Reading, copies: Copies) -> Relation:
-    row = copies.first
+def _relation(question: Question, reading: Reading, row: Row, also_in: tuple[str, ...]) -> Relation:
     other = Reading(row.statement)
     shared = evidence(reading, other, question.weights)
-    kind = kind_of(Pair(reading, other, shared, question.weights, row.alike))
-    return Relation(row.statement, kind, row.score, shared, copies.also_in)
+    pair = Pair(reading, other, shared, question.weights, row.alike)
+    kind = kind_of(pair)
+    if kind != "repeats" and row.alike >= ONE_STORY:
+        kind = taken_up(pair) or kind
+    return Relation(row.statement, kind, row.score, shared, also_in)

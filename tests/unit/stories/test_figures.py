@@ -18,7 +18,13 @@ from brief.stories.figures import figures
         ("twelve houses and 40,000 cars", [(12, "", "hous"), (40_000, "", "car")]),
         ("7 per cent of the staff", [(7, "percent", "staff")]),
         ("5% of voters", [(5, "percent", "voter")]),
-        ("two million crowns", [(2e6, "", "crown")]),
+        ("two million crowns", [(2e6, "crown", "")]),
+        ("40 pesos", [(40, "peso", "")]),
+        ("fourteen people are now known to have died", [(14, "", "dead")]),
+        ("17 have died and six are missing", [(17, "", "dead"), (6, "", "missing")]),
+        ("the number of dead stood at 16", [(16, "", "dead")]),
+        ("a storm that injured at least 40", [(40, "", "hurt")]),
+        ("four nurses came for the wounded", [(4, "", "nurs")]),
     ],
 )
 def test_figures_have_a_value_a_unit_and_a_noun(text: str, expected: list[tuple[float, str, str]]) -> None:

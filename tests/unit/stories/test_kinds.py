@@ -309,3 +309,20 @@ def test_a_denial_disputes_a_longer_statement_that_names_who_denies(say: Say, ac
 def test_a_denied_claim_says_what_is_claimed(say: Say, denied: str, found: str) -> None:
     claim = say("the joints of the harbor tunnel leak", "Bram Osk")
     assert kind(claim, say(denied, "Ada Quill", kind="deny"), alike=0.5) == found
+
+
+def test_the_dead_of_one_event_are_counted_anew(say: Say) -> None:
+    first = say("at least nine people died when a ferry went down off the cape", "The coast guard")
+    second = say("fourteen are now known to have died in the sinking", "The coast guard", published=date(2031, 3, 5))
+    long_after = say(
+        "fourteen are now known to have died in the sinking", "The coast guard", published=date(2031, 5, 4)
+    )
+    assert kind(first, second, alike=0.3) == "other_figure"
+    assert kind(first, second, alike=0.1) == "same_subject"
+    assert kind(first, long_after, alike=0.3) == "same_subject"
+
+
+def test_the_dead_of_a_plague_are_counted_in_many_places(say: Say) -> None:
+    first = say("1,200 people have died of the fever in the north", "Ada Quill")
+    second = say("1,900 people have died in the city", "Bram Osk")
+    assert kind(first, second, alike=0.3) == "same_subject"
