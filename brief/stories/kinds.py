@@ -36,7 +36,7 @@ COMPARED_MEASURE = 0.1
 """Likeness of words from which it is worth while to compare two statements in full."""
 
 SAME_SHARE = 0.4
-"""The same for shares and sums of money: there are many of them."""
+"""The same for shares: there are many of any whole."""
 
 WORLDS_APART = 10
 """How many times the other a figure may be that measures the same thing."""
@@ -56,7 +56,6 @@ OFFICES = frozenset(
 
 _PRICES = frozenset(terms("cost price fine loss damage debt deficit budget bill"))
 """What a sum of money may be of, so that another sum contradicts it; offers, deals and gifts are many."""
-_OF_MANY_THINGS = CURRENCIES | {"percent"}
 _AGAINST = frozenset({"deny", "criticize", "accuse"})
 
 CLAIM = re.compile(
@@ -267,7 +266,7 @@ def _same_measure(pair: Pair, overlap: float, differing: list[tuple[Figure, Figu
     if pair.alike < ONE_STORY or len(pair.shared()) < 2:
         return False
     return any(
-        (overlap >= (SAME_SHARE if first.unit in _OF_MANY_THINGS else SAME_MEASURE) and apart <= WORLDS_APART)
+        (overlap >= (SAME_SHARE if first.unit == "percent" else SAME_MEASURE) and apart <= WORLDS_APART)
         or (
             same
             and overlap >= COMPARED_MEASURE
