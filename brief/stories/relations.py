@@ -11,7 +11,7 @@ from brief.stories.evidence import WORD, Reading, evidence
 from brief.stories.kinds import LONG_QUOTATION, ONE_STORY, Pair, kind_of
 from brief.stories.meaning import by_meaning
 from brief.stories.pointers import pointer, without_pointer
-from brief.stories.replies import reply, taken_up
+from brief.stories.replies import REACH_OF_NAMES, reply, taken_up
 from brief.stories.search import ask, search
 from brief.stories.speakers import other_speaker
 
@@ -64,7 +64,10 @@ class RelationEngine:
     def _in_place(self, query: StatementText, row: Row) -> Row:
         """With the words beside the statement where they may tell that it answers the query."""
         found = row.statement
-        if row.alike < ONE_STORY or found.article is None or not other_speaker(query.speaker, found.speaker):
+        later = found.published is not None and query.published is not None and found.published >= query.published
+        if not later or row.alike < ONE_STORY or found.article is None or found.article == query.article:
+            return row
+        if not other_speaker(query.speaker, found.speaker):
             return row
         placed = (one for one in self._index.of_article(found.article) if one.id == found.id)
         return replace(row, statement=next(placed, found))
@@ -86,7 +89,8 @@ class RelationEngine:
         if forth := _points(query, others):
             found[forth.target.id] = Relation(forth.target, forth.kind, _POINTED_AT, forth.evidence)
         for other in others:
-            back = _points(other, others) if other.id != query.id else None
+            near = 0 <= other.start - query.end <= REACH_OF_NAMES
+            back = _points(other, others) if near else None
             if back and back.target.id == query.id:
                 found[other.id] = Relation(other, back.kind, _POINTED_AT, back.evidence)
         return list(found.values())

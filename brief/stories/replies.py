@@ -6,7 +6,7 @@ The words beside it are its speaker, its cue, and what leads to them: what is sa
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from functools import lru_cache, partial
 from typing import TYPE_CHECKING
 
 from brief.model import Evidence
@@ -111,7 +111,7 @@ def _to_somebody_named(statement: StatementText, earlier: Sequence[StatementText
     reading = Reading(statement)
     found = []
     for other in earlier:
-        if statement.start - other.end > REACH_OF_NAMES or other.kind in REPORTING or not is_named(other.speaker):
+        if other.kind in REPORTING or not is_named(other.speaker):
             continue
         nouns = f"{_UTTERANCE}|{_CLAIM}" if _topic(reading, Reading(other), beside) else _UTTERANCE
         for words in (beside, statement.text) if is_person(other.speaker) else (beside,):
@@ -184,7 +184,8 @@ def _later(answer: StatementText, to: StatementText) -> bool:
 
 
 def _comes_before(other: StatementText, statement: StatementText) -> bool:
-    return other.end <= statement.start and other_speaker(other.speaker, statement.speaker)
+    near = 0 <= statement.start - other.end <= REACH_OF_NAMES
+    return near and other_speaker(other.speaker, statement.speaker)
 
 
 def _nearest(statements: Iterable[StatementText]) -> StatementText:
@@ -226,13 +227,13 @@ def _beside(statement: StatementText) -> str:
 
 
 def _said_in(words: str, speaker: str | None, nouns: str) -> re.Match[str] | None:
-    name = last_name(speaker)
-    return _said_by(name, nouns).search(words) if name is not None else None
+    return _in(words, speaker, partial(_said_by, nouns=nouns))
 
 
 def _in(words: str, speaker: str | None, pattern: Callable[[str], re.Pattern[str]]) -> re.Match[str] | None:
     name = last_name(speaker)
-    return pattern(name).search(words) if name is not None else None
+    # Hardly anybody is named there, and a pattern takes longer to make than to look for.
+    return pattern(name).search(words) if name is not None and name in words.lower() else None
 
 
 @lru_cache(maxsize=512)
