@@ -61,7 +61,7 @@ _TAKING_UP = re.compile(
     rf"|commenting on|{_VERBS_AGAINST}|welcom(?:ed|es|ing)"
     r"|brush(?:ed|es|ing) (?:aside|off)|shrug(?:ged|s|ging) off|wav(?:ed|es|ing) away|scoff(?:ed|s|ing) at"
     r"|bristl(?:ed|es|ing) at|(?:un|not )impressed by)\s+"
-    rf"(?:the|that|this|those|these|his|her|its|their)\s+(?:[\w'’-]+\s+){{0,2}}?(?:{_ANY_UTTERANCE})s?\b",
+    rf"(?:the|that|this|those|these)\s+(?:[\w'’-]+\s+){{0,2}}?(?:{_ANY_UTTERANCE})s?\b",
     re.IGNORECASE,
 )
 _STRIKING_BACK = re.compile(
