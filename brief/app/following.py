@@ -8,7 +8,7 @@ from brief.app.resting import Rest
 from brief.text.cleaning import clean_line
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from brief.app.related_items import RelatedItem
     from brief.app.screens.panes import PanesScreen
@@ -24,9 +24,14 @@ class Following:
     def __init__(self, screen: PanesScreen) -> None:
         self._screen = screen
         self._rest = Rest(screen, RELATED_SECONDS, self.relate)
+        self._shown: str | None = None
+        """Id of the statement whose related ones are shown."""
+        self._then: Callable[[], None] | None = None
+        """What the reader asked for with a key that came before them."""
 
     def begin(self) -> None:
         """Looks for them when the statement cursor has rested."""
+        self._then = None
         self._rest.begin()
 
     def relate(self) -> None:
@@ -44,6 +49,22 @@ class Following:
             return
         self._screen.related.show(items, "" if items else self._nothing(current))
         self._screen.titles.show()
+        self._shown, then, self._then = statement, self._then, None
+        if then is not None and self._screen.is_current:
+            then()
+
+    def then(self, act: Callable[[], None]) -> None:
+        """Does something with the related statements, once those of the statement under the cursor are shown."""
+        current = self._screen.view.statement
+        if current is None or current.id == self._shown:
+            act()
+        else:
+            self._then = act
+
+    def clear(self, notice: str = CHOOSE) -> None:
+        """Shows none: no statement is chosen."""
+        self._shown = self._then = None
+        self._screen.related.show((), notice)
 
     def _nothing(self, statement: Statement) -> str:
         text = self._screen.view.article.text if self._screen.view.article else ""

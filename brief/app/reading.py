@@ -103,7 +103,7 @@ class Reading:
         self._screen.view.clear()
         self._screen.articles.current = None
         self._screen.actors.show(None)
-        self._screen.related.show((), CHOOSE)
+        self._screen.following.clear()
         self._screen.panes.browse()
 
     def leave(self) -> None:
@@ -135,7 +135,7 @@ class Reading:
         screen.articles.current = article.id
         screen.articles.refresh()
         screen.actors.show(analysis)
-        screen.related.show((), CHOOSE if analysis else screen.view.state)
+        screen.following.clear(CHOOSE if analysis else screen.view.state)
         if analysis is None:
             screen.queue.want(article.id)
         elif summary is None:
@@ -166,7 +166,7 @@ class Reading:
             self.summarize()
             self._arrive()
         if analysis is None or view.statement is None:
-            screen.related.show((), CHOOSE if analysis else view.state)
+            screen.following.clear(CHOOSE if analysis else view.state)
         else:
             self._screen.following.begin()
         self._screen.titles.show()

@@ -12,7 +12,7 @@ class MarkActions(Host):
         """Marks the open article, its statement under the cursor, or a pair of related ones; again: no longer."""
         self.reading.settle()
         if self.focused is self.related:
-            self._mark_pair()
+            self.following.then(self._mark_pair)
         elif self.focused is self.view and self.view.statement is not None:
             marks, statement = self.library.marked_statements, self.view.statement.id
             marks.mark(statement, statement not in marks.ids())
@@ -23,11 +23,10 @@ class MarkActions(Host):
             self.articles.reload_row(row.id)
 
     def _mark_pair(self) -> None:
-        statement, at = self.view.statement, self.related.cursor
-        if statement is None or not self.related.items:
+        statement, item = self.view.statement, self.related.chosen
+        if statement is None or item is None:
             self.notify("no related statement to make a pair with")
             return
-        item = self.related.items[at]
         self.library.pairs.mark(statement.id, item.relation.statement.id, not item.marked)
-        self.related.mark(at, not item.marked)
+        self.related.mark(self.related.cursor, not item.marked)
         self.notify("the pair is no longer marked" if item.marked else "pair marked for the export (u undoes it)")

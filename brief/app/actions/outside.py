@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from textual.actions import SkipAction
 from textual.app import SuspendNotSupported
@@ -10,6 +11,9 @@ from textual.app import SuspendNotSupported
 from brief.app.actions.host import Host
 from brief.app.copying import cited, cited_relation
 from brief.text.cleaning import clean
+
+if TYPE_CHECKING:
+    from brief.app.related_items import RelatedItem
 
 
 class OutsideActions(Host):
@@ -89,13 +93,19 @@ class OutsideActions(Host):
     def action_copy(self) -> None:
         """Copies the statement under the cursor with its source; in the related pane both statements."""
         self.reading.settle()
+        if self.focused is self.related:
+            self.following.then(lambda: self._copy_statement(self.related.chosen))
+        else:
+            self._copy_statement(None)
+
+    def _copy_statement(self, other: RelatedItem | None) -> None:
         article, statement = self.view.article, self.view.statement
         if article is None or statement is None:
             self.notify("no statement under the cursor: s chooses one")
             return
         words = cited(article, statement.span)
-        if self.focused is self.related and self.related.items:
-            words += f"\n\n{cited_relation(self.library, self.related.items[self.related.cursor].relation)}"
+        if other is not None:
+            words += f"\n\n{cited_relation(self.library, other.relation)}"
         self.copy(words, "the statement")
 
     def action_copy_brief(self) -> None:

@@ -31,14 +31,16 @@ class StatementActions(Host):
 
     def action_jump(self, number: int) -> None:
         """Jumps to the related statement with this number."""
-        item = self.related.numbered(number)
-        if item is not None:
-            self.jump_to(item)
+        self.following.then(lambda: self._jump_to(self.related.numbered(number)))
 
-    def jump_to(self, item: RelatedItem) -> None:
-        """Jumps to a related statement."""
-        self.panes.close_drawer()
-        self.reading.jump(item)
+    def jump_to_chosen(self) -> None:
+        """Jumps to the related statement under the cursor."""
+        self._jump_to(self.related.chosen)
+
+    def _jump_to(self, item: RelatedItem | None) -> None:
+        if item is not None:
+            self.panes.close_drawer()
+            self.reading.jump(item)
 
     def action_jump_back(self) -> None:
         """Jumps to where the reader came from."""
@@ -50,7 +52,7 @@ class StatementActions(Host):
             self.previewing.hide()
         else:
             self.action_related()
-            self.previewing.show()
+            self.following.then(self.previewing.show)
 
     def action_history(self, by: int) -> None:
         """Back or forward to an exact place."""

@@ -65,8 +65,8 @@ class MainScreen(Actions, PanesScreen):
         if isinstance(message.source, ArticleList):
             if not self.awaited.ask() and message.key is not None:
                 self._open_article(message.key)
-        elif isinstance(message.source, RelatedPane) and message.source.items:
-            self.jump_to(message.source.items[message.index])
+        elif isinstance(message.source, RelatedPane):
+            self.following.then(self.jump_to_chosen)
         elif isinstance(message.source, ActorPane):
             self.action_actor()
 

@@ -68,6 +68,11 @@ class RelatedPane(LineList):
         self.scroll_to(y=0, animate=False, force=True, immediate=True)
         self.items_changed()
 
+    @property
+    def chosen(self) -> RelatedItem | None:
+        """The item under the cursor."""
+        return self.items[self.cursor] if self.items else None
+
     def number(self, index: int) -> int:
         """The digit that jumps to an item: 0 for where the reader came from, then 1, 2, 3."""
         offset = 0 if self.items and self.items[0].came_from else 1
